@@ -1,0 +1,43 @@
+# Everything runs in .venv, which the first target that needs it creates.
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+
+.PHONY: demo test lint fuzz stress real bench wheel-test clean
+
+demo: $(READY)  ## Tag the examples: a readable page, and JSON Lines in out/
+	@mkdir -p out
+	$(BIN)/referat tag examples -o out/examples.jsonl
+	$(BIN)/referat show examples/skovlyst_byraad.txt
+
+test: $(READY) lint  ## Lint, types and all tests that take seconds
+	$(BIN)/python -m pytest -m "not long"
+
+lint: $(READY)
+	$(BIN)/ruff check referat_nlp tests benchmarks
+	$(BIN)/mypy
+
+fuzz: $(READY)  ## Readers and parser on generated input, at length
+	HYPOTHESIS_PROFILE=long $(BIN)/python -m pytest tests/test_properties.py tests/reading
+
+stress: $(READY)  ## Large and hostile files, at full size
+	$(BIN)/python -m pytest -m long
+
+real: $(READY)  ## Real minutes, from the folder that REFERAT_REAL_DATA names
+	$(BIN)/python -m pytest -m real -rs
+
+bench: $(READY)
+	$(BIN)/python benchmarks/help_time.py
+	$(BIN)/python benchmarks/structure_speed.py
+
+wheel-test: $(READY)  ## The built wheel in a clean environment, its dependencies from the index
+	REFERAT_WHEEL_FROM_INDEX=1 $(BIN)/python -m pytest tests/test_wheel.py
+
+clean:
+	rm -rf .venv out build dist
+
+$(READY): pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed; say which with: make PYTHON=python3.11")'
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[dev]"
+	@touch $@

@@ -1,0 +1,128 @@
+"""Absences that an item states, by rule."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..danish.people import Member
+from ..schema import Absence, AbsenceKind, Section
+from .absence_lists import read_list
+from .absence_reading import read_absences
+from .absence_view import Found
+from .context import ItemContext
+
+_EXCUSED_HEADING = re.compile(r"afbud|forfald", re.IGNORECASE)
+_ABSENT_HEADING = re.compile(r"fravær|ikke\s+til\s*stede|deltog\s+ikke|ikke\s+mødt", re.IGNORECASE)
+_DISQUALIFIED_HEADING = re.compile(r"\Ainhabil", re.IGNORECASE)
+# What every statement of an absence has one of; other decisions cost no more than this search.
+_HINT = re.compile(
+    r"fravær|afbud|forfald|\bikke|\bej\b|hverken|inhabil|forlod|forlad|\bgik\b|\bgå|til\s*stede|udebl"
+    r"|stedfortr|supplea|\bstf\b|\bsted(?:et)?\b|\btil\s+kl|forhindr|orlov|undta|bortset|på\s+nær|undskyld"
+    r"|meldt|først|ankom|stødte|uden\s*for|ude\s+af|\bsyg|bortrejst|\bpå\s+(?:ferie|barsel|rejse)|trådte"
+    r"|aflø|indfandt|deltog|mødte|fratr|erstatte|vikar|:\s*(?:ferie|barsel|rejse)",
+    re.IGNORECASE,
+)
+# Where one person's absence is stated twice, the more telling kind stands.
+_TELLING: dict[AbsenceKind, int] = {"disqualified": 0, "left_early": 1, "excused": 2, "absent": 3}
+
+
+class RuleAbsenceExtractor:
+    """Reads absences from an item's own decisions and from its sections about absence."""
+
+    def __call__(self, items: Sequence[ItemContext]) -> list[list[Absence]]:
+        """The absences of each item.
+
+        Args:
+            items: The items.
+
+        Returns:
+            For each item those absent, in printed order, each once.
+        """
+        return [self._extract(item) for item in items]
+
+    def _extract(self, item: ItemContext) -> list[Absence]:
+        found: list[Found] = []
+        stretches: list[tuple[int, int]] = []
+        # Where the body met twice on a case, only the last meeting's absence is this document's.
+        for decision in item.own_decisions[-1:]:
+            stretches.append(decision.span)
+            if _HINT.search(item.text, *decision.span):
+                found.extend(read_absences(item.text, *decision.span, members=item.members, body=item.body))
+        for section in item.item.sections_of("fravaer"):
+            if not any(first <= section.span[0] < last for first, last in stretches) and _is_own(item, section):
+                found.extend(_of_section(item, section))
+        stated = [_absence(one, item.members) for one in found if _concerns(one, item.item.number)]
+        return _merged(stated)
+
+
+def _is_own(item: ItemContext, section: Section) -> bool:
+    """Whether a section about absence belongs to this meeting: the decision before it is the own body's."""
+    before = [decision for decision in item.item.decisions if decision.span[0] <= section.span[0]]
+    return not before or max(before, key=lambda decision: decision.span).own
+
+
+def _of_section(item: ItemContext, section: Section) -> list[Found]:
+    start, end = section.span
+    heading = section.heading or ""
+    kind: AbsenceKind | None = None
+    if _EXCUSED_HEADING.search(heading):
+        kind = "excused"
+    elif _ABSENT_HEADING.search(heading):
+        kind = "absent"
+    elif _DISQUALIFIED_HEADING.search(heading):
+        kind = "disqualified"
+    listed: list[Found] = []
+    if kind:
+        listed, start = read_list(item.text, start, end, kind, item.members)
+    stated = read_absences(item.text, start, end, members=item.members, body=item.body)
+    # 'Afbud' above 'Bo Lind deltog ikke': the name led the list, the rest is its predicate.
+    return listed + stated
+
+
+def _concerns(one: Found, number: str | None) -> bool:
+    """Whether an absence that is limited to some items is about this one."""
+    if one.about is None:
+        return True
+    digits = re.match(r"\d+", number or "")
+    return digits is not None and int(digits.group()) in one.about
+
+
+def _absence(one: Found, members: tuple[Member, ...]) -> Absence:
+    """An absence as the output has it, party and full name from the roster where they are not printed."""
+    printed = one.mention.name or ""
+    member = _member(printed, members)
+    return Absence(
+        name=member.name if member and " " not in printed else printed,
+        party=one.mention.party or (member.party if member else None),
+        reason=one.reason,
+        substitute=one.substitute,
+        kind=one.kind,
+    )
+
+
+def _merged(absences: list[Absence]) -> list[Absence]:
+    """Each person once, with what all statements about the person tell."""
+    merged: dict[str, Absence] = {}
+    for absence in absences:
+        key = (absence.name or "").casefold()
+        known = merged.get(key)
+        if known is None:
+            merged[key] = absence.model_copy()
+            continue
+        known.kind = min(known.kind, absence.kind, key=lambda kind: _TELLING[kind])
+        known.party = known.party or absence.party
+        known.reason = known.reason or absence.reason
+        known.substitute = known.substitute or absence.substitute
+    return list(merged.values())
+
+
+def _member(name: str, members: tuple[Member, ...]) -> Member | None:
+    """The member that a printed name means: the same name, or the only one whose name holds all its words."""
+    folded = " ".join(name.casefold().split())
+    for member in members:
+        if " ".join(member.name.casefold().split()) == folded:
+            return member
+    words = set(folded.split())
+    holders = [member for member in members if words and words <= set(member.name.casefold().split())]
+    return holders[0] if len(holders) == 1 else None

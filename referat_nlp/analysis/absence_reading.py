@@ -1,0 +1,119 @@
+"""Everybody whom a stretch of minutes says to be absent: its labelled lists and its sentences."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..danish.people import Member
+from ..danish.sentences import block_spans, sentence_spans
+from . import absence_phrases as phrases
+from . import absence_predicates as said
+from .absence_frames import Event, events_in, found_in, items_of
+from .absence_lists import read_labelled, read_list
+from .absence_substitutes import substitutions
+from .absence_view import Found, Group, View
+
+
+def read_absences(text: str, start: int, end: int, *, members: tuple[Member, ...], body: str | None) -> list[Found]:
+    """Everybody whom a stretch of text says to be absent.
+
+    Args:
+        text: The document's text.
+        start: Where the stretch begins.
+        end: Where it ends.
+        members: The roster.
+        body: The body that met; an absence labelled with another body's name is not of this meeting.
+
+    Returns:
+        What was found, in printed order; the same person can be there twice.
+    """
+    view = View(text[start:end], members)
+    reader = _Reader(view, body)
+    beginnings = sorted(
+        {first for first, _ in sentence_spans(view.text)} | {first for first, _ in block_spans(view.text)}
+    )
+    position = 0
+    for index, beginning in enumerate(beginnings):
+        stop = beginnings[index + 1] if index + 1 < len(beginnings) else len(view.text)
+        if stop > position:
+            position = reader.read(max(beginning, position), stop, labelled=beginning >= position)
+    return reader.found
+
+
+class _Reader:
+    """Reads a stretch sentence by sentence and remembers who was spoken of."""
+
+    def __init__(self, view: View, body: str | None) -> None:
+        self.view, self.body = view, body
+        self.found: list[Found] = []
+        self.topic: Group | None = None
+
+    def read(self, start: int, stop: int, *, labelled: bool) -> int:
+        """Read a sentence, or the list that begins there, and say where what was read ends."""
+        view = self.view
+        label = phrases.LABEL.match(view.text, start) if labelled else None
+        if label:
+            found, after = read_labelled(view.text, label, len(view.text), view.members, self.body)
+            if found or after > label.end():
+                return self._after_list(found, after, stop)
+        events = events_in(view, start, stop, self.topic)
+        led = next((event for event in events if event.leads), None)
+        if led is not None and led.kind != "late" and led.kind != "cleared":
+            found, after = read_list(view.text, led.subject.start, len(view.text), led.kind, view.members)
+            about = items_of(view.text[start : led.subject.start], led.kind)
+            if said.CONFLICT.search(view.masked, start, led.subject.start) and led.kind == "absent":
+                found = [replace(one, kind="disqualified") for one in found]
+            found = [replace(one, about=one.about or about) for one in found]
+            earlier = [event for event in events if event.match.start() < led.match.start()]
+            self.found.extend(found_in(view, start, led.match.start(), earlier))
+            return self._after_list(found, after, stop)
+        if not events and (excepted := said.EXCEPTED.search(view.masked, start, stop)):
+            found, after = read_list(view.text, excepted.end(), stop, "absent", view.members)
+            return self._after_list(found, after, stop)
+        self._clear(events)
+        self.found.extend(found_in(view, start, stop, events))
+        self._substitute(start, stop)
+        self._speak_of(start, stop)
+        return stop
+
+    def _after_list(self, found: list[Found], after: int, stop: int) -> int:
+        """Go on behind a list: the rest of its sentence can say who stood in."""
+        self.found.extend(found)
+        if found:
+            self.topic = Group(tuple(one.mention for one in found), -1, -1)
+        if after < stop:
+            return self.read(after, stop, labelled=False)
+        return after
+
+    def _clear(self, events: list[Event]) -> None:
+        """Take back that somebody is disqualified whom the body then found not to be."""
+        cleared = {person.name for event in events if event.kind == "cleared" for person in event.subject.people}
+        self.found = [one for one in self.found if one.kind != "disqualified" or one.mention.name not in cleared]
+
+    def _substitute(self, start: int, stop: int) -> None:
+        """Give those who are replaced their substitutes; who is replaced is absent."""
+        pairs, waiting = substitutions(self.view, start, stop, self.topic)
+        for person, name in pairs:
+            known = [index for index, one in enumerate(self.found) if one.mention.name == person.name]
+            if known:
+                self.found[known[-1]] = replace(self.found[known[-1]], substitute=name)
+            else:
+                self.found.append(Found(person, "absent", substitute=name))
+        gone = {one.mention.name for one in self.found}
+        for name in waiting:
+            places = [
+                index for index, one in enumerate(self.found) if one.substitute is None and one.kind != "left_early"
+            ]
+            if name not in gone and places:
+                self.found[places[-1]] = replace(self.found[places[-1]], substitute=name)
+
+    def _speak_of(self, start: int, stop: int) -> None:
+        """Remember the people of a sentence for the pronouns of the next."""
+        groups = self.view.groups_between(start, stop)
+        for group in reversed(groups):
+            joined = self.view.joined_before(group, start)
+            if self.view.governed_by(joined, start) is None:
+                self.topic = joined
+                return
+        if groups:
+            self.topic = groups[-1]

@@ -1,0 +1,136 @@
+"""What a decision without a formula in a main clause can still be taken to say."""
+
+from __future__ import annotations
+
+import re
+
+from ..danish.sentences import sentence_spans
+from .decision_cues import Cue, cues_in
+from .decision_sentence import PROPOSES, REPORTED, Act, verdict
+from .majorities import carried
+
+_MAJORITY = re.compile(
+    r"\b(?:for|imod|mod)\s+stemte\b|\bstemt?e?r?\s+for\b|\b(?:opnåede|fik|er"
+    r"|var)\s+(?:\w+\s+){0,2}?flertal\b|\bflertal\w*\s+(?:for|stemmer)",
+    re.IGNORECASE,
+)
+_FOR_AND_AGAINST = re.compile(r"\bfor\b\D{0,40}?(\d{1,4}).{0,80}?\bimod\b\D{0,40}?(\d{1,4})", re.IGNORECASE | re.DOTALL)
+# What a decision that elects can say without a verb of electing: 'Anne Holm er dermed formand'.
+_ELECTED = re.compile(
+    r"\bvalgt\b|[A-ZÆØÅ][\wæøå.-]+\s+[A-ZÆØÅ][\wæøå-]+\s+(?:er|bliver|blev|indtræder|tiltræder)\b|:\s*[A-ZÆØÅ][\wæøå.-]+\s+[A-ZÆØÅ]"
+)
+_NOBODY = re.compile(r"\b(?:ingen|ikke|hverken)\b", re.IGNORECASE)
+_UNANIMOUS = re.compile(
+    r"\be?enstemmig\w*|\bet\s+(?:enigt|samlet)\s+\w+|\balle\s+(?:\w+\s+)?stemte\s+for|\buden\s+afstemning",
+    re.IGNORECASE,
+)
+# In a longer decision, formulas in subordinate clauses are rather about something else.
+_SHORT = 300
+# 'Stillingen genopslås', 'Ordningen fornyes ikke': what is done to something, said of no one.
+_DONE = re.compile(
+    r"(?<!\w)(?!Mødet\b)(?:[A-ZÆØÅ][\wæøå-]+(?:en|et|erne|ne|n)|Der|Det)\s+(?:\w+\s+){0,4}?"
+    r"(?P<verb>[a-zæøå]{2,}[eå]s)\b(?:\s+(?:derfor|således|dermed|herefter))?(?P<not>\s+ikke\b)?"
+)
+_NOT_DONE = [
+    "findes",
+    "synes",
+    "mødes",
+    "ønskes",
+    "forventes",
+    "ventes",
+    "ses",
+    "kaldes",
+    "skyldes",
+    "bemærkes",
+    "oplyses",
+    "anføres",
+    "nævnes",
+    "orienteres",
+    "præciseres",
+    "understreges",
+    "konstateres",
+    "noteres",
+    "drøftes",
+    "behandles",
+    "lykkes",
+    "trives",
+    "mindes",
+    "mangles",
+    "haves",
+    "vides",
+    "opfordres",
+    "foreslås",
+    "anmodes",
+    "beklages",
+    "roses",
+    "takkes",
+    "spørges",
+    "henledes",
+    "henstilles",
+    "menes",
+    "vurderes",
+    "protokolleres",
+    "undersøges",
+    "afventes",
+    "bliver",
+    "ellers",
+    "siges",
+    "dens",
+    "dets",
+    "deres",
+    "hendes",
+    "alles",
+    "dagens",
+    "afklares",
+    "gives",
+    "sattes",
+    "bragtes",
+    "toges",
+    "holdtes",
+    "indledtes",
+    "åbnedes",
+    "hævedes",
+    "fandtes",
+    "forstås",
+    "henvises",
+]
+
+
+def fallback_acts(text: str, *, elects: bool, wished: bool) -> list[Act]:
+    """The acts of a decision in which no main clause states an outcome.
+
+    Args:
+        text: The decision, asides blanked.
+        elects: Whether the item elects or appoints.
+        wished: Whether a main clause wishes or asks for something; what is wished is not decided.
+
+    Returns:
+        At most a few acts; none where the decision only tells.
+    """
+    won = carried(text)
+    if won is not None:
+        return [verdict(won, 0, len(text), text)]
+    majority = _MAJORITY.search(text)
+    if majority:
+        counts = _FOR_AND_AGAINST.search(text)
+        lost = counts is not None and int(counts.group(1)) <= int(counts.group(2))
+        return [verdict(not lost, majority.start(), majority.end(), majority.group())]
+    if elects:
+        start, end = (sentence_spans(text) or [(0, 0)])[-1]
+        if _ELECTED.search(text, start, end) and not _NOBODY.search(text, start, end):
+            return [Act(None, Cue("act", "godkendt", start, end, text[start:end]), inherits=False)]
+    if unanimous := _UNANIMOUS.search(text):
+        return [verdict(True, unanimous.start(), unanimous.end(), unanimous.group())]
+    if wished or PROPOSES.search(text) or len(text) > _SHORT:
+        return []
+    said = cues_in(text)
+    stated = [cue for cue in said if cue.outcome and not re.search(r"\bikke\b", text[: cue.start])]
+    if stated:
+        return [Act(None, cue, inherits=False, rank=REPORTED) for cue in stated]
+    done = next((match for match in _DONE.finditer(text) if match["verb"].lower() not in _NOT_DONE), None)
+    if done is None or said:
+        return []
+    start, end = done.span("verb")
+    if done["not"]:
+        return [Act(None, Cue("reject", "forkastet", start, end, done["verb"]), inherits=False, rank=REPORTED)]
+    return [Act(None, Cue("act", "godkendt", start, end, done["verb"]), inherits=False, rank=REPORTED)]

@@ -1,0 +1,288 @@
+"""Formulas of Danish decisions and the outcome that each states.
+
+They are matched by :mod:`.decision_cues` in one clause at a time, so an outcome in a subordinate clause
+('godkendt, idet sag 4 blev udsat') is never met here.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from ..schema import Outcome
+from . import decision_verbs as verbs
+
+CueKind = Literal["approval", "act", "recommend", "receive", "discuss", "reject", "procedure", "note", "inform", "wish"]
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A decision formula.
+
+    Attributes:
+        kind: What sort of act it is: ``approval`` takes over what the indstilling asks ('tiltrådt'), ``act``
+            names its own ('bevilget', 'besluttede'); ``inform`` and ``wish`` state no outcome at all.
+        outcome: The outcome stated, None for ``inform`` and ``wish``.
+        pattern: What it looks like.
+    """
+
+    kind: CueKind
+    outcome: Outcome | None
+    pattern: re.Pattern[str]
+
+
+def _formula(kind: CueKind, outcome: Outcome | None, *alternatives: str) -> Formula:
+    return Formula(kind, outcome, re.compile(r"(?<!\w)(?:" + "|".join(alternatives) + r")(?!\w)", re.IGNORECASE))
+
+
+# The thing that is decided on, where a verb alone ('falder', 'sendes') says too little.
+_CASE = (
+    r"(?:\w*sag|\w*punkt|\w*forslag|indstilling|anmodning|ansøgning|behandling|beslutning|emne"
+    r"|valg|plan|henvendelse)"
+)
+_CASE_IS = _CASE + r"(?:en|et|er|erne|ne|s)?(?:ernes|ens|ets)?(?:\s+\w+){0,5}?\s+"
+_BODY = (
+    r"(?:\w*udvalg(?:et|ene)?|\w*råd(?:et|ene)?|\w*bestyrelsen?|\w*forvaltning(?:en)?"
+    r"|administrationen|magistraten|"
+    r"\w*repræsentationen|direktionen|budget\w*|bestyrelse\w*|arbejdsgruppen?|behandling"
+    r"|afgørelse|drøftelse)"
+)
+
+# Who decides by a word that each member can say as well: 'udvalget sagde ja', not 'ni sagde ja'.
+_DECIDES = r"(?:\w*udvalget|\w*rådet|\w*bestyrelsen|flertal\w*)"
+# What a proposal does that is carried: 'vandt tilslutning', 'opnåede flertal'.
+_GAINS = (
+    r"(?:giver|gav|givet|gives|vandt|vinder|vundet|fik|får|opnåede|opnår|opnået|nød|nyder|fandt|finder|samlede"
+    r"|samler|(?:er|var)\s+der|der\s+(?:er|var)|modtog)"
+)
+
+FORMULAS: tuple[Formula, ...] = (
+    _formula(
+        "receive",
+        "taget til efterretning",
+        r"(?:tag(?:es|er|et|en|e)|tog(?:es)?)\s(?:[^.;]{0,120}?\s)?(?:til\s+(?:efterretning"
+        r"|orientering|underretning)|ad\s+notam)",
+        r"til\s+(?:efterretning|underretning)",
+        r"\A\s*efterretning",
+        r"ad\s+notam",
+        r"\A\s*hørt|(?:blev|er)\s+hørt|påhørte\s+\w*orientering\w*",
+        r"noter(?:er|ede)\s+sig",
+        r"orientering(?:en|erne)?\s+(?:blev\s+|er\s+)?(?:taget|modtaget|noteret)",
+        r"efterretning\s+tag(?:et|es)",
+        r"noter(?:er|ede)\s+(?:\w+\s+){0,2}?\w*(?:orientering|redegørelse|status|rapport)\w*",
+        r"gjorde\s+sig\s+bekendt\s+med|til\s+(?:kundskab|kendskab|notits)",
+        r"takke(?:r|de)\s+for\s+\w*(?:orientering|redegørelse|gennemgang|status)\w*",
+        r"modtog(?:es)?\s+(?:\w+\s+)?\w*orientering\w*",
+        r"kvitter(?:er|ede)\s+for\s+\w*(?:orientering|redegørelse|status|rapport|gennemgang|oplæg)\w*",
+    ),
+    _formula(
+        "receive",
+        "taget til efterretning",
+        r"(?<!intet )(?<!ingen )(?<!punkter )til\s+orientering(?=\s*(?:[.,;:]|\Z|\s+for\s))",
+    ),
+    _formula(
+        "procedure",
+        "udsat",
+        verbs.forms(verbs.POSTPONING),
+        r"(?:tag(?:es|et|er|e)|tog)\s+(?:\w+\s+){0,4}?op\s+(?:igen|til\s+fornyet|på\s+(?:ny|et|næste|mødet))",
+        r"(?:vend(?:er|es|te)|kommer)\s+(?:\w+\s+){0,3}?(?:tilbage|igen)\s+på\s+(?:et\s+)?(?:næste|kommende"
+        r"|senere)\s+\w*møde",
+        r"(?:skydes|skudt|skubbes|skubbet|rykkes|flyttes|gemmes|udestår)\s+(?:\w+\s+){0,2}?til\s+(?:\w+\s+){0,3}?"
+        r"(?:næste|senere|kommende|\w*møde\w*|januar|februar|marts|april|maj|juni|august|september|oktober"
+        r"|november|december)",
+        r"sættes\s+på\s+(?:dagsordenen\s+(?:til|for|på|i)\s|(?:et\s+)?(?:næste|kommende|senere)(?=\s))",
+        r"(?:nåede|nåedes|nåes|nås)\s+ikke",
+        r"afvent(?:er|es|e|ede)(?!\s+(?:\w+\s+)?stilling)",
+        r"(?:forelægges|behandles|genforelægges|optages|fremlægges)\s+(?:\w+\s+){0,3}?(?:igen"
+        r"|på\s+ny|(?:på|til)\s+(?:et\s+)?"
+        r"(?:næste|kommende|senere|førstkommende|efterfølgende)\s+(?:\w+\s+)?(?:møde|\w*møde))",
+        r"(?:stil(?:les|ler|let|lede)|sæt(?:tes|ter)|sat(?:te)?|lægges|hviler|henligger|beror)\s+(?:\w+\s+){0,5}?i\s+bero",
+        r"i\s+bero(?=\s*(?:[.,;]|\Z|indtil|til|på))",
+        r"overføres\s+til\s+(?:næste|et\s+kommende)\s+(?:\w+\s+)?\w*møde",
+        r"ikke\s+(?:behandlet|nået)",
+        r"fortsætte[rs]\s+(?:\w+\s+){0,2}?på\s+(?:et\s+)?(?:næste|kommende|senere)",
+        r"vent(?:er|es|e)\s+med",
+        r"hviler(?=\s*(?:[.,;]|\Z|indtil))",
+        r"behandles\s+(?:\w+\s+){0,2}?på\s+(?:mødet|et\s+møde|byrådsmødet|udvalgsmødet)(?=\s+(?:i|den|d\.)\s)",
+        r"(?:tager|tages|træffes|træffer)\s+(?:\w+\s+){0,4}?på\s+(?:\w+\s+){0,2}?(?:næste"
+        r"|kommende|senere)\s+\w*møde",
+    ),
+    _formula(
+        "procedure",
+        "oversendt",
+        verbs.forms(verbs.REFERRING),
+        r"oversende[st]?",
+        r"(?:skydes|skudt|skyder|medtages|medtaget|inddrages|tages\s+(?:op|med))\s+(?:\w+\s+){0,2}?(?:til|i|under)\s+"
+        r"(?:de\s+|det\s+|forbindelse\s+med\s+)?(?:\w+\s+){0,2}?budget\w*",
+        r"henvis(?:es|t|te|e|er\s+\w+)\s+(?:\w+\s+){0,3}?(?:til|tilbage)(?!\s+(?:punkt|pkt|bilag|sag\s|notat|referat|beslutning))",
+        r"(?:frem)?send(?:es|t|te|er|e)\s+(?:[^.,;]{0,50}?\s)?(?:tilbage|retur)",
+        r"send(?:es|t|te|er|e)\s+(?:"
+        + _CASE_IS
+        + r")?(?:videre\s+)?til\s+(?!høring|udtalelse|orientering)(?:\w+[,-]?\s+(?:og\s+)?){0,3}?"
+        + _BODY,
+        r"(?:overgår|sende[st]|sendt|går|henvises)\s+til\s+(?:\d\.|anden|tredje)\s+behandling",
+        r"(?:går|gik|overgår|overgik|overgives|overdrages|overføres"
+        r"|videregives)\s+(?:tilbage\s+|videre\s+|retur\s+)?til\s+(?:\w+[,-]?\s+){0,3}?" + _BODY,
+        r"send(?:es|t|te|er|e)\s+[^.;]{0,90}?til\s+(?:fornyet\s+"
+        r"|videre\s+)?behandling(?=\s+i\s|\s*[.,]|\s*\Z)",
+        r"indgår\s+i\s+(?:de\s+)?(?:kommende\s+)?(?:forhandling\w*|budget\w*"
+        r"|behandlingen\s+af\s+budget\w*)",
+        r"tilbage\s+til\s+(?:\w+\s+){0,2}?" + _BODY,
+        r"forelægges\s+(?:for\s+)?(?:\w*rådet|\w*udvalget|kommunalbestyrelsen)(?!\s+(?:på|igen|til))",
+    ),
+    _formula(
+        "procedure",
+        "trukket",
+        r"trukket(?=\s*(?:[.,;]|\Z|tilbage|af|fra))",
+        r"(?:trækkes|trak|trækker)(?=\s[^.]{0,60}?(?:tilbage|forslag|sag|punkt|dagsorden)"
+        r"|\s+af\b|\s*[.,]|\s*\Z)",
+        r"(?:udgår|udgik|udgået)",
+        r"(?:tage(?:s|t)?|tog)\s+(?:\w+\s+){0,3}?(?:af|fra)\s+(?:dagsordenen|dagsorden)",
+        r"taget\s+af(?=\s*(?:[.,;]|\Z))",
+        r"bortfald(?:er|et|t)",
+        r"bortfaldt",
+        verbs.forms(verbs.DROPPING),
+        r"tilbagetrukket|tilbagetrækkes",
+    ),
+    _formula(
+        "reject",
+        "forkastet",
+        verbs.forms(verbs.REJECTING),
+        r"(?:nyder|nød|nyde)\s+ikke\s+fremme",
+        r"(?:kunne|kan)\s+ikke\s+(?:opnås|samles|findes|skaffes)\s+(?:et\s+)?(?:flertal|tilslutning)",
+        r"(?:ikke|ej)\s+(?:taget|tages|tage)\s+til\s+følge",
+        _DECIDES + r"\s+(?:sagde|siger)\s+nej",
+        r"stemmelighed|stemmerne\s+(?:stod|står|delte\s+sig)\s+lige",
+        r"(?:tager|tog|taget)\s+afstand\s+fra|modsætter\s+sig|modsatte\s+sig",
+        r"(?:finder|fandt|ser|så|er\s+der|var\s+der)\s+(?:\w+\s+){0,2}?(?:ikke|ingen|intet)\s+(?:\w+\s+)?"
+        r"(?:grundlag|anledning|belæg)(?=\s+(?:for|til))",
+        r"(?:ingen|intet|manglende|ikke)\s+(?:nødvendig\w*\s+|politisk\s+)?(?:tilslutning|opbakning|flertal|støtte)(?!\s+imod)",
+        r"(?:giv(?:es|er|e|et)|gav|meddel(?:es|er|t|te|e))\s+(?:\w+\s+){0,4}?afslag",
+        r"afslag\s+(?:gives|meddeles|meddelt|givet)",
+        r"afslag(?=\s*(?:[.,;]|\Z|på))",
+        r"stem(?:t|te|mes|mer)\s+(?:\w+\s+){0,3}?ned",
+        _CASE_IS + r"(?:dermed\s+|herefter\s+|således\s+)?(?:faldt|falder|faldet)",
+        r"(?:faldt|faldet)(?=\s*(?:[.,;]|\Z|med\s+\w+\s+stemme))",
+        r"(?:opnåede|fik|opnår|får|samlede)\s+(?:dermed\s+|derfor\s+)?(?:ikke"
+        r"|intet)\s+(?:et\s+|det\s+)?(?:nødvendige\s+)?flertal",
+        r"(?:var|er)\s+(?:der\s+)?ikke\s+(?:et\s+)?(?:flertal|tilslutning)",
+    ),
+    _formula(
+        "recommend",
+        "anbefalet",
+        r"(?<!som )(?:anbefal(?:es|er|et|te|e)|(?<!den )(?<!de )(?<!det )anbefaled(?:e|es))",
+        r"med\s+(?:udvalgets\s+)?(?:anbefaling|indstilling\s+(?:til|om))",
+        r"(?<!tivt )indstil(?:les|ler|let|lede|ledes)(?<!som indstillet)(?=\s+(?:til|godkend|vedtag|over"
+        r"|at|sagen|forslag|plan|vedtage|\w+\s+godkend)|\s*[.,:]|\s*\Z)",
+        r"(?:\A\s*|enstemmig\w*\s+|enig\s+|giver\s+sin\s+|gav\s+sin\s+)anbefaling(?=\s+(?:til|over)|\s*(?:[.,;]|\Z))",
+        r"indstil(?:ler|les|let|lede)\s+(?:\w+\s+){1,5}?til\s+(?:godkendelse|vedtagelse)",
+        r"til\s+(?:\w+\s+){0,3}?(?:godkendelse|vedtagelse)\s+i\s+\w+",
+        r"til\s+\w*(?:råd|bestyrelsen|repræsentation|udvalg)\w*s\s+(?:godkendelse|vedtagelse)",
+    ),
+    _formula(
+        "approval",
+        "godkendt",
+        r"(?:med|efter|under|gen)?" + verbs.forms(verbs.APPROVING),
+        r"antog(?:es)?|(?<!kan )antaget",
+        r"(?:vedt|godk|tiltr)\.",
+        _GAINS + r"\s+(?:(?!ikke|ingen|intet|hverken)[\w-]+\s+){0,4}?(?:tilslutning|opbakning|accept|flertal)",
+        r"tilslutning(?=\s*(?:[.,;]|\Z|til|fra|hertil))",
+        r"(?:taget|tages|tog|toges)\s+(?:\w+\s+){0,4}?til\s+følge",
+        _DECIDES + r"\s+(?:(?:sagde|siger)\s+ja|(?:går|gik)\s+ind\s+for)",
+        r"(?:heri|herom|hertil)\s+(?:var|er|blev)\s+(?:\w+\s+){0,4}?enig\w*",
+        r"(?:indstilling\w*|anbefaling\w*|forslag\w*)\s+(?:\w+\s+){0,2}?(?:følg(?:es|t)|fulgt|imødekommet)",
+        r"(?:følg(?:er|te|t|e|es)|fulgte|fulgtes|fulgt)\s+(?:\w+\s+){0,3}?(?:indstilling\w*|anbefaling\w*|forslag\w*"
+        r"|forvaltning\w*|administration\w*|direktion\w*|\w*udvalget)",
+        r"som\s+(?:indstillet|indstilling(?:en)?|anbefalet|foreslået)",
+        r"\A\s*fulgt(?=\s*(?:[.,;]|\Z))",
+        r"overensstemmende\s+med\s+(?:\w+\s+){0,2}?\w*indstilling\w*",
+        r"i\s+(?:overensstemmelse\s+med|henhold\s+til)\s+(?:\w+\s+){0,3}?\w*(?:indstilling|anbefaling)\w*",
+        r"(?:støtter|støttede|bakke(?:r|de)\s+(?:\w+\s+){0,2}?op)",
+    ),
+    _formula(
+        "act",
+        "godkendt",
+        verbs.forms(verbs.DECIDING),
+        r"beslut\w*ede[st]?",
+        r"peg(?:er|ede)\s+på",
+        r"(?:træffe|traf|træffer|truffet)\s+(?:\w+\s+)?(?:beslutning|afgørelse)",
+        r"meddel(?:t|es|er|te)\s+(?:\w+\s+){0,5}?\w*(?:tilladelse|dispensation|godkendelse"
+        r"|samtykke|bevilling)\w*",
+        r"(?:\w*tilladelse\w*|\w*dispensation\w*|\w*bevilling\w*|samtykke|tilsagn\w*|\w*tilskud\w*|bemyndigelse\w*"
+        r"|fuldmagt\w*|mandat\w*|\w*garanti\w*)\s+(?:\w+\s+){0,4}?(?:meddel(?:es|t)|giv(?:es|et)|stilles|ydes|ydet"
+        r"|tildelt)",
+        r"meddelt",
+        r"tilvalgt|tilvælges",
+        r"konstituer(?:et|er|ede)\s+sig|konstitueret",
+        r"(?:ansat|ansættes|ansatte|ansætter)(?=\s)",
+        r"nedsæt(?:tes|ter)|nedsat(?:te)?(?=\s+(?:et|en|udvalg))",
+        r"(?:send(?:es|t|te|er|e)|udsendes|sættes|fremlægges"
+        r"|fremlagt)\s+(?:[^.;]{0,60}?\s)?(?:høring|fremlæggelse|partshøring|udbud)",
+        r"offentligt?\s+fremlagt|offentliggøres",
+        r"(?:sælg|køb|optag|igangsæt|iværksæt|prioriter|nedlæg|ophæv|indgå|foretræk|lukk"
+        r"|gennemfør|forlæng|stadfæst|bekræft|reserver|oprett?|omdann|videref?ør|anvis)(?:es"
+        r"|s)",
+        r"ændrer|ændrede",
+        r"(?:var|er|blev)\s+(?:der\s+)?(?:bred\s+|fuld\s+)?(?:enighed|enig(?:e|t)?)(?:\s+om|\s*\Z)",
+        r"(?:giver|gav|gives|givet)\s+(?:\w+\s+){0,3}?(?:\w*tilladelse|dispensation|tilsagn"
+        r"|samtykke|mandat|grønt\s+lys|\w*bevilling|\w*tilskud|\w*støtte|\w*garanti)",
+        r"(?:yder|ydes|ydet)",
+        r"har\s+ingen\s+indvendinger",
+    ),
+    _formula(
+        "discuss",
+        "drøftet",
+        r"(?:tema)?" + verbs.forms(verbs.DISCUSSING),
+        r"(?:tema)?drøftelse(?:n|r|rne)?\s+(?:\w+\s+){0,3}?(?:gennemført|foretaget|afholdt|holdt|fandt)",
+        r"der\s+(?:var|blev|er)\s+(?:\w+\s+){0,3}?(?:\w*drøftelse|debat|dialog|snak)",
+        r"(?:blev|er)\s+vendt(?!\s+(?:tilbage|om))",
+        r"\A\s*(?:til\s+)?(?:tema|indledende\s+)?drøftelse(?:n|r)?",
+        r"(?:\w+\s+)?(?:havde|førte|tog)\s+(?:en\s+)?(?:\w+\s+)?(?:drøftelse|dialog"
+        r"|debat|snak)(?:\s+(?:om|af))?",
+        r"udvalget\s+behandle(?:r|de)",
+    ),
+    _formula(
+        "note",
+        "noteret",
+        r"foreta(?:get|ges)|foretoges",
+        r"noter(?:et|es)(?!\s+sig)",
+        r"gennemført|afholdt|(?<=blev )holdt",
+        r"besvar(?:et|ede|es|edes)",
+        r"svare(?:de|t)\s+på",
+        r"underskrevet|underskrives",
+        r"(?:\A\s*|(?:der\s+)?(?:var|er|blev|kom|fremkom)\s+)(?:intet|ingen|ikke\s+(?:noget"
+        r"|nogen))\s+(?!(?:af|medlem|medlemmer|undlod|stemte|bemærkninger|kommentarer|indlæg)\b)\w+",
+        r"konstater(?:et|es|ede)",
+    ),
+    _formula(
+        "inform",
+        "noteret",
+        r"(?:giv(?:et|er|es)|gav(?:s)?)\s+(?:\w+\s+){0,4}?\w*orientering",
+        r"orientering(?:en|er)?\s+(?:blev\s+|er\s+)?givet",
+    ),
+    # "Ingen bemærkninger" says only that nothing was said.
+    _formula(
+        "inform",
+        None,
+        r"\A\s*intet(?:\s+at\s+bemærke)?(?=\s*(?:\.|\Z))",
+        r"\A\s*ingen(?:\s+(?:bemærkninger|kommentarer|indlæg))?(?=\s*(?:\.|\Z))",
+    ),
+    _formula(
+        "inform",
+        None,
+        r"orienter(?:ede|et|er|es|edes)",
+        r"(?:oplyste|informerede|fremlagde|præsenterede|redegjorde|gennemgik|fortalte|berettede)",
+        r"(?:der\s+)?(?:blev|er)\s+(?:\w+\s+)?(?:oplyst|informeret|redegjort|præsenteret)",
+        r"\A\s*orientering\s+(?:om|fra|ved|vedr)",
+    ),
+    _formula(
+        "wish",
+        None,
+        r"ønske(?:r|de|s)?",
+        r"ser\s+frem\s+til|imødeser|imødeså|efterlyse[rs]|efterspørger|bestil(?:ler|te)",
+        r"aftal(?:t|te|tes)",
+        r"(?:beder|bad|anmoder|anmodede|opfordrer|opfordrede)",
+        r"tilkendeg(?:ive[rt]?|av)",
+    ),
+)

@@ -1,0 +1,112 @@
+"""Proposals put at the meeting beside the main question, and what becomes of them.
+
+'Liste T foreslog, at sagen udsættes. Forslaget blev forkastet.' decides nothing on the case; had the proposal
+been adopted, the case would be postponed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ..danish.numbers import NUMBER
+from ..schema import Outcome
+from .decision_sentence import AMENDMENT, VOTED, Act, verdict
+
+_PUT_FORWARD = re.compile(
+    r"\b(?:foreslår|foreslog|begærede|begærer|(?:stillede|stiller|fremsatte"
+    r"|fremsætter)\s+(?:\w+\s+){0,3}?\w*forslag|(?:af\s+[^.,;]{1,60}\s|\A\s*)stillet\s+\w*forslag"
+    r"|\A\s*\w*forslag\s+fra\s|ønske(?:r|de)\s+(?:\w+\s+){0,2}?(?:udsat|oversendt|genoptaget|hjemvist|tilbagesendt)\b)",
+    re.IGNORECASE,
+)
+_THE_PROPOSAL = re.compile(
+    r"\A\s*(?:(?:dette\s+)?forslag(?:et)?\b(?!\s+(?:til|om|fra)\b)|(?:begæring|anmodning)en\b|dette\b"
+    r"|det\s+(?:tiltr|godkend|vedt|blev\s+(?:tiltr|vedt|godkend|fork|afvist))"
+    r"|(?:heri|hertil|herom|derom)\b|for\s+forslaget\b)",
+    re.IGNORECASE,
+)
+# 'Faldt.', '8 for, 15 imod.' behind a proposal: its fate, though nothing names it.
+_BARE_VERDICT = re.compile(
+    rf"\A\W*(?:{NUMBER}\s|afstemning\b|her(?:for|imod)\b|for\b|i?mod\b|ja\b|nej\b|faldt|forkast|nedstemt|bortfald)",
+    re.IGNORECASE,
+)
+_THE_MAIN_QUESTION = re.compile(r"indstilling|hovedforslag|\bsamlet|\bhelhed", re.IGNORECASE)
+_STEP_PROPOSED = re.compile(
+    r"\b(?:udsættelses|oversendelses|procedure|afvisnings)forslag\w*"
+    r"|\A\W*(?:sagens\s+|punktets\s+)?(?:udsættelse|udskydelse|oversendelse|tilbagesendelse|henvisning|hjemvisning|afvisning)\b"
+    r"|\bforslag\w*\s+(?:fra\s+[^.,]{1,40}\s)?(?:om|på|til)\s+(?:at\s+)?"
+    r"(?:udsætte\w*|udskyde\w*|oversende\w*|tilbagesende\w*|henvis\w*|hjemvis\w*|henskyd\w*"
+    r"|sende\s+[^.,]{0,40}tilbage|afvis\w*)",
+    re.IGNORECASE,
+)
+_STEPS: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
+    ("udsat", re.compile(r"udsæt|udsat|udskyd|genoptag|på\s+et\s+(?:kommende|senere)\s+møde", re.IGNORECASE)),
+    (
+        "oversendt",
+        re.compile(
+            r"oversend|tilbagesend|henvis|henskyd|hjemvis|send\w*\s+(?:[^.,]{0,40}\s)?tilbage|fremsend",
+            re.IGNORECASE,
+        ),
+    ),
+    ("trukket", re.compile(r"af\s+dagsordenen", re.IGNORECASE)),
+    ("forkastet", re.compile(r"\bafvis", re.IGNORECASE)),
+)
+
+
+# 'Formanden foreslog sagen udsat, hvilket blev tiltrådt.'
+_ADOPTED_AT_ONCE = re.compile(
+    r"\bhvilket\s+(?!ikke)(?:(?!ikke)\w+\s+){0,4}?(?P<verb>(?:tiltr|vedt|godkend|fulgt|imødek)\w*)", re.I
+)
+
+
+class Proposals:
+    """Follows a passage sentence by sentence and tells what is said of a proposal put in it."""
+
+    def __init__(self) -> None:
+        self._open = False
+        self._step: Outcome | None = None
+
+    def judged(self, sentence: str, acts: list[Act]) -> list[Act]:
+        """The acts of the next sentence, those on a proposal told apart from those on the main question."""
+        puts = _PUT_FORWARD.search(sentence)
+        main = is_main_question(sentence)
+        if main and not puts:
+            self._open = False
+        named = _STEP_PROPOSED.search(sentence)
+        refers = _THE_PROPOSAL.match(sentence) or (_BARE_VERDICT.match(sentence) and not main)
+        if named or (self._open and refers):
+            step = step_of(named.group()) if named else self._step
+            acts = [on_proposal(act, step) for act in acts]
+        if puts:
+            self._open, self._step = True, step_of(sentence)
+            # 'Bo Lind foreslog sagen udsat: 4 for, 5 imod.'
+            acts = [on_proposal(act, self._step) if act.rank == VOTED else act for act in acts]
+            at_once = _ADOPTED_AT_ONCE.search(sentence)
+            if at_once and self._step:
+                acts.append(on_proposal(verdict(True, *at_once.span(), at_once.group()), self._step))
+        return acts
+
+
+def is_main_question(sentence: str) -> bool:
+    """Whether a sentence names what the body was asked to decide, not what somebody proposed instead."""
+    return bool(_THE_MAIN_QUESTION.search(sentence))
+
+
+def named_step(sentence: str, acts: list[Act]) -> list[Act]:
+    """The acts of a sentence on a proposal that it names itself: 'Oversendelse til Børneudvalget: 9 ja, 10 nej'."""
+    named = _STEP_PROPOSED.search(sentence)
+    return [on_proposal(act, step_of(named.group())) for act in acts] if named else acts
+
+
+def step_of(proposal: str) -> Outcome | None:
+    """The procedural step that somebody proposed: to postpone, to refer, to drop; None for any other."""
+    return next((outcome for outcome, pattern in _STEPS if pattern.search(proposal)), None)
+
+
+def on_proposal(act: Act, step: Outcome | None) -> Act:
+    """What became of a proposal made at the meeting: adopted, a procedural step is what was decided."""
+    adopted = act.cue.kind in ("approval", "act")
+    if adopted and step:
+        cue = replace(act.cue, kind="reject" if step == "forkastet" else "procedure", outcome=step)
+        return Act(act.number, cue, inherits=False)
+    return replace(act, rank=max(act.rank, AMENDMENT))

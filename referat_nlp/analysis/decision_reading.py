@@ -1,0 +1,186 @@
+"""Reading one decision: what was done, as a whole and point by point."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from ..danish.sentences import sentence_spans
+from ..schema import Outcome
+from .clauses import mask_asides
+from .decision_cues import PRECEDENCE
+from .decision_fallback import fallback_acts
+from .decision_proposals import Proposals, is_main_question, named_step
+from .decision_sentence import AMENDMENT, MAIN, VOTED, Act, is_amendment, read_sentence, verdict
+from .majorities import carried
+from .points import split_points
+
+_VOTED = re.compile(r"\bstemm(?:er|e|elighed)|\bstemte\b|\bafstemning", re.IGNORECASE)
+_LAPSED = re.compile(r"bortfald", re.IGNORECASE)
+_OTHER_SIDE = re.compile(r"\W*(?:i?mod|nej|nej-stemmer|herimod)\b", re.IGNORECASE)
+# What comes back without having been postponed: 'drøftet og tages op igen på næste møde'.
+_TAKEN_UP_AGAIN = re.compile(r"genopt|genbehandl|tag|vend|forelæg|behandl|fortsæt|optag|frem", re.IGNORECASE)
+# A vote that is only spoken of: a citizen's question, a remark.
+_TOLD = re.compile(r"\b(?:spurgte|spørger|bemærkede|bemærker|henviste|oplyste|orienterede)\b", re.IGNORECASE)
+_GLUED_HEADING = re.compile(r"\A\s*Beslutning(?=[A-ZÆØÅ])")
+_INTRODUCES = re.compile(r"\b(?:om|bemærkning\w*|følgende|ønske\w*)\s*:?\s*\Z", re.IGNORECASE)
+_BODY_ACTS = re.compile(
+    r"\W*(?:et\s+enigt?\s+)?(?:\w*(?:udvalg|råd)(?:et)?\b|\w*bestyrelsen\b"
+    r"|\w*repræsentationen\b|indstilling|sagen|punktet|dagsorden|orientering|godkend|tiltr"
+    r"|vedtag|taget\b|drøft|anbefal"
+    r"|forslag|udsat|udsæt|\d{1,2}[.)]|ad\s)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A decision, read: its acts in printed order, and the numbers of its points (without an act too)."""
+
+    acts: tuple[Act, ...]
+    numbers: tuple[str, ...] = ()
+
+    @property
+    def leading(self) -> tuple[Act, ...]:
+        """The acts of the best rank; of those that state an outcome, where any does."""
+        stated = [act for act in self.acts if act.cue.outcome] or self.acts
+        lowest = min((act.rank for act in stated), default=0)
+        return tuple(act for act in self.acts if act.rank == lowest)
+
+
+def read_decision(
+    text: str,
+    *,
+    body: str | None = None,
+    agenda: bool = False,
+    asked: int = 0,
+    elects: bool = False,
+    case: bool = True,
+) -> Reading:
+    """Read a decision.
+
+    Args:
+        text: The decision's text.
+        body: The body that met; what another body did is then told apart.
+        agenda: Whether the item approves the agenda, so that 'punkt 4 udgår' is about another item.
+        asked: How many numbered points the indstilling has, 0 where it has none.
+        elects: Whether the item elects or appoints, so that a name alone can be the decision.
+        case: Whether the item is a case; in question time and the like only a formula decides.
+
+    Returns:
+        The acts of the decision.
+    """
+    masked = _GLUED_HEADING.sub(lambda heading: " " * len(heading.group()), mask_asides(text))
+    points, first = split_points(masked, spoken=not agenda)
+    if asked and points and all(_foreign(number, asked) for point in points for number in point.numbers):
+        points, first = [], len(masked)
+    acts = _read_passage(masked[:first], 0, body, agenda)
+    # 'Byrådet vedtog:' above a list of what was decided.
+    introduces = masked[:first].rstrip().endswith((":", " at", ","))
+    introduced = [act for act in acts if introduces and act.rank <= MAIN and act.cue.outcome]
+    numbers: list[str] = []
+    for point in points:
+        numbers.extend(point.numbers)
+        read = _read_point(masked[point.start : point.end], point.start, body, agenda)
+        for number in point.numbers:
+            if read:
+                acts.extend(Act(number, act.cue, act.inherits, act.rank) for act in read)
+            elif introduced:
+                acts.append(Act(number, introduced[-1].cue, introduced[-1].inherits))
+    # 'Valget blev foretaget' names a procedure, the name behind it what was decided.
+    stated = any(act.cue.outcome and not (elects and act.cue.kind == "note") for act in acts)
+    if case and not agenda and not stated:
+        wished = any(act.cue.kind == "wish" and act.rank <= MAIN for act in acts)
+        acts.extend(fallback_acts(masked, elects=elects, wished=wished))
+    spoken = [act.number for act in acts if act.number]
+    named = dict.fromkeys(sorted([*numbers, *spoken], key=_order)) if spoken else {}
+    return Reading(tuple(acts), tuple(named))
+
+
+def _order(number: str) -> tuple[int, str]:
+    digits = re.match(r"\d*", number)
+    return int(digits.group() or 0) if digits else 0, number
+
+
+def best_outcome(acts: tuple[Act, ...] | list[Act]) -> Outcome | None:
+    """The outcome of the most binding of some acts; a procedural step that comes first outweighs the rest."""
+    stated = [act for act in acts if act.cue.outcome]
+    if not stated:
+        return None
+    lead = stated[0]
+    yields = all(act.cue.kind in ("procedure", "act", "discuss", "receive", "note") for act in stated)
+    if yields and lead.cue.kind == "procedure" and lead.number is None:
+        stated = [act for act in stated if act.cue.kind == "procedure"]
+    outcomes = [act.cue.outcome for act in stated if act.cue.outcome]
+    told = [act for act in stated if act.cue.kind in ("discuss", "receive")]
+    if told and all(_TAKEN_UP_AGAIN.match(act.cue.text) for act in stated if act.cue.outcome == "udsat"):
+        outcomes = [outcome for outcome in outcomes if outcome != "udsat"]  # discussed, and to be again
+    if "oversendt" in outcomes and "taget til efterretning" in outcomes[: outcomes.index("oversendt")]:
+        outcomes = [outcome for outcome in outcomes if outcome != "oversendt"]  # noted, and passed on
+    return min(outcomes, key=lambda outcome: PRECEDENCE[outcome])
+
+
+def _foreign(number: str, asked: int) -> bool:
+    return number.isdigit() and int(number) > max(asked, 3)
+
+
+def _read_passage(text: str, offset: int, body: str | None, agenda: bool) -> list[Act]:
+    """The acts of all sentences of a passage."""
+    acts: list[Act] = []
+    proposals = Proposals()
+    introducing = False
+    spans = sentence_spans(text)
+    for index, (start, end) in enumerate(spans):
+        sentence = text[start:end]
+        listed = introducing and (sentence[:3].lower() == "at " or not _BODY_ACTS.match(sentence))
+        introducing = listed
+        if listed:  # the remarks of 'godkendt med bemærkning om', a line each
+            continue
+        vote = text[start : _vote_end(text, spans, index)]
+        read = proposals.judged(sentence, _acts_of(sentence, vote, offset + start, body, agenda))
+        acts.extend(read)
+        introducing = bool(read) and bool(_INTRODUCES.search(sentence))
+    return acts
+
+
+def _vote_end(text: str, spans: list[tuple[int, int]], index: int) -> int:
+    """Where the vote ends that a sentence prints: 'For: 3. Imod: 4.' is one vote in two sentences."""
+    following = spans[index + 1] if index + 1 < len(spans) else None
+    return following[1] if following and _OTHER_SIDE.match(text, following[0]) else spans[index][1]
+
+
+def _acts_of(sentence: str, vote: str, offset: int, body: str | None, agenda: bool) -> list[Act]:
+    """The acts of a sentence; where no verb states one, what its printed vote says."""
+    acts = read_sentence(sentence, offset, body, agenda)
+    stated = any(act.cue.outcome and act.cue.kind != "note" for act in acts)
+    if agenda or stated or _TOLD.search(sentence):
+        return acts
+    won = carried(vote)
+    if won is None:
+        return acts
+    amendment = is_amendment(sentence) and not is_main_question(sentence)
+    return [*acts, verdict(won, offset, offset + len(sentence), sentence, AMENDMENT if amendment else VOTED)]
+
+
+def _read_point(text: str, offset: int, body: str | None, agenda: bool) -> list[Act]:
+    """The acts of the first sentence of a point that states an outcome; what follows is comment."""
+    weaker: list[Act] = []
+    spans = sentence_spans(text)
+    for index, (start, end) in enumerate(spans):
+        vote = text[start : _vote_end(text, spans, index)]
+        acts = named_step(text[start:end], _acts_of(text[start:end], vote, offset + start, body, agenda))
+        lost = all(act.cue.kind in ("reject", "procedure") for act in acts if act.cue.outcome)
+        if any(act.cue.outcome and act.rank <= MAIN for act in acts) and not (lost and _VOTED.search(text)):
+            return acts
+        weaker.extend(acts)
+    won = [
+        replace(act, rank=min(act.rank, MAIN))
+        for act in weaker
+        if act.cue.kind in ("approval", "act", "recommend") and act.rank <= VOTED
+    ]
+    return won or [replace(act, rank=MAIN) if act.rank == VOTED else act for act in weaker]
+
+
+def lapsed_after_vote(text: str, acts: tuple[Act, ...]) -> bool:
+    """Whether what lapsed did so after a vote, which makes it rejected."""
+    return bool(_VOTED.search(text)) and any(_LAPSED.search(act.cue.text) for act in acts)

@@ -1,0 +1,131 @@
+"""The outcome of items and of the points of their decisions, by rule."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..schema import Decision, DecisionPoint, Outcome
+from .asked import AskedPoint, Kinds, asked_kinds, asked_points
+from .context import ItemContext
+from .decision_phrases import CueKind
+from .decision_reading import Reading, best_outcome, lapsed_after_vote, read_decision
+from .decision_sentence import MAIN, Act
+from .interface import OutcomeResult
+from .title_type import title_kinds
+
+_AGENDA_TITLE = re.compile(r"\b(?:tillægs)?dagsorden(?:en)?\b", re.IGNORECASE)
+_ELECTION_TITLE = re.compile(
+    r"\b(?:\w*valg\s+(?:af|til)|udpegning|udnævnelse|konstituering|navngivning|ansættelse\s+af)\b",
+    re.IGNORECASE,
+)
+_REFUSED = re.compile(r"af(?:slå|slag)|imødekom|meddel|giv|dispens|bevilg|tillad", re.IGNORECASE)
+_OUTCOME_OF_KIND: dict[Kinds, Outcome] = {
+    frozenset({"orientering"}): "taget til efterretning",
+    frozenset({"drøftelse"}): "drøftet",
+}
+
+
+class RuleOutcomeTagger:
+    """Reads outcomes from the formulas of the decisions."""
+
+    def __call__(self, items: Sequence[ItemContext]) -> list[OutcomeResult]:
+        """Give each item its outcome.
+
+        Args:
+            items: The items.
+
+        Returns:
+            For each item its outcome and, for each of its decisions, the outcomes of the numbered points.
+        """
+        return [self._tag(item) for item in items]
+
+    def _tag(self, item: ItemContext) -> OutcomeResult:
+        asked = asked_points(item)
+        points = []
+        outcome: Outcome | None = None
+        for decision in item.item.decisions:
+            reading = read_own(item, decision, asked)
+            points.append(_points(reading, asked))
+            if decision.own:
+                # A later reading of the case counts, unless nothing was decided in it.
+                outcome = decision_outcome(reading, decision.text, asked) or outcome
+        return OutcomeResult(outcome, tuple(points))
+
+
+def is_agenda_item(title: str) -> bool:
+    """Whether an item approves the agenda."""
+    return bool(_AGENDA_TITLE.search(title)) and "punkt" not in title.lower()
+
+
+def read_own(item: ItemContext, decision: Decision, asked: list[AskedPoint]) -> Reading:
+    """Read one decision of an item in the light of its title and of what was asked.
+
+    Args:
+        item: The item.
+        decision: One of its decisions.
+        asked: The points of its indstilling.
+
+    Returns:
+        The reading.
+    """
+    return read_decision(
+        decision.text,
+        body=item.body if decision.own else decision.body,
+        agenda=is_agenda_item(item.item.title or ""),
+        asked=len(asked),
+        case=title_kinds(item.item.title or "") != frozenset({"andet"}),
+        elects=bool(_ELECTION_TITLE.search(item.item.title or "")),
+    )
+
+
+def decision_outcome(reading: Reading, text: str, asked: list[AskedPoint]) -> Outcome | None:
+    """The outcome of a decision: that of its most binding point.
+
+    Args:
+        reading: The decision, read.
+        text: Its text.
+        asked: The points of the indstilling, whose verbs words of approval take over.
+
+    Returns:
+        The outcome, None where the decision states none.
+    """
+    leading = reading.leading
+    outcome = best_outcome([_in_light_of(act, asked) for act in leading])
+    if outcome == "trukket" and lapsed_after_vote(text, leading):
+        return "forkastet"
+    if outcome is None and any(act.cue.kind == "wish" and act.rank <= MAIN for act in reading.acts):
+        return "drøftet"  # it asked for more, and decided nothing
+    return outcome
+
+
+def _points(reading: Reading, asked: list[AskedPoint]) -> tuple[DecisionPoint, ...]:
+    found = []
+    for number in reading.numbers:
+        acts = [_in_light_of(act, asked) for act in reading.acts if act.number == number]
+        lowest = min((act.rank for act in acts), default=0)
+        found.append(DecisionPoint(number=number, outcome=best_outcome([act for act in acts if act.rank == lowest])))
+    return tuple(found)
+
+
+def _in_light_of(act: Act, asked: list[AskedPoint]) -> Act:
+    """An act with the outcome that its words inherit from what was asked."""
+    if act.cue.kind == "reject" and _REFUSED.match(act.cue.text):
+        # 'Afslået' on an indstilling to refuse does what was asked.
+        named = [point for point in asked if point.number == act.number] or asked
+        if named and all(point.refuses for point in named):
+            return replace(act, cue=replace(act.cue, kind="act", outcome="godkendt"))
+    if not (act.inherits and act.cue.kind == "approval" and act.cue.outcome == "godkendt"):
+        return act
+    outcome = _OUTCOME_OF_KIND.get(asked_for(act, asked))
+    if outcome is None:
+        return act
+    kind: CueKind = "receive" if outcome == "taget til efterretning" else "discuss"
+    return replace(act, cue=replace(act.cue, kind=kind, outcome=outcome), inherits=False)
+
+
+def asked_for(act: Act, asked: list[AskedPoint]) -> Kinds:
+    """The kinds that the indstilling asks for where an act answers it: its point's, or all."""
+    own = [point for point in asked if point.number == act.number]
+    return asked_kinds(own or asked)

@@ -1,0 +1,143 @@
+"""What the title and the text of a case say of its type, where neither decision nor indstilling does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..schema import Section
+from .asked import Kinds
+
+_ANDET: Kinds = frozenset({"andet"})
+_GODKENDELSE: Kinds = frozenset({"godkendelse"})
+_DROEFTELSE: Kinds = frozenset({"drøftelse"})
+_ORIENTERING: Kinds = frozenset({"orientering"})
+
+# Told apart in this order: a title that says more than one thing is what the first match says.
+_TITLES: tuple[tuple[re.Pattern[str], Kinds], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), kinds)
+    for pattern, kinds in (
+        # No case at all.
+        (
+            r"\bspørge(?:tid|time|halvtime)|\bborgernes\s+spørgsmål|\bunderskrift|\bunderskriv"
+            r"|godkendelsesside|\bforetræde|\bmødedeltagere|\bdeltagerliste|\bnavneopråb"
+            r"|\A\W*eventuelt\W*\Z|\A\W*lukke[td]e?\s*(?:punkt|sag|møde)?(?:er)?\W*\Z"
+            r"|-\s*lukket\s+punkt|\A\W*fravær\w*\W*\Z|\A\W*(?:pause|velkomst)\W*\Z"
+            r"|digital\s+godkendelse|\A\W*mødets?\s+(?:åbning|start|afslutning|åbnes|sættes|hæves)\b",
+            _ANDET,
+        ),
+        # The kind as the clerk's own label.
+        (
+            r"\((?:o|orient\w*)\)|\borienterings(?:sag|punkt)|\bpunkt(?:er)?\s+til\s+orientering"
+            r"|[-–:]\s*(?:til\s+)?orientering\s*\Z|\bmundtlig\s+orientering",
+            _ORIENTERING,
+        ),
+        (
+            r"\((?:d|drøft\w*)\)|\bdrøftelses(?:sag|punkt)"
+            r"|[-–:]\s*(?:til\s+)?(?:tema)?drøftelse\s*\Z|\btemadrøftelse",
+            _DROEFTELSE,
+        ),
+        (
+            r"\bbeslutnings(?:sag|punkt)|[-–:]\s*(?:til\s+)?(?:(?:endelig\s+)?godkendelse"
+            r"|vedtagelse|beslutning)\s*\Z",
+            _GODKENDELSE,
+        ),
+        # What the title begins with.
+        (
+            r"\A\W*(?:til\s+)?(?:orientering|gensidig|meddelelse|efterretning|redegørelse|status\b"
+            r"|information|nyt\s+fra|underretning|briefing|siden\s+sidst|sagsliste)",
+            _ORIENTERING,
+        ),
+        (r"\A\W*(?:tema\w*|drøftelse|dialog|debat)\b", _DROEFTELSE),
+        (
+            r"\A\W*(?:godkendelse|vedtagelse|beslutning|valg|udpegning|ansøgning|stillingtagen"
+            r"|fastsættelse|forslag|frigivelse|anlægsbevilling|anmodning|dispensation|salg"
+            r"|køb)",
+            _GODKENDELSE,
+        ),
+        # What it speaks of anywhere.
+        (r"\borientering\b|\bmeddelelser\b|\btil\s+efterretning\b", _ORIENTERING),
+        (r"\bdrøftelse\b|\bdialog(?:møde)?\b|\btemamøde\b", _DROEFTELSE),
+        (
+            r"godkend|vedtag|\bvalg\s+af\b|\budpeg|bevilling|lokalplan|kommuneplan|\bansøgning"
+            r"|\bsalg\b|\bkøb\b|\btakst|\bfrigiv|\budbud|\bdispensation|\btilladelse|\bfastsæt"
+            r"|\bprioriter"
+            r"|\bændring|\bklage\b|\bstillingtagen|\bforretningsorden|\bmødeplan|\bnedsættelse"
+            r"|\bkonstituer|\blån\b|\bgaranti|\bvedtægt|\bregulativ|\bhøring\b|\bforslag\b"
+            r"|\bbudget(?!opfølg)"
+            r"|\bregnskab|\btilskud|\bigangsæt|\banmodning|\bansættelse|\bnedlægg|\boprettelse"
+            r"|\bindstilling|\bkvalitetsstandard|\bstøtte\b|\bbeslutning\b",
+            _GODKENDELSE,
+        ),
+        (
+            r"\bstatus\b|\bredegørelse|\bårsrapport|\bårsberetning|\bberetning|\bevaluering"
+            r"|\bopfølgning|\bmåling\b|\bstatistik|\bnøgletal|\bbesøg\b|\boplæg\b|\bpræsentation"
+            r"|\bresultat",
+            _ORIENTERING,
+        ),
+    )
+)
+_MARKER = re.compile(
+    r"\b(?P<kind>beslutnings|drøftelses|orienterings|temadrøftelses)(?:sag|punkt)\w*"
+    r"|\bsags?type\W+(?P<typed>beslutning|drøftelse|orientering)",
+    re.IGNORECASE,
+)
+_TEXT: tuple[tuple[re.Pattern[str], Kinds], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), kinds)
+    for pattern, kinds in (
+        (
+            r"\btil\s+(?:udvalgets\s+|byrådets\s+)?orientering\b|\borientere[rs]\b"
+            r"|\bgiver\s+en\s+(?:status|orientering)|\bgives\s+der\s+en\s+(?:status|orientering)"
+            r"|\btil\s+efterretning",
+            _ORIENTERING,
+        ),
+        (
+            r"\b(?:skal|bedes|lægges\s+op\s+til)\s+(?:\w+\s+){0,3}drøfte|\btil\s+drøftelse"
+            r"|\blægges\s+op\s+til\s+(?:en\s+)?drøftelse|\bdrøfter\b",
+            _DROEFTELSE,
+        ),
+        (
+            r"\b(?:skal|bedes)\s+(?:\w+\s+){0,4}(?:godkende|beslutte|tage\s+stilling|vedtage|vælge"
+            r"|træffe)|\btil\s+(?:godkendelse|beslutning|vedtagelse)|\bansøger\b|\bdet\s+foreslås",
+            _GODKENDELSE,
+        ),
+    )
+)
+_OF_MARKER: dict[str, Kinds] = {"b": _GODKENDELSE, "d": _DROEFTELSE, "t": _DROEFTELSE, "o": _ORIENTERING}
+
+
+def title_kinds(title: str) -> Kinds | None:
+    """The type that a title names or suggests.
+
+    Args:
+        title: The title as printed.
+
+    Returns:
+        Its kinds, None where it tells nothing.
+    """
+    return next((kinds for pattern, kinds in _TITLES if pattern.search(title)), None)
+
+
+def text_kinds(sections: Sequence[Section]) -> Kinds | None:
+    """The type that a case's sections name ('Sagstype: Drøftelsessag') or suggest.
+
+    Args:
+        sections: The sections; decisions are passed over.
+
+    Returns:
+        Its kinds, None where they tell nothing.
+    """
+    told = [
+        section.text
+        for section in sections
+        if section.kind not in ("beslutning", "tidligere_beslutning", "bilag", "fravaer")
+    ]
+    for text in told:
+        marker = _MARKER.search(text[:2000])
+        if marker:
+            return _OF_MARKER[(marker.group("kind") or marker.group("typed"))[0].lower()]
+    for text in told:
+        found = [(match.start(), kinds) for pattern, kinds in _TEXT if (match := pattern.search(text[:4000]))]
+        if found:
+            return min(found, key=lambda pair: pair[0])[1]
+    return None

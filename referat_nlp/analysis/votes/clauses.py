@@ -1,0 +1,236 @@
+"""One sentence of a decision with all that it tells of a vote."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from ...danish.people import Member
+from . import motion_words
+from .fates import Fate, read_fate, without_vote
+from .frames import read_frames
+from .lexer import Lexer
+from .motions import Topic, read_topic
+from .stances import Frames
+from .view import hide, join_lines
+
+_ABSENCE = re.compile(
+    r"\W*(?:(?:lovligt |meldt )?(?:fraværende|afbud|forfald|fravær|inhabil(?:e|itet)?|habilitet)\b"
+    r"|ikke til stede|mødeafbud"
+    r"|deltog ikke ?:|mødte ikke)",
+    re.IGNORECASE,
+)
+# Whose votes are none of the body's: residents, members of other assemblies, rules about voting.
+_NOT_OURS = re.compile(
+    r"(?:\d|indkom\w*|modtaget) (?:\w+ )?høringssvar|\b(?:borgerne?|beboerne?|vælger\w*|forældrene?"
+    r"|grundejer\w*|medarbejderne|andelshaver\w*|lejerne)\b"
+    r"|generalforsamling|stemmesed|gyldige stemmer|ugyldige|stemmeprocent|valgdeltagelse|folketing"
+    r"|\bnår mindst\b"
+    r"|\bhvis (?:mindst|der)\b|\bsåfremt\b|styrelseslovens? § 2[45]|\brådets flertal|\bforældrebestyrelse"
+    r"|\bhavde ved\b.{0,40}\bstemt|\btidligere (?:har )?(?:stemt|vedtaget)|folkeafstemning"
+    r"|borgerafstemning (?:viste|gav|var)"
+    r"|urafstemning|beboerafstemning|medlemsafstemning",
+    re.IGNORECASE,
+)
+_UNANIMOUS = re.compile(
+    r"\be{1,2}nstemmigt?\b|\benstemmighed\b|\bi enighed\b|(?<!at )\bet (?:enigt|enstemmigt"
+    r"|samlet) (?P<body>[\w-]+)"
+    r"|\b(?P<whole>udvalget|byrådet|kommunalbestyrelsen|regionsrådet) (?:er|var) enige?t? om at\b"
+    r"|\b(?:med|af) (?P<all>samtlige|alle) (?:\d+ |de )?(?:afgivne )?(?:stemmer|medlemmer"
+    r"|tilstedeværende)\b(?! (?:i?mod|undtagen|på nær|minus|med undtagelse))",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"\b(?:ikke|noterede|at)\s?$", re.IGNORECASE)
+_OWN_KIND = re.compile(
+    r"(?:\w*udvalg|byråd|kommunalbestyrelse|regionsråd|magistrat|borgerrepræsentation|bestyrelse|råd)$",
+    re.IGNORECASE,
+)
+_OTHER_BODY = re.compile(
+    r"\W*(?!resten|øvrige|de |det |alle|samtlige|hele|et |medlem|flertal"
+    r"|mindretal)(?:på \w+ )?(?P<body>(?:[A-ZÆØÅ][\wæøå-]*[ ,]+(?:og )?){0,4}?[\wæøå-]*(?:rådet"
+    r"|udvalget"
+    r"|bestyrelsen|nævnet|folketinget|magistraten|kl|foreningen|selskabet)) (?:har|havde|stemte"
+    r"|anbefalede|vedtog)\b"
+    r"(?: (?:på|i|den|tidligere|nu|også|allerede|ved|enstemmigt|vedtaget|godkendt|besluttet))?",
+    re.IGNORECASE,
+)
+_ELECTION_TITLE = re.compile(
+    r"\W*(?:\w+ ){0,2}(?:(?:om)?valg|udpegning|konstituering|nyvalg|suppleringsvalg"
+    r"|indstilling af medlem)\b(?! af (?:model|lever))",
+    re.IGNORECASE,
+)
+_MEMBERS_TITLE = re.compile(
+    r"\bforslag (?:fra|til beslutning|om)\b|medlemsforslag|beslutningsforslag|initiativ|\bsag rejst\b"
+    r"|anmodning om optagelse",
+    re.IGNORECASE,
+)
+_SAYS = re.compile(
+    r",? ?\b(?:bemærke\w*|oplyste|oplyser|orientere\w*|notere[dr]\w*|ønske\w*|opfordre\w*"
+    r"|understrege\w*|udtalte|udtaler"
+    r"|spurgte|spørger|efterlys\w*|henvis(?:te|er) til)\b(?! (?:forelagt|sagen))",
+    re.IGNORECASE,
+)
+_CONTENT = re.compile(
+    r"\bom,? at\b(?:(?! (?:blev|faldt|bortfaldt|fik|opnåede|er|var|kunne)\b)[^.,;:]){2,160}", re.IGNORECASE
+)
+_EXPLAINS = re.compile(
+    r",? ?\b(?:idet|da|fordi|eftersom|pga\.?|på grund af|med (?:den |følgende |fælles |en )*(?:bemærkning"
+    r"|begrundelse|motivering|ønske|kommentar)\w*|med henvisning)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What one sentence tells.
+
+    Attributes:
+        start: Where it begins.
+        end: Where it ends.
+        stop: Where its last list ends, which may run on over further lines.
+        topic: What it is about.
+        fate: What it says became of its motion.
+        frames: Its votes.
+        unanimous: Whether it says that all agreed.
+        without_vote: Whether it says that there was no vote.
+    """
+
+    start: int
+    end: int
+    stop: int
+    topic: Topic
+    fate: Fate | None
+    frames: Frames
+    unanimous: bool
+    without_vote: bool
+
+
+def is_election(title: str) -> bool:
+    """Whether an item of this title elects or appoints somebody."""
+    return _ELECTION_TITLE.match(title) is not None
+
+
+class ClauseReader:
+    """Reads the sentences of one decision."""
+
+    def __init__(self, text: str, hidden: list[tuple[int, int]], members: tuple[Member, ...]) -> None:
+        self.text, self._sentences = join_lines(hide(text, hidden))
+        self._original = text
+        self._members = members
+        self._lexer = Lexer(self.text, members)
+        self._title = ""
+
+    def read(self, *, body: str | None, title: str) -> Iterator[Clause]:
+        """The sentences that may tell of this body's votes, in printed order."""
+        self._title = title
+        election = is_election(title)
+        moved_by_member = _MEMBERS_TITLE.search(title) is not None
+        done, put = 0, False
+        for begin, end in self._sentences:
+            start = max(begin, done)
+            if start >= end or self._passes(start, end, body):
+                continue
+            clause = self._clause(start, end, election, moved_by_member, put)
+            put = bool(
+                clause.topic.put
+                or clause.topic.proposes
+                or clause.frames.counted
+                or (put and not clause.fate)
+            )
+            done = clause.stop
+            yield clause
+
+    def _passes(self, start: int, end: int, body: str | None) -> bool:
+        """Whether the sentence is an absence, a question, or tells of votes that are not this body's."""
+        text = self.text
+        if (
+            _ABSENCE.match(text, start, end)
+            or text.endswith("?", start, end)
+            or _NOT_OURS.search(text, start, end)
+        ):
+            return True
+        other = _OTHER_BODY.match(text, start, end)
+        if other is None:
+            return False
+        own = (body or "byrådet").lower()
+        named = other["body"].lower().removeprefix("i ")
+        return named != own and not (named == "udvalget" and "udvalg" in own) and not own.endswith(named)
+
+    def _clause(self, start: int, end: int, election: bool, moved_by_member: bool, put: bool) -> Clause:
+        tokens = self._lexer.read(start, end)
+        bare = read_fate(self.text, start, end)
+        frames = read_frames(tokens, decides=bare is not None or put)
+        stop = max([end, *(stance.end for stance in frames.stances)])
+        topic, fate, head = self._what(start, end, election, frames)
+        own = moved_by_member and topic.kind == "amendment" and not topic.proposes and not self._amends(topic)
+        if own and (topic.definite or not topic.proposer or topic.proposer in self._title):
+            topic = replace(topic, kind="main", proposer=None)
+        if election and topic.kind in ("main", "proposal", "amendment") and not frames and fate is None:
+            topic = replace(topic, kind=None, proposes=False)
+        return Clause(
+            start,
+            end,
+            stop,
+            topic,
+            fate,
+            frames,
+            self._unanimous(start, head, fate),
+            without_vote(self.text, start, end),
+        )
+
+    def _what(self, start: int, end: int, election: bool, frames: Frames) -> tuple[Topic, Fate | None, int]:
+        """Topic and fate, left alone how the sentence explains itself, and where the explanation begins."""
+        explains = _EXPLAINS.search(self.text, start, end)
+        head = explains.start() if explains else None
+        said = _SAYS.search(self.text, start, head or end)
+        if said and not frames.counted:
+            # What somebody says decides nothing.
+            stop = said.start()
+            topic = read_topic(
+                self.text,
+                start,
+                end,
+                self._original,
+                self._members,
+                election=election,
+                fate=None,
+                voted=bool(frames),
+            )
+            return topic, read_fate(self.text, start, stop), stop
+        told = [(s.start, min(s.end, end)) for s in frames.stances if s.start < end]
+        visible = hide(self.text, told) if told else self.text
+        visible = _CONTENT.sub(lambda match: "·" * len(match.group()), visible[start:end]).join(
+            (visible[:start], visible[end:])
+        )
+        subordinate = motion_words.SUBORDINATE.match(self.text, start, end)
+        fate = read_fate(visible, subordinate.end(), head or end) if subordinate else None
+        fate = fate or read_fate(visible, start, head or end)
+        if head is not None and fate is None and not any(s.start < head for s in frames.stances):
+            fate = read_fate(visible, start, end)
+            head = None
+        stop = end if head is None else head
+        topic = read_topic(
+            self.text,
+            start,
+            stop,
+            self._original,
+            self._members,
+            election=election,
+            fate=fate,
+            voted=bool(frames),
+        )
+        return topic, fate, stop
+
+    def _amends(self, topic: Topic) -> bool:
+        return "ændring" in self.text[topic.start : topic.start + 20].lower()
+
+    def _unanimous(self, start: int, end: int, fate: Fate | None) -> bool:
+        match = _UNANIMOUS.search(self.text, start, end)
+        if match is None or _QUOTED.search(self.text, start, match.start()):
+            return False
+        if match["body"]:
+            return _OWN_KIND.search(match["body"]) is not None
+        return (
+            fate is not None or match["whole"] is not None or "er enstemmig" in self.text[start:end].lower()
+        )

@@ -1,0 +1,155 @@
+"""A ballot while its sentences are being read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ...danish.parties import same_party
+from ...danish.people import Mention
+from ...schema import BallotResult
+from .motions import Kind
+from .stances import Stance
+from .tokens import Side, Who
+
+SIDES: tuple[Side, ...] = ("for", "against", "abstain")
+
+
+@dataclass(slots=True)
+class Draft:
+    """Evidence for one ballot; without votes it stays a plain decision and makes none.
+
+    Attributes:
+        kind: The kind of motion.
+        start: Offset where the evidence begins.
+        end: Offset where it ends.
+        moved: Whether it is a motion that somebody has put forward.
+        voters: Those named on each side.
+        counts: Counts of each side.
+        pair: Two sets of voters set against each other; the result tells which is for.
+        rest: The side that 'de øvrige' took.
+        majority: The side that is called the majority.
+        refuses: Whether the motion put to the vote is to refuse.
+        strengths: How the evidence was worded, for the confidence.
+    """
+
+    kind: Kind | None
+    start: int
+    end: int
+    proposer: str | None = None
+    subject: str | None = None
+    point: str | None = None
+    result: BallotResult | None = None
+    moved: bool = False
+    unanimous: bool = False
+    summed: bool = False
+    rest: Side | None = None
+    majority: Side | None = None
+    refuses: bool = False
+    pair: tuple[Who, Who] | None = None
+    voters: dict[Side, list[Mention]] = field(default_factory=lambda: {side: [] for side in SIDES})
+    counts: dict[Side, int] = field(default_factory=dict)
+    declined: list[Mention] = field(default_factory=list)
+    strengths: set[str] = field(default_factory=set)
+
+    @property
+    def has_votes(self) -> bool:
+        """Whether there is anything that makes it a ballot."""
+        return (
+            bool(self.counts or self.pair)
+            or self.unanimous
+            or self.rest is not None
+            or any(self.voters.values())
+        )
+
+    @property
+    def has_majority(self) -> bool:
+        """Whether a majority is counted or named, beside which a refusal to join is a vote against."""
+        return bool(self.counts or self.pair) or bool(self.voters["for"]) or bool(self.voters["against"])
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether nothing has been said of it yet."""
+        return not self.has_votes and self.result is None and self.kind is None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is a motion that has not been decided."""
+        return not self.has_votes and self.result is None
+
+    def cover(self, start: int, end: int) -> None:
+        """Widen the evidence."""
+        self.start, self.end = min(self.start, start), max(self.end, end)
+
+    def holds(self, side: Side, mention: Mention) -> bool:
+        """Whether the mention stands on the side already, itself or by its party."""
+        return any(_same(mention, other) for other in self.voters[side])
+
+    def add(self, side: Side, stance: Stance) -> None:
+        """Add a stance; voters and counts that stand there already are not added twice."""
+        new = [voter for voter in stance.voters if not self.holds(side, voter)]
+        if stance.count is not None and (self.pair is None or side == "abstain"):
+            if side not in self.counts:
+                self.counts[side] = stance.count
+                self.summed |= stance.summed
+            elif new and self.voters[side] and not stance.block and self._counted_by_names(side):
+                self.counts[side] += stance.count
+                self.summed = True
+        self.voters[side] += new
+        self.strengths.add(
+            "count" if stance.count is not None and stance.strength == "vote" else stance.strength
+        )
+        if stance.majority is not None and side != "abstain":
+            self.majority = side if stance.majority else "against" if side == "for" else "for"
+        if stance.everyone and side == "for":
+            self.unanimous = True
+        if stance.rest:
+            self.rest = side
+        self.cover(stance.start, stance.end)
+
+    @property
+    def leaning(self) -> BallotResult | None:
+        """The result that counts and lists of persons show, whatever is printed."""
+        sizes = []
+        for side in ("for", "against"):
+            voters = self.voters[side]
+            persons = len(voters) if voters and all(voter.name for voter in voters) else None
+            sizes.append(self.counts.get(side, persons))
+        ayes, noes = sizes
+        if ayes is None or noes is None:
+            return None
+        return "vedtaget" if ayes > noes else "forkastet"
+
+    def settle_pair(self) -> None:
+        """Give the two sides of a pair to 'for' and 'against', now that the result is known."""
+        if self.pair is None:
+            return
+        first, second = self.pair
+        self.pair = None
+        sides: tuple[Side, Side] = ("for", "against")
+        if self.result == "forkastet" and (first.count or 0) >= (second.count or 0):
+            # 'forkastet med 39 imod 5' sets the larger number, those against, first.
+            sides = ("against", "for")
+        for side, who in zip(sides, (first, second), strict=True):
+            if who.count is not None:
+                self.counts[side] = who.count
+                self.summed |= who.summed
+            self.voters[side] = [
+                *(voter for voter in who.voters if not self.holds(side, voter)),
+                *self.voters[side],
+            ]
+            if who.group == "rest":
+                self.rest = side
+        self.strengths.add("count")
+
+    def _counted_by_names(self, side: Side) -> bool:
+        """Whether the side's count is that printed with its voters so far, not one for the whole ballot."""
+        return sum(voter.count or 0 for voter in self.voters[side]) == self.counts[side]
+
+
+def _same(one: Mention, other: Mention) -> bool:
+    if one.name and other.name:
+        return one.name == other.name
+    if one.name or other.name:
+        # A person of a party that is listed, or the party of one who is, explains and is no new voter.
+        return same_party(one.party, other.party) and (one.name is None) != (other.name is None)
+    return same_party(one.party, other.party)

@@ -1,0 +1,102 @@
+"""What a sentence says became of a motion."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ...schema import BallotResult
+
+_CARRIED = (
+    r"(?:godkend(?:t|es)|tiltr(?:ådt(?:es)?|ædes)|vedta(?:get|ges)|vedt(?:oges|\.)|besluttet|besluttes"
+    r"|besluttedes"
+    r"|anbefale(?:t|s|des)|indstille(?:s|t|des)|imødekomm(?:et|es)|imødekom(?:mes)?|bevilge(?:t|s|des)"
+    r"|(?:gen)?valgt(?:es)?"
+    r"|bifald(?:t|et|es)|anta(?:get|ges)|antoges|fulgt|givet|bevilget|udsat|støttet|optaget"
+    r"|iværksæt(?:tes|tes|tt)"
+    r"|gennemføres|fremmet|fastsa(?:t|ttes)|fastlagt|meddelt|meddeles|frigivet|taget til følge)"
+)
+_POSITIVE = re.compile(
+    rf"(?<!skulle )(?<!bør )(?<!kunne )(?<!kan )\b(?:{_CARRIED}|godkend(?:te(?:s)?|er|elsen)"
+    r"|tiltr(?:ådte|æder)|vedt(?:og|ager)|beslut+e(?:r|des?)"
+    r"|anbefale(?:r|de)|anbefaling til|indstille(?:r|de)|efterretning|til orientering|tilslutte(?:r|de) sig"
+    r"|tilsluttedes|valgte|vælges|udpeg(?:et|es|ede|er)|udsættes|oversend(?:t|es)|erklærede|er herefter"
+    r"|lukkes|udsatte|sendes?\b|sendt|videresendte?|returneres|hjemvist|hjemvises"
+    r"|følger indstilling\w*|følger forslaget"
+    r"|(?:opnåede|fik|vandt|samlede|der (?:var|er)) (?:\w+ ){0,2}flertal|(?:nød|vandt|nyder) fremme"
+    r"|vandt (?:\w+ )?tilslutning|går tilbage|gik tilbage|får opgaven|traf beslutning)(?![\wæøå])",
+    re.IGNORECASE,
+)
+_ADVERBS = r"(?:(?:dog|derfor|således|dermed|hermed|herefter|længere|blev|er|bliver) )*"
+_NEGATIVE = re.compile(
+    r"\b(?P<flips>forkast(?:et|es|ede|edes|er)|afvis(?:t|es|te|er|tes)|ned ?stem(?:t|mes|te|tes)"
+    r"|stem(?:t|te|tes|mes) (?:\w+ )?ned\b|afslå(?:et|s|r)|afslog(?:es)?|afsloges)"
+    r"|\b(?:faldt|falder|faldet|falde|bortfald(?:t|et|er|e)|nyder ikke fremme|nød ikke fremme"
+    r"|vandt ikke fremme"
+    r"|stemmelighed|lige mange stemmer|stemmerne stod lige|(?:opnåede|fik|opnår|har|havde|samlede"
+    r"|vandt) (?:dermed )?ikke "
+    r"(?:\w+ ){0,2}(?:flertal|tilslutning)|intet flertal|ikke flertal|ikke (?:\w+ )?flertal)(?![\wæøå])"
+    rf"|\bikke (?:\w+ ){{0,2}}?{_CARRIED}(?![\wæøå])"
+    r"|\b(?:(?:kan|kunne) (?:\w+ )?ikke|ikke (?:kan|kunne)) (?:anbefale|godkende|tiltræde|støtte"
+    r"|imødekomme)\w*"
+    r"|\b(?:godkend(?:te|er|es)|anbefale(?:s|r|de)|vedt(?:og|oges|ager|ages)|tiltr(?:ådte|ådtes|æder|ædes)"
+    rf"|imødekom(?:mes|mer)?|støtte(?:r|de|des)|iværksættes|gennemføres|følges|fulgtes) {_ADVERBS}ikke\b",
+    re.IGNORECASE,
+)
+_LAPSES = re.compile(r"\bbort?fald|\btrukket\b|\btrak\b|\btrækkes\b|\bfrafald", re.IGNORECASE)
+_WITHDRAWN = re.compile(r"\b(?:trukket|trak|frafald(?:t|et))\b", re.IGNORECASE)
+_CONFIRMS = re.compile(
+    r"\b(?:dermed|hermed|således|derved|altså|derfor|herved|på den baggrund|er derfor)\b", re.IGNORECASE
+)
+_WITHOUT = re.compile(r"\buden (?:yderligere )?afstemning\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What a sentence says became of a motion.
+
+    Attributes:
+        result: vedtaget or forkastet.
+        confirms: Whether it only says again what a count has shown ("er dermed vedtaget").
+        lapses: Whether the motion fell away or was withdrawn.
+        start: Offset of the verb.
+    """
+
+    result: BallotResult
+    confirms: bool
+    lapses: bool
+    start: int
+
+
+def read_fate(text: str, start: int, end: int) -> Fate | None:
+    """What the sentence between two offsets says became of its motion, None where it says nothing."""
+    negative = _NEGATIVE.search(text, start, end)
+    positive = _POSITIVE.search(text, start, end)
+    if negative and positive and negative.group().lower() in ("stemmelighed", "lige mange stemmer"):
+        # A tie that the chairman's vote or a lot settled.
+        later = _POSITIVE.search(text, negative.end(), end)
+        negative = None if later and not _NEGATIVE.search(text, negative.end(), end) else negative
+    confirms = bool(_CONFIRMS.search(text, start, end))
+    lapses = bool(_LAPSES.search(text, start, end))
+    if negative and not (
+        positive
+        and positive.end() < negative.start()
+        and not negative["flips"]
+        and "stem" not in negative.group().lower()
+        and "," in text[positive.end() : negative.start()]
+    ):
+        return Fate("forkastet", confirms, lapses, negative.start())
+    if positive:
+        return Fate("vedtaget", confirms, lapses, positive.start())
+    withdrawn = _WITHDRAWN.search(text, start, end)
+    return Fate("forkastet", confirms, True, withdrawn.start()) if withdrawn else None
+
+
+def without_vote(text: str, start: int, end: int) -> bool:
+    """Whether the sentence says that there was no vote."""
+    return _WITHOUT.search(text, start, end) is not None
+
+
+def result_verb(text: str) -> re.Match[str] | None:
+    """The first word in a text that says what became of a motion, one of rejection before any other."""
+    return _NEGATIVE.search(text) or _POSITIVE.search(text)

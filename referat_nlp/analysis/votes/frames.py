@@ -1,0 +1,352 @@
+"""Who voted how in one sentence: predicates of a side, each given its voters.
+
+A predicate either follows its voters ('5 medlemmer (V+A) stemte imod', 'A gik imod', '3 imod') or opens the
+list of them ('Imod stemte A', 'Imod: 3', 'Nejstemmerne kom fra A'). Two numbers with nothing but 'mod'
+between them are a pair, whose sides only the verb of the sentence tells.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from .predicates import Predicate, PredicateReader
+from .speech import without_speech
+from .stances import Frames, Stance
+from .tokens import Row, Side, Token, Who, side_of
+
+_WISH = ("giver", "tilkende", "følger")
+
+
+def read_frames(tokens: list[Token], *, decides: bool) -> Frames:
+    """Give the predicates of a sentence their voters.
+
+    Args:
+        tokens: The sentence.
+        decides: Whether it says what became of a motion, or puts one to the vote.
+    """
+    return _Parser(tokens, decides).parse()
+
+
+class _Parser:
+    def __init__(self, tokens: list[Token], decides: bool) -> None:
+        self._row = Row(without_speech(tokens))
+        self._explained = len(tokens) > 1 and tokens[1].kind == "says" and tokens[1].text.startswith("med")
+        self._excepts = any(token.kind == "except" for token in self._row.tokens)
+        self._decides = decides or any(map(_speaks_of_votes, self._row.tokens))
+        self._consumed: set[int] = set()
+        self._used: dict[int, Predicate] = {}
+        self._frames = Frames()
+
+    def parse(self) -> Frames:
+        self._find_pair()
+        for predicate in PredicateReader(self._row, decides=self._decides).read(self._consumed):
+            self._attach(predicate)
+        self._left_over()
+        tokens = self._row.tokens
+        if not self._frames.stances and self._explained and all(token.kind == "stop" for token in tokens[1:]):
+            self._frames.listed = self._row.who(0)
+        self._frames.stances.sort(key=lambda stance: stance.start)
+        return self._frames
+
+    def _find_pair(self) -> None:
+        """'34 stemmer (A) imod 15 (B)', '12-9'."""
+        row = self._row
+        tokens = row.tokens
+        for index, token in enumerate(tokens):
+            if token.kind == "pair" and token.pair:
+                self._frames.pair = (Who(count=token.pair[0]), Who(count=token.pair[1]))
+                self._frames.span = (token.start, token.end)
+                return
+            if (
+                token.kind != "side"
+                or side_of(token.text) != "against"
+                or token.text.startswith(("nej", "her"))
+            ):
+                continue
+            left, right = index - 1, row.next(index)
+            if row.kind(left) == "word" and tokens[left].text == "stillet":
+                left -= 1
+            if row.kind(left) == "side" and tokens[left].text == "for":
+                continue
+            one, other = row.who(left), row.who(right)
+            if one is None or other is None or one.count is None or other.group == "everyone":
+                continue
+            if other.count is None and not (other.voters or other.group):
+                continue
+            if not (self._decides or one.unit) or (other.bracket and other.count is None):
+                continue
+            behind = tokens[right + 2].text if right + 2 < len(tokens) else ""
+            if row.kind(right + 1) == "side" and behind not in (
+                "at",
+                "forslaget",
+                "indstillingen",
+            ):  # '3 imod 2 for'
+                continue
+            agent = row.kind(left - 1) == "agent"
+            if other.count is None and not agent:
+                continue
+            one = self._with_bracket(left, one)
+            if agent:
+                continue
+            self._frames.pair = (one, self._with_bracket(right, other))
+            self._frames.span = (tokens[left].start, tokens[right].end)
+            self._consumed |= {index, left, right}
+            return
+
+    def _with_bracket(self, index: int, who: Who) -> Who:
+        """A number with the names in brackets behind it."""
+        row = self._row
+        behind = index + 1
+        while behind - index <= 4 and (
+            row.kind(behind) in ("word", "dash", "colon")
+            or (row.kind(behind) == "comma" and row.text(behind + 1) in ("i", "ialt"))
+        ):
+            behind += 1
+        other = row.who(behind)
+        if other is None or behind in self._consumed or behind in self._used:
+            return who
+        between = [token.text for token in row.tokens[index + 1 : behind]]
+        direct = (
+            other.bracket or row.kind(behind - 1) in ("colon", "dash") or between[-2:] == ["afgivet", "af"]
+        )
+        if who.voters and who.count is None and other.count is not None and between[-2:] == ["i", "alt"]:
+            self._consumed.add(behind)
+            return replace(who, count=other.count)
+        if (
+            not who.voters
+            and other.voters
+            and direct
+            and (other.count in (None, who.count) or who.count is None or other.summed)
+        ):
+            self._consumed.add(behind)
+            count = other.count if who.count is None else who.count
+            return replace(who, voters=other.voters, count=count)
+        if (
+            who.voters
+            and who.count is None
+            and other.bracket
+            and other.count is not None
+            and not other.voters
+        ):
+            self._consumed.add(behind)
+            return replace(who, count=other.count)
+        return who
+
+    def _attach(self, predicate: Predicate) -> None:
+        row = self._row
+        index = self._listed(predicate) if predicate.opens else self._subject(predicate)
+        if index is None and not predicate.opens:
+            if self._split(predicate):
+                return
+            if predicate.strength == "vote":
+                index = self._listed(predicate)
+        if index is None:
+            return
+        who = row.who(index)
+        assert who is not None
+        self._used[index] = predicate
+        self._consumed.add(index)
+        who = self._with_bracket(index if predicate.opens else predicate.last, who)
+        self._add(predicate, who, index)
+        if predicate.agent:
+            self._against_agent(predicate, index)
+
+    def _add(self, predicate: Predicate, who: Who, index: int) -> None:
+        row = self._row
+        tokens = row.tokens
+        side, strength = predicate.side, predicate.strength
+        text = tokens[predicate.first].text
+        majority = {"majority": True, "minority": False}.get(who.group or "")
+        if strength in ("recommend", "decline") and majority is not None:
+            side = "against" if not majority else side
+            strength = "majority"
+        alone = who.count is None and len(who.voters) < 2 and not who.group
+        if strength == "recommend" and (alone or text.startswith(_WISH)):
+            return
+        if who.group in ("majority", "minority") and who.count is None and not who.voters:
+            return
+        if who.group == "everyone" and (strength != "vote" or self._excepts):
+            return
+        first, last = min(index, predicate.first), max(index, predicate.last)
+        if predicate.agent:
+            first, majority = index, True
+        if text.startswith(("flertal", "mindretal")):
+            majority, strength = text.startswith("flertal"), "majority"
+        self._frames.stances.append(
+            Stance(
+                side,
+                strength,
+                who.voters,
+                who.count,
+                tokens[first].start,
+                max(tokens[last].end, who.voters[-1].end if who.voters else 0),
+                summed=who.summed,
+                block=predicate.opens and not predicate.agent,
+                everyone=who.group == "everyone",
+                rest=who.group == "rest",
+                majority=majority,
+                about=" ".join(
+                    t.text for t in tokens[predicate.first + 1 : predicate.last + 4] if t.kind == "word"
+                ),
+            )
+        )
+
+    def _subject(self, predicate: Predicate) -> int | None:
+        """The voters before a predicate."""
+        row = self._row
+        word_count, related, joined = 0, False, False
+        whole: int | None = None
+        for position in range(predicate.first - 1, -1, -1):
+            kind = row.kind(position)
+            if kind == "who":
+                who = row.who(position)
+                if (position in self._used or position in self._consumed) and not joined:
+                    return None
+                excepted = row.kind(position - 1) == "except"
+                if (excepted and not related) or (
+                    who and who.bracket and position and row.who(position - 1) and not who.count
+                ):
+                    continue
+                if self._moved(position):
+                    return None
+                if who and who.group in ("majority", "minority") and not who.voters and who.count is None:
+                    whole = position  # 'A og B, der udgør flertallet, …'
+                    continue
+                return position
+            if kind == "relative":
+                related = True
+            elif kind == "word":
+                word_count += 1
+                if word_count > 7 and whole is not None:
+                    return whole
+                if word_count > 7 or row.tokens[position].text in ("at", "om"):
+                    return None
+            elif kind == "and" and row.next(position) == predicate.first:
+                # 'A kan ikke støtte det og stemmer imod'
+                joined = True
+            elif (
+                (joined and kind in ("decline", "oppose", "favour", "vote", "side"))
+                or kind in ("open", "close")
+                or (kind == "comma" and word_count < 6)
+                or (kind == "colon" and position == predicate.first - 1)
+            ):
+                continue
+            elif kind not in ("adverb", "dash", "except"):
+                return whole
+        return whole
+
+    def _moved(self, position: int) -> bool:
+        """Whether voters are only named as movers ('ændringsforslag fra Ø')."""
+        row = self._row
+        before = row.tokens[position - 1] if position else None
+        who = row.who(position)
+        return (
+            before is not None
+            and before.kind == "word"
+            and before.text in ("fra", "af", "til", "ved", "om", "hos", "mellem", "blandt")
+            and who is not None
+            and who.count is None
+        )
+
+    def _listed(self, predicate: Predicate) -> int | None:
+        """The voters behind a predicate."""
+        row = self._row
+        word_count = 0
+        for position in range(predicate.last + 1, len(row.tokens)):
+            kind = row.kind(position)
+            if kind == "who":
+                return None if position in self._used or position in self._consumed else position
+            if kind == "word":
+                word_count += 1
+            if word_count > 3 or kind not in (
+                "word",
+                "colon",
+                "adverb",
+                "relative",
+                "dash",
+                "open",
+                "comma",
+                "except",
+            ):
+                return None
+            if kind == "comma" and not predicate.opens:
+                return None
+        return None
+
+    def _split(self, predicate: Predicate) -> bool:
+        """'For stemte A og V, C undlod': the last entry of the list is the subject of the next verb."""
+        row = self._row
+        position = row.before(predicate.first)
+        holder = self._used.get(position)
+        who = row.who(position)
+        if (
+            holder is None
+            or who is None
+            or not holder.opens
+            or len(who.voters) < 2
+            or predicate.strength == "reserve"
+        ):
+            return False
+        stances = self._frames.stances
+        at = next((i for i, s in enumerate(stances) if s.voters == who.voters), None)
+        if at is None:
+            return False
+        stances[at] = replace(stances[at], voters=who.voters[:-1], end=who.voters[-2].end)
+        last = Who(voters=who.voters[-1:])
+        self._add(predicate, self._with_bracket(predicate.last, last), position)
+        return True
+
+    def _against_agent(self, predicate: Predicate, index: int) -> None:
+        """'afvist af 8 (V og C) mod 6 (A)'."""
+        row = self._row
+        side = index + 1
+        while side in self._consumed and row.who(side):
+            side += 1
+        if row.kind(side) != "side" or side_of(row.tokens[side].text) != "against":
+            return
+        position = row.next(side)
+        who = row.who(position)
+        if who is None:
+            return
+        self._consumed |= {side, position}
+        self._used[position] = predicate
+        other = replace(predicate, side="for" if predicate.side == "against" else "against", agent=False)
+        stances = len(self._frames.stances)
+        self._add(other, self._with_bracket(position, who), position)
+        for stance in self._frames.stances[stances:]:
+            self._frames.stances[-1] = replace(stance, start=row.tokens[side].start)
+
+    def _left_over(self) -> None:
+        row = self._row
+        tokens = row.tokens
+        everyone = any(t.who is not None and t.who.group == "everyone" for t in tokens) or any(
+            "enstemmig" in t.text for t in tokens
+        )
+        for index, token in enumerate(tokens):
+            who = token.who
+            if who is None or index in self._used or index in self._consumed:
+                continue
+            before = tokens[index - 1] if index else None
+            if who.group in ("majority", "minority") and (who.voters or who.count is not None):
+                side: Side = "for" if who.group == "majority" else "against"
+                self._add(Predicate(side, "majority", index, index), who, index)
+            elif before is not None and before.kind == "except":
+                if everyone and who.voters:
+                    who.group = "minority"
+                    self._add(Predicate("against", "majority", index, index), who, index)
+            elif who.voters and before is not None and before.text == "med" and row.kind(index + 1) == "word":
+                if tokens[index + 1].text in ("stemmer", "stemme"):  # 'med A's og V's stemmer'
+                    self._add(Predicate("for", "majority", index, index), who, index)
+            elif who.count is not None and self._frames.lone is None and before is not None:
+                counted = who.unit.startswith(("stem", "st", "medl")) or (
+                    index > 1 and tokens[index - 2].kind == "result"
+                )
+                if before.text in ("med", "af", "ved", "m") and counted:
+                    self._frames.lone = self._with_bracket(index, who)
+                    if self._frames.pair is None:
+                        self._frames.span = (token.start, token.end)
+
+
+def _speaks_of_votes(token: Token) -> bool:
+    unit = token.who.unit if token.who is not None else ""
+    return token.kind in ("vote", "abstain", "oppose") or unit.startswith("st")

@@ -1,0 +1,154 @@
+"""Patterns of motions: what they are called, how they are put forward and put to the vote."""
+
+from __future__ import annotations
+
+import re
+
+_AMENDMENT = (
+    r"(?:(?:under)?ændringsforslag\w*|ÆF\b|tillægsforslag\w*|modforslag\w*|tilføjelsesforslag\w*"
+    r"|delforslag\w*"
+    r"|særindstillingen\b(?=[^.\n]{0,80}\bstem)|mindretalsindstilling\w*|mindretallets indstilling"
+    r"|alternativ(?:t|e) forslag\w*)"
+)
+_MAIN = (
+    r"(?:flertalsindstilling\w*|(?:\w+s )?indstilling(?:en|erne|ens|spunkt\w*|s)?\b|hovedforslag\w*"
+    r"|selve \w+|(?:det|den) (?:oprindelige|endelige|fremlagte|foreliggende|reviderede|indstillede) \w+"
+    r"|(?:administration|forvaltning|direktion|center|\w*udvalg|magistrat|borgmester|kommunaldirektør"
+    r"|formand)\w*s (?:\w+ )?forslag\b|den samlede \w+|(?:\w+s )?anbefaling(?:en|er)?\b"
+    r"|dagsorden(?:en)?\b"
+    r"|det samlede \w+|(?:det|den) (?:således|herefter|derefter) ændrede \w+|\w+ i sin helhed"
+    r"|\w+ som (?:ændret|indstillet)"
+    r"|(?:hele|den ændrede|det ændrede) \w+|endelig afstemning)"
+)
+_PROCEDURAL_NOUN = (
+    r"(?:(?:forslag\w* (?:fra [^.]{1,60}? )?om (?:at (?:sagen |punktet )?)?)?(?:udsættelse\w*"
+    r"|afvisning(?: af|s|\b)\w*"
+    r"|tilbagesendelse\w*|tilbagevisning\w*|afslutning(?:en)?\b(?: af (?:debatten|drøftelsen"
+    r"|forhandlingen))?"
+    r"|genoptagelse\w*|hjemvisning\w*|oversendelse\w*|begæring(?:en)?\b(?= (?:blev|er|fik"
+    r"|om)))(?! af (?:aftale|overenskomst)))"
+)
+_PROPOSAL = (
+    r"(?:(?:beslutnings|medlems)?forslag(?:et|ene|ets)?\b(?! til (?!beslutning))|(?:denne"
+    r"|den foreslåede) (?:ændring|tilføjelse)"
+    r"|(?:ændring|tilføjelse)(?:en|erne)\b(?= (?:blev|er|faldt|falder|vedt|bort|fik|opnå)|\.))"
+)
+NOUN = re.compile(
+    rf"\b(?:(?P<amendment>{_AMENDMENT})|(?P<procedural>{_PROCEDURAL_NOUN})|(?P<main>{_MAIN})"
+    rf"|(?P<proposal>{_PROPOSAL}))",
+    re.IGNORECASE,
+)
+BY_THE_WAY = re.compile(
+    r"\b(?:med|inkl\w*\.?|incl\w*\.?|inklusiv\w*|herunder|idet|i overensstemmelse med|jf\.?|efter|til"
+    r"|på baggrund af) (?:(?:de[nt]?|et|følgende|vedtagne|stillede|faldne|tidligere) )*$"
+    r"|\binkl\w*\.? (?:[\w-]+ ){1,3}$",
+    re.IGNORECASE,
+)
+_CASE = (
+    r"(?:sag(?:en|ens behandling)?|punkt(?:et)?|pkt\.? \d+|punkt \d+|sag \d+|behandlingen|spørgsmålet"
+    r"|beslutningen|emnet)"
+)
+PROCEDURE = re.compile(
+    rf"\b(?:{_CASE}|behandling\w*)\b[^.;:]{{0,50}}?\b(?:udsæt\w*|udsat|udskyd\w*|udskudt|udskydes)\b"
+    r"|\budsæt\w*|\budsat\b"
+    rf"|\b(?:udskyde|henskyde|vente med) {_CASE}|\b{_CASE} (?:skulle |skal |bør |må |kan )?vente\b"
+    rf"|\bafvisning\b|\b(?:{_CASE})[^.;:]{{0,20}} (?:afvises|afvist)\b|\bafslut\w* (?:af )?(?:debat"
+    r"|drøft|behandl|forhandl)\w*"
+    r"|\b(?:debatten|drøftelsen|forhandlingen|talerrækken)\b[^.;:]{0,30}(?:slut\w*|afslut\w*|lukke\w*)"
+    r"|\bslutte (?:debat|drøft|forhandl)\w*|\bsend\w* (?:\w+ ){0,3}tilbage|\btilbagesend\w*"
+    r"|\boversend\w*\b(?! til (?:byråd|kommunalbest|økonomiudv|regionsr|godkend))"
+    rf"|\b{_CASE} [^.;:]{{0,20}}\bhenvis\w*|\bhenvis(?:es|t) til\b|\bgenoptag\w*|\bhjemvis\w*|\breturner\w*"
+    rf"|\b{_CASE} (?:går|gik|skal|skulle) (?:\w+ )?tilbage|\baf dagsordenen\b|\btages? af\b"
+    r"|\btaget af\b|\bmed det samme\b"
+    r"|\b(?:lukkede?|åbne) døre?\b|\btaletid(?:en)?\b(?= (?:begræns|fastsæ|forkort))|\binhabil\w*"
+    r"|\bhabilitet\w*|\bfornyet (?:\w+)?behandling"
+    r"|\bbehandl\w+ sammen\b|\bdeltage i sagens|\bhastesag\w*|\boptage(?:s"
+    rf"|t)? [^.;:]{{0,60}}\bdagsorden|\b{_CASE} behandles i dag"
+    rf"|\b{_CASE} skulle behandles|\brykkes? frem\b|\bhemmelig afstemning\b(?= blev)"
+    r"|\bekstraordinært møde\b",
+    re.IGNORECASE,
+)
+PROCEDURAL_SUBJECT = re.compile(
+    rf"^(?:\W|\d)*(?:(?:at )?{_CASE}\b[^.]{{0,60}}?\b)?(?:udsat|udsættes|udsættelse|sendes tilbage"
+    r"|oversendes(?! til (?:byråd|kommunalbest|økonomiudv|regionsr|godkend))"
+    r"|oversendt(?! til (?:byråd|kommunalbest|økonomiudv|regionsr|godkend))|henvises|henvist"
+    r"|tilbagesendt|tilbagesendes|returneres|hjemvist|hjemvises|udskydes)\b"
+    r"|.*\bat (?:udsætte|oversende|henvise|hjemvise|tilbagesende|returnere|sende (?:\w+ ){0,2}tilbage)\b"
+    rf"|.*\bat {_CASE} (?:udsættes|behandles|udskydes|tages af|oversendes|sendes)\b|.*\bslutte (?:debat"
+    r"|forhandl|drøft)"
+    r"|.*\bstemt om, (?:hvorvidt|om) [^.]{0,30}(?:behandles|udsættes|vente|tages af|sendes tilbage)"
+    r"|.*\bafslutning vedtaget",
+    re.IGNORECASE | re.DOTALL,
+)
+PROPOSES = re.compile(
+    r"\b(?:foreslog|foreslår|foreslås|stillede|stiller|fremsatte|fremsætter|fremlagde|fremlægger|androg"
+    r"|har stillet|har foreslået|har fremsat|rejste|begærede|begærer|ønskede|ønsker|krævede)\b",
+    re.IGNORECASE,
+)
+PROPOSES_WHAT = re.compile(
+    r"\b(?:(?:foresl\w+|stille[rt]?|stillede|fremsat\w*|fremsætter|fremlagde|fremlægger|rejste"
+    r"|androg)\b[^.]{0,80}?(?:\bforslag|ændringsforslag|\bat\b"
+    r"|\bom\b|:|udsat|\bsom\b|\btil\b|taget af|afvist|sluttet|hjemvist|oversendt|\ben\b|\bet\b)"
+    r"|(?:begær\w+|krævede) (?:afstemning om\b|[^.]{0,40}\b(?:udsat|afvist|udsættelse|tilbagesend\w*"
+    r"|sendt tilbage|taget af))"
+    r"|ønske[rd]e? (?:[\w.-]+ ){0,3}(?:tilføjet|tilføjelse|ændret|skærpet|sænket|hævet|indføjet"
+    r"|indskrevet)\b)",
+    re.IGNORECASE,
+)
+ELECTED = re.compile(
+    r"(?<!den )(?<!de )(?<!det )\b(?:gen|ny)?(?:valgt(?:es)?|valgte|vælges|vælger|udpeget|udpeges|udpegede"
+    r"|udpeger|udpegning|konstituer\w+|kandidatur\w*)\b(?! (?:at|model|løsning|scenarie|alternativ))",
+    re.IGNORECASE,
+)
+CANDIDATE_VOTES = re.compile(r"\b(?:fik|opnåede) (?:\w+ ){1,4}stemmer", re.IGNORECASE)
+NOMINATES = re.compile(r"\W*som \w+ foresl", re.IGNORECASE)
+OFFICE = re.compile(
+    r"\b(?:\w*formand\w*|\w*borgmester\w*|medlem\w*|repræsentant\w*|suppleant\w*|stedfortræder\w*"
+    r"|bestyrelse\w*|valgstyrer\w*|tilforordnet\w*|omvalg\w*|kandidat\w*|udvalg\w*|råd\b|rådet"
+    r"|delegere\w*|revisor)\b",
+    re.IGNORECASE,
+)
+
+QUOTED_SUBJECT = re.compile(r"[^.]{0,60}?[\"“”„»](?P<what>[^\"“”„«»]{3,240})[\"“”«]")
+PUT_TO_VOTE = re.compile(
+    r"\b(?:sættes|sattes|sat|satte|blev sat|bragt|bringes)\b[^.]{0,60}\b(?:til|under) afstemning"
+    r"|^\W*(?:endelig )?afstemning(?:en)? (?:om|vedr|over)|\bblev (?:der )?stemt om|\bder stemtes\b"
+    r"|^\W*der stemte\b|\bstemte?s? om\b"
+    r"|^\W*ved (?:\w+ )?(?:afstemningen|afstemning) (?:om|over)|\bvotering\b|\bstemmerne faldt\b"
+    r"|\bafstemningen gav\b",
+    re.IGNORECASE,
+)
+POINT = re.compile(
+    r"^\W*(?:(?:ad\.?|(?:indstillings)?punkt(?:erne)?|pkt\.?|indstillingens punkt|dot|ansøgning"
+    r"|placering|model|forslag"
+    r"|nr\.) ?(?P<n>(?:\d{1,2}|[a-h])\b(?:[. ]?[a-h]\b)?)(?: ?(?:[-–]|og|,) ?\d{1,2}){0,8}[.):]?"
+    r"|(?P<bare>\d{1,2}(?:[. ]{0,2}[a-h]\b)?|[a-h](?=\)))(?: ?(?:[-–]|og|,) ?\d{1,2}){0,8}[.):])(?:\s|$)"
+    r"(?! ?(?:stemmer?|medlem|stemte|undlod|for\b|i?mod\b|ændringsforslag|januar|februar|marts|april"
+    r"|maj|juni|juli|august|september|oktober|november|december|kr|mio|%|m2|uger|gik|ja\b|nej\b|af\b"
+    r"|nye\b))",
+    re.IGNORECASE,
+)
+POINT_OBJECT = re.compile(
+    r"\b(?:indstillings)?(?:punkt(?:erne)?|pkt\.?|indstillingens punkt"
+    r"|indstillingspunkt(?:erne)?) ?(?P<n>(?:\d{1,2} ?[a-z]?|[a-z])\b(?: ?(?:[-–]|og|,) ?\d{1,2})*)",
+    re.IGNORECASE,
+)
+SUBJECT = re.compile(
+    r"\b(?:om ?,? at|om|at|:) (?P<what>[^.:;\n·]{8,200}?)(?=,? (?:blev|er|bliver|faldt|falder"
+    r"|forkast|vedt)\b|[.;:\n]|$)",
+    re.IGNORECASE,
+)
+SUBORDINATE = re.compile(
+    r"\W*(?:efter at|da|idet|eftersom|ud over|udover|foruden)\b[^,.;:]{3,120},", re.IGNORECASE
+)
+PUT_FORWARD = re.compile(
+    r"\b(?:der )?(?:blev|er|var) (?:\w+ )?(?:stillet|fremsat|fremlagt|fremkommet) (?:et "
+    r"|følgende )?forslag\b"
+    r"|\bdet blev (?:\w+ )?foreslået\b|\bder forelå (?:et |følgende )?forslag\b",
+    re.IGNORECASE,
+)
+FOLLOWS = re.compile(
+    r"\bat (?:følge )?(?:\w+s )?indstilling(?:en|erne)?(?: (?:blev|bliver))? ?(?:godkend\w*|tiltr\w*"
+    r"|følg\w*|vedtag\w*|anbefal\w*)?",
+    re.IGNORECASE,
+)

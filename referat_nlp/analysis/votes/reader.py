@@ -1,0 +1,263 @@
+"""From sentences of a decision to drafts of ballots."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from ...danish.people import Member, Mention
+from .clauses import Clause, ClauseReader, is_election
+from .continuity import goes_on
+from .drafts import SIDES, Draft
+from .elections import Count, read_candidates
+from .stances import Stance
+from .tokens import Side
+
+_REFUSAL = ("at afslå", "at forkaste", "at afvise", "afslag")
+
+
+@dataclass(slots=True)
+class Reading:
+    """What the sentences of one decision hold."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    reservations: list[Mention] = field(default_factory=list)
+    dissent: list[Mention] = field(default_factory=list)
+
+
+def read_decision(
+    text: str, hidden: list[tuple[int, int]], members: tuple[Member, ...], *, body: str | None, title: str
+) -> Reading:
+    """Read one decision.
+
+    Args:
+        text: The decision, its blanks folded.
+        hidden: Stretches that hold somebody's words and no votes.
+        members: The roster.
+        body: The body that decided.
+        title: The item's title.
+
+    Returns:
+        Drafts of ballots and of plain decisions, reservations and dissent, in printed order.
+    """
+    clauses = ClauseReader(text, hidden, members)
+    reader = _Reader(clauses.text, members, election=is_election(title))
+    for clause in clauses.read(body=body, title=title):
+        reader.take(clause)
+    return reader.finish()
+
+
+class _Reader:
+    """Takes clauses one by one; a new motion or result opens a draft, the rest fills the open one."""
+
+    def __init__(self, text: str, members: tuple[Member, ...], *, election: bool) -> None:
+        self._text = text
+        self._election = election
+        self._members = members
+        self._current = Draft(None, 0, 0)
+        self._reading = Reading([self._current])
+        self._candidates: dict[str, Count] = {}
+        self._listing: Side | None = None
+
+    def take(self, clause: Clause) -> None:
+        """Read one clause."""
+        election = clause.topic.kind == "election" or (
+            self._current.kind == "election" and clause.topic.kind is None
+        )
+        if self._election or election:
+            found, elected = self._candidates_of(clause)
+            if found and elected is None:
+                return
+            if elected is not None:
+                self._open(clause)
+                self._elect(clause, elected)
+                return
+        self._open(clause)
+        self._decide(clause)
+        self._count(clause)
+        for stance in clause.frames.stances:
+            self._stance(stance)
+        listed = clause.frames.listed
+        if listed is not None and self._listing is not None:
+            stance = Stance(self._listing, "vote", listed.voters, listed.count, clause.start, clause.end)
+            self._current.add(self._listing, stance)
+        elif clause.frames or clause.fate:
+            blocks = [stance.side for stance in clause.frames.votes if stance.block]
+            self._listing = blocks[-1] if blocks else None
+        if clause.unanimous:
+            self._agree(clause)
+        if clause.without_vote and not self._current.counts:
+            self._current.unanimous = False
+
+    def finish(self) -> Reading:
+        """What has been read; refusals to join are settled now that all counts are known."""
+        reading = self._reading
+        for draft in reading.drafts:
+            draft.settle_pair()
+            self._settle_declined(draft)
+        for draft, following in pairwise(reading.drafts):
+            # What was rejected before 'indstillingen' came to the vote was not the indstilling.
+            unnamed = draft.kind == "proposal" or (draft.kind is None and draft.result == "forkastet")
+            if (
+                unnamed
+                and draft.has_votes
+                and following.kind == "main"
+                and draft.point is following.point is None
+            ):
+                draft.kind = "amendment"
+        # Who has voted, on a særindstilling for one, has dissented in the vote.
+        reading.dissent = [mention for mention in reading.dissent if not self._voted(mention)]
+        return reading
+
+    def _voted(self, mention: Mention) -> bool:
+        return any(draft.holds(side, mention) for draft in self._reading.drafts for side in SIDES)
+
+    def _open(self, clause: Clause) -> None:
+        """Begin a new draft where the clause does not go on about the open one."""
+        topic, current = clause.topic, self._current
+        if goes_on(current, clause):
+            if current.kind is None:
+                current.kind = topic.kind
+            if topic.kind in (current.kind, "proposal"):
+                current.proposer = current.proposer or topic.proposer
+                current.subject = current.subject or topic.subject
+            current.point = current.point or topic.point
+            current.moved |= topic.proposes
+            return
+        if not topic.proposes and self._take_up(clause):
+            return
+        # '2 c. F stemte imod' after '2 a. Ø stemte imod': the result printed for all points is each one's.
+        bare = clause.fate is None and not clause.frames.counted
+        result = current.result if bare and clause.frames.votes and topic.leads else None
+        kind = topic.kind
+        self._current = Draft(
+            kind, clause.start, clause.end, topic.proposer, topic.subject, topic.point, result, topic.proposes
+        )
+        self._reading.drafts.append(self._current)
+
+    def _take_up(self, clause: Clause) -> bool:
+        """Go back to a motion that was put forward before and has not been decided."""
+        topic, drafts = clause.topic, self._reading.drafts
+        if topic.kind not in ("proposal", "amendment", "procedural"):
+            return False
+        waiting = [d for d in drafts if d.moved and d.is_open and d.kind in ("amendment", "procedural")]
+        if topic.kind != "proposal":
+            waiting = [d for d in waiting if d.kind == topic.kind]
+            waiting = [
+                d for d in waiting if not (d.proposer and topic.proposer and d.proposer != topic.proposer)
+            ]
+        if not waiting:
+            return False
+        named = [d for d in waiting if topic.proposer and d.proposer == topic.proposer]
+        self._current = (named or waiting)[-1]
+        drafts.remove(self._current)
+        drafts.append(self._current)
+        self._current.cover(self._current.start, clause.end)
+        return True
+
+    def _decide(self, clause: Clause) -> None:
+        fate, current = clause.fate, self._current
+        if fate is None:
+            return
+        if fate.lapses and not (current.has_votes or clause.frames):
+            current.result = current.result or "forkastet"
+        elif not clause.topic.proposes or (clause.frames.counted and _decided_behind(clause)):
+            if current.result is None or clause.frames.counted:
+                current.result = fate.result
+            current.cover(current.start if current.has_votes else clause.start, clause.end)
+
+    def _count(self, clause: Clause) -> None:
+        """Keep counts whose side no word tells: a pair until the result is known, a lone number at once."""
+        current, frames = self._current, clause.frames
+        if current.kind == "election" and frames.pair is not None:
+            # Votes for a rival are not votes against.
+            current.counts.setdefault("for", frames.pair[0].count or 0)
+            current.cover(min(clause.start, frames.span[0]), max(clause.end, frames.span[1]))
+        elif frames.pair is not None and current.pair is None:
+            current.pair = frames.pair
+            current.cover(min(clause.start, frames.span[0]), max(clause.end, frames.span[1]))
+        elif frames.lone is not None and frames.lone.count is not None:
+            decided = clause.fate is not None or clause.topic.kind or current.has_votes or current.result
+            side: Side = (
+                "against" if (clause.fate.result if clause.fate else current.result) == "forkastet" else "for"
+            )
+            if decided and side not in current.counts:
+                who = frames.lone
+                stance = Stance(side, "vote", who.voters, who.count, *frames.span, summed=who.summed)
+                current.add(side, stance)
+
+    def _stance(self, stance: Stance) -> None:
+        current = self._current
+        if stance.strength == "reserve":
+            self._reading.reservations += stance.voters
+        elif stance.strength == "dissent":
+            self._reading.dissent += stance.voters
+        elif stance.strength == "decline" and stance.count is None:
+            current.declined += stance.voters
+        elif stance.strength == "decline":
+            current.add("against", stance)
+        elif current.kind == "election" and stance.side != "abstain":
+            if stance.strength == "majority" or stance.everyone:
+                current.add(stance.side, stance)
+        elif stance.strength == "recommend" and stance.side == "for" and current.voters["for"]:
+            if "recommend" in current.strengths and not any(current.holds("for", v) for v in stance.voters):
+                # What a second group recommends is something else.
+                current.add("against", stance)
+        else:
+            current.add(_mended(current, stance), stance)
+            current.refuses |= stance.side == "for" and stance.about.startswith(_REFUSAL)
+
+    def _agree(self, clause: Clause) -> None:
+        current = self._current
+        current.unanimous = True
+        current.result = current.result or "vedtaget"
+        current.strengths.add("unanimous")
+        current.cover(clause.start, clause.end)
+
+    def _candidates_of(self, clause: Clause) -> tuple[bool, str | None]:
+        """Keep the votes for candidates; whether there were any, and who of those counted is elected."""
+        text = self._text[clause.start : max(clause.end, clause.stop)]
+        found, elected = read_candidates(text, clause.start, self._members, self._candidates)
+        self._candidates.update(found)
+        return bool(found), elected if elected in self._candidates else None
+
+    def _elect(self, clause: Clause, elected: str) -> None:
+        """The ballot of the one elected."""
+        current, count = self._current, self._candidates[elected]
+        current.kind, current.result = "election", "vedtaget"
+        stance = Stance("for", "vote", count.voters, count.count, count.start, count.end, block=True)
+        current.add("for", stance)
+        current.cover(clause.start, clause.end)
+        for blank in clause.frames.stances:
+            if blank.side == "abstain":
+                current.add("abstain", blank)
+        self._candidates = {}
+
+    def _settle_declined(self, draft: Draft) -> None:
+        """A refusal to join is a vote against beside counts or a named majority, else dissent."""
+        for mention in draft.declined:
+            if not draft.has_majority:
+                self._reading.dissent.append(mention)
+            elif not any(draft.holds(side, mention) for side in ("against", "abstain")):
+                draft.voters["against"].append(mention)
+                draft.cover(draft.start, mention.end)
+
+
+def _decided_behind(clause: Clause) -> bool:
+    """Whether a sentence that moves something tells its fate behind the votes ('…, hvilket faldt')."""
+    fate, frames = clause.fate, clause.frames
+    first = min([s.start for s in frames.stances] or [frames.span[0]])
+    return fate is not None and (fate.start > first or fate.result == "forkastet")
+
+
+def _mended(current: Draft, stance: Stance) -> Side:
+    """The side of a stance; a second 'For stemte' whose number is the count against is 'Imod stemte'."""
+    counts, voters = current.counts, current.voters
+    against = counts.get("against")
+    if current.pair is not None:
+        against = current.pair[1].count
+    ayes = counts.get("for", current.pair[0].count if current.pair else None)
+    twice = stance.block and stance.side == "for" and voters["for"] and not voters["against"]
+    if twice and stance.count is not None and stance.count == against != ayes:
+        return "against"
+    return stance.side

@@ -1,0 +1,70 @@
+"""What somebody proposes, says or gives as his reason, taken out of a row of tokens: it tells no votes."""
+
+from __future__ import annotations
+
+from .tokens import Token
+
+
+def without_speech(tokens: list[Token]) -> list[Token]:
+    """The tokens less what somebody proposes, says or gives as his reason."""
+    kept: list[Token] = []
+    silent = moved = False
+    for index, token in enumerate(tokens):
+        if silent and (
+            token.kind in ("stop", "resumes", "hidden")
+            or (token.kind == "colon" and tokens[index - 1].kind not in ("moves", "says"))
+            or (token.kind == "comma" and _votes_begin(tokens, index + 1))
+            or (moved and token.kind in ("result", "gets", "agent"))
+        ):
+            silent = False
+        if token.kind in ("moves", "says"):
+            already, silent, moved = silent, True, token.kind == "moves"
+            if not already and not token.text.startswith(("om", "med ")):
+                own = _own_vote(tokens, index)
+                if own:
+                    kept += own
+                else:
+                    _take_speaker(kept)
+        if token.kind == "word" and token.text == "at" and index and tokens[index - 1].kind == "comma":
+            silent = moved = True
+        if not silent:
+            kept.append(token)
+    return kept
+
+
+def _take_speaker(kept: list[Token]) -> None:
+    """Who speaks or moves is no voter, unless he is named as one ('Imod stemte Bo Lind, der ønskede …')."""
+    for position in range(len(kept) - 1, max(-1, len(kept) - 7), -1):
+        if kept[position].kind == "who":
+            who = kept[position].who
+            if who is not None and who.count is None:
+                del kept[position]
+            return
+        if kept[position].kind not in ("word", "adverb", "open", "close", "comma", "dash"):
+            return
+
+
+def _own_vote(tokens: list[Token], index: int) -> list[Token]:
+    """The vote in 'Bo Lind ønskede ført til protokollen, at han havde stemt imod'."""
+    following = [token.text for token in tokens[index + 1 : index + 3]]
+    if following[1:] == ["stemme"] and index + 3 < len(tokens) and tokens[index + 3].kind == "side":
+        return [tokens[index + 3]]  # 'ønsker sin stemme imod ført til referat'
+    for position in range(index + 1, min(index + 14, len(tokens) - 2)):
+        if tokens[position].text == "at" and tokens[position + 1].text in (
+            "han",
+            "hun",
+            "de",
+            "partiet",
+            "gruppen",
+        ):
+            rest = [token for token in tokens[position + 2 : position + 5] if token.kind != "adverb"]
+            if [token.kind for token in rest[:2]] == ["vote", "side"]:
+                return rest[:2]
+            return rest[:1] if rest and rest[0].kind in ("abstain", "decline", "oppose") else []
+    return []
+
+
+def _votes_begin(tokens: list[Token], index: int) -> bool:
+    """Whether ', for stemte A' begins here."""
+    kinds = [token.kind for token in tokens[index : index + 4]]
+    return kinds[:1] == ["vote"] or (kinds[:1] == ["side"] and "vote" in kinds)

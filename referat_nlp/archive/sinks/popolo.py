@@ -1,0 +1,127 @@
+"""Popolo (https://www.popoloproject.com): every ballot as a motion and its vote event."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryFile
+from types import TracebackType
+from typing import Any, TextIO
+
+from ...schema import Ballot, Item, Person, Referat
+from .base import PartFile, Record
+
+_RESULTS = {"vedtaget": "pass", "forkastet": "fail", None: None}
+
+
+class PopoloSink:
+    """One JSON object with ``motions``, ``vote_events`` and ``errors`` (the documents that were not read)."""
+
+    def __init__(self, path: Path) -> None:
+        self._file = PartFile(path)
+        self._motions, self._vote_events, self._errors = _Array(), _Array(), _Array()
+
+    def __enter__(self) -> PopoloSink:
+        return self
+
+    def write(self, record: Record) -> None:
+        """Add the ballots of one document."""
+        if not isinstance(record, Referat):
+            self._errors.add({"source": record.source.path, **record.error.model_dump()})
+            return
+        for item in record.items:
+            for number, ballot in enumerate(item.ballots, 1):
+                motion_id = f"{item.id}/{number}"
+                self._motions.add(_motion(motion_id, record, item, ballot))
+                self._vote_events.add(_vote_event(motion_id, record, item, ballot))
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if kind is not None:
+            self._file.discard()
+            return
+        with self._file.part.open("w", encoding="utf-8") as out:
+            out.write('{"motions": ')
+            self._motions.move_to(out)
+            out.write(',\n"vote_events": ')
+            self._vote_events.move_to(out)
+            out.write(',\n"errors": ')
+            self._errors.move_to(out)
+            out.write("}\n")
+        self._file.commit()
+
+
+class _Array:
+    """An array of the object, in a temporary file until all are written, so that memory stays flat."""
+
+    def __init__(self) -> None:
+        self._entries: TextIO = TemporaryFile("w+", encoding="utf-8")  # noqa: SIM115 - closed by move_to
+        self._separator = "\n"
+
+    def add(self, entry: dict[str, Any]) -> None:
+        self._entries.write(self._separator + json.dumps(entry, ensure_ascii=False))
+        self._separator = ",\n"
+
+    def move_to(self, out: TextIO) -> None:
+        self._entries.seek(0)
+        out.write("[")
+        out.writelines(self._entries)
+        out.write("]")
+        self._entries.close()
+
+
+def _motion(motion_id: str, record: Referat, item: Item, ballot: Ballot) -> dict[str, Any]:
+    return {
+        "id": motion_id,
+        "organization": _organization(record),
+        "text": ballot.subject or item.title,
+        "classification": ballot.motion,
+        "date": record.meeting.date,
+        "result": _RESULTS[ballot.result],
+        "creator": {"name": ballot.proposer} if ballot.proposer else None,
+        "legislative_session": {"name": record.source.path, "item": item.number, "title": item.title},
+    }
+
+
+def _vote_event(motion_id: str, record: Referat, item: Item, ballot: Ballot) -> dict[str, Any]:
+    counts = {"yes": ballot.counts.for_, "no": ballot.counts.against, "abstain": ballot.counts.abstain}
+    return {
+        "id": f"{motion_id}/vote",
+        "motion_id": motion_id,
+        "organization": _organization(record),
+        "start_date": record.meeting.date,
+        "result": _RESULTS[ballot.result],
+        "counts": [
+            {"option": option, "value": value} for option, value in counts.items() if value is not None
+        ],
+        "votes": list(_votes(record, item, ballot)),
+    }
+
+
+def _votes(record: Referat, item: Item, ballot: Ballot) -> Iterator[dict[str, Any]]:
+    sides = {"yes": ballot.for_, "no": ballot.against, "abstain": ballot.abstain}
+    voted = {voter.name for voters in sides.values() for voter in voters}
+    for option, voters in sides.items():
+        for voter in voters:
+            yield _vote(option, voter)
+    absent = {absence.name: absence for absence in (*record.meeting.absent, *item.absent) if absence.name}
+    for name, absence in absent.items():
+        if name not in voted and absence.kind != "left_early":
+            yield _vote("absent", absence)
+
+
+def _vote(option: str, person: Person) -> dict[str, Any]:
+    """A vote; one that is printed for a party stands with its group and no voter."""
+    vote: dict[str, Any] = {"option": option}
+    if person.name:
+        vote["voter"] = {"name": person.name}
+    if person.party:
+        vote["group"] = {"name": person.party, "classification": "party"}
+    return vote
+
+
+def _organization(record: Referat) -> dict[str, Any]:
+    municipality = record.meeting.municipality
+    return {"name": record.meeting.body, "parent": {"name": municipality} if municipality else None}

@@ -1,0 +1,156 @@
+"""SQLite: meetings, items, ballots, voters and absences as tables with keys."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+from ...schema import Absence, Ballot, Item, Referat
+from .base import PartFile, Record
+from .rows import labels
+from .table import as_text
+
+_TABLES = """
+CREATE TABLE meetings (
+    meeting_id INTEGER PRIMARY KEY,
+    path TEXT, format TEXT, sha256 TEXT,
+    kind TEXT, municipality TEXT, body TEXT, date TEXT, start_time TEXT, end_time TEXT, place TEXT,
+    warnings TEXT
+);
+CREATE TABLE items (
+    item_id INTEGER PRIMARY KEY,
+    meeting_id INTEGER NOT NULL REFERENCES meetings,
+    id TEXT NOT NULL, position INTEGER NOT NULL,
+    number TEXT, title TEXT NOT NULL, case_number TEXT, closed INTEGER NOT NULL,
+    type TEXT, types TEXT, outcome TEXT, decision TEXT,
+    reservations TEXT, dissent TEXT, escalated INTEGER NOT NULL,
+    summary TEXT, attachments TEXT, start INTEGER NOT NULL, "end" INTEGER NOT NULL
+);
+CREATE TABLE ballots (
+    ballot_id INTEGER PRIMARY KEY,
+    item_id INTEGER NOT NULL REFERENCES items,
+    position INTEGER NOT NULL, motion TEXT NOT NULL, proposer TEXT, subject TEXT, result TEXT,
+    votes_for INTEGER, votes_against INTEGER, votes_abstain INTEGER, counts_derived INTEGER NOT NULL,
+    unanimous INTEGER NOT NULL, confidence REAL NOT NULL, warnings TEXT,
+    start INTEGER NOT NULL, "end" INTEGER NOT NULL
+);
+CREATE TABLE voters (
+    voter_id INTEGER PRIMARY KEY,
+    ballot_id INTEGER NOT NULL REFERENCES ballots,
+    vote TEXT NOT NULL CHECK (vote IN ('for', 'against', 'abstain')),
+    name TEXT, party TEXT, inferred INTEGER NOT NULL
+);
+CREATE TABLE absences (
+    absence_id INTEGER PRIMARY KEY,
+    meeting_id INTEGER NOT NULL REFERENCES meetings,
+    item_id INTEGER REFERENCES items,
+    name TEXT, party TEXT, reason TEXT, substitute TEXT, kind TEXT NOT NULL
+);
+CREATE TABLE failures (
+    failure_id INTEGER PRIMARY KEY, path TEXT, kind TEXT NOT NULL, message TEXT NOT NULL, advice TEXT NOT NULL
+);
+"""
+_INDEXES = """
+CREATE INDEX items_by_meeting ON items (meeting_id);
+CREATE INDEX ballots_by_item ON ballots (item_id);
+CREATE INDEX voters_by_ballot ON voters (ballot_id);
+CREATE INDEX voters_by_name ON voters (name);
+CREATE INDEX absences_by_meeting ON absences (meeting_id);
+"""
+
+_Value = str | int | float | None
+
+
+class SqliteSink:
+    """A SQLite database; an absence without ``item_id`` is one from the whole meeting."""
+
+    def __init__(self, path: Path) -> None:
+        self._file = PartFile(path)
+        self._database = sqlite3.connect(self._file.part)
+        # The file is thrown away unless it is finished, so it need not survive a crash half-way.
+        self._database.executescript("PRAGMA journal_mode = OFF; PRAGMA foreign_keys = ON;" + _TABLES)
+
+    def __enter__(self) -> SqliteSink:
+        return self
+
+    def write(self, record: Record) -> None:
+        """Add one document."""
+        if isinstance(record, Referat):
+            self._meeting(record)
+        else:
+            error = record.error
+            self._insert("failures", (record.source.path, error.kind, error.message, error.advice))
+
+    def _insert(self, table: str, values: Sequence[_Value]) -> int:
+        marks = ", ".join("?" * (len(values) + 1))
+        cursor = self._database.execute(f"INSERT INTO {table} VALUES ({marks})", (None, *values))
+        assert cursor.lastrowid is not None
+        return cursor.lastrowid
+
+    def _meeting(self, record: Referat) -> None:
+        source, meeting = record.source, record.meeting
+        meeting_id = self._insert(
+            "meetings",
+            (
+                *(source.path, source.format, source.sha256),
+                *(meeting.kind, meeting.municipality, meeting.body, meeting.date),
+                *(meeting.start_time, meeting.end_time, meeting.place, as_text(record.warnings)),
+            ),
+        )
+        self._absences(meeting.absent, meeting_id, None)
+        for position, item in enumerate(record.items):
+            item_id = self._item(item, meeting_id, position)
+            self._absences(item.absent, meeting_id, item_id)
+            for ballot_position, ballot in enumerate(item.ballots):
+                self._ballot(ballot, item_id, ballot_position)
+
+    def _item(self, item: Item, meeting_id: int, position: int) -> int:
+        decision = "\n\n".join(decision.text for decision in item.decisions if decision.own) or None
+        return self._insert(
+            "items",
+            (
+                *(meeting_id, item.id, position, item.number, item.title, item.case_number, item.closed),
+                *(item.type, as_text(list(item.types)), item.outcome, decision),
+                *(as_text(labels(item.reservations)), as_text(labels(item.dissent)), item.escalated),
+                *(item.summary.text if item.summary else None, as_text(item.attachments), *item.span),
+            ),
+        )
+
+    def _ballot(self, ballot: Ballot, item_id: int, position: int) -> None:
+        counts = ballot.counts
+        ballot_id = self._insert(
+            "ballots",
+            (
+                *(item_id, position, ballot.motion, ballot.proposer, ballot.subject, ballot.result),
+                *(counts.for_, counts.against, counts.abstain, ballot.counts_derived),
+                *(ballot.unanimous, ballot.confidence, as_text(ballot.warnings), *ballot.span),
+            ),
+        )
+        sides = {"for": ballot.for_, "against": ballot.against, "abstain": ballot.abstain}
+        for vote, voters in sides.items():
+            for voter in voters:
+                self._insert("voters", (ballot_id, vote, voter.name, voter.party, voter.inferred))
+
+    def _absences(self, absences: Sequence[Absence], meeting_id: int, item_id: int | None) -> None:
+        for absence in absences:
+            self._insert(
+                "absences",
+                (
+                    *(meeting_id, item_id, absence.name, absence.party),
+                    *(absence.reason, absence.substitute, absence.kind),
+                ),
+            )
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if kind is None:
+            self._database.executescript(_INDEXES)
+            self._database.commit()
+        self._database.close()
+        if kind is None:
+            self._file.commit()
+        else:
+            self._file.discard()

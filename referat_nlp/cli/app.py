@@ -1,0 +1,42 @@
+"""The commands put together."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from .. import __version__
+from .schema import schema
+from .show import show
+from .tag import tag
+from .text import text
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"referat {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def referat(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
+    ] = False,
+) -> None:
+    """Danish municipal minutes in; items, decisions, votes, absences and summaries out."""
+
+
+app.command()(tag)
+app.command()(show)
+app.command()(text)
+app.command()(schema)

@@ -1,0 +1,80 @@
+"""Names of municipal bodies: councils, committees, boards."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_CAP = r"[A-ZÆØÅ][\wæøåéÆØÅ]*"
+# A body's name ends in one of these words, alone ("Byrådet") or as the tail of a compound ("Miljøudvalget").
+_TAIL = (
+    r"(?:[\wæøåéÆØÅ]*(?:[Uu]dvalg(?:et)?|[Rr]åd(?:et)?|[Bb]estyrelse(?:n)?|[Nn]ævn(?:et)?|[Kk]ommission(?:en)?"
+    r"|[Rr]epræsentation(?:en)?|[Mm]agistrat(?:en)?|[Dd]irektion(?:en)?|[Ff]orum|[Kk]omit[eé](?:en)?))"
+)
+# Words of a compound name are joined by 'og', commas or hyphens; words joined by a space alone are all capitalised.
+_AND = r"(?:,[ ]|[ ]?,?[ ](?:og|&)[ ]|[ ]?/[ ]?)"
+_JOIN = r"(?:[ ]?,[ ]|[ ]og[ ]|[ ]&[ ]|-[ ]og[ ]|-,[ ]|[ ]|/)"
+_PERIOD = r"(?:[ ]\(?\d{2,4}[ ]?[-–][ ]?\d{2,4}\)?(?![-–.\d]))?"
+_FOR = rf"(?:[ ]for[ ][\wæøåéÆØÅ]+(?:{_JOIN}(?!(?:den|d\.|i|på|mødet|om|har|at)\b)[\wæøåéÆØÅ]+){{0,7}})?"
+
+#: A body's name as a pattern without groups: "Teknik- og Miljøudvalget", "Udvalget for Kultur og Fritid".
+BODY_PATTERN = (
+    rf"(?:(?:Det[ ]|Den[ ])?(?:(?:{_CAP}[ ]){{1,3}}?)?"
+    rf"(?:(?:{_CAP}|[a-zæøå]+)-?{_AND}(?:{_CAP}[ ])?){{0,6}}{_TAIL}{_FOR}{_PERIOD}"
+    rf"|(?:§[ ]?17,?[ ]?stk\.[ ]?4[ -]*[Uu]dvalget?{_FOR})|ØKU|Byråd|Udvalget)"
+)
+_BODY = re.compile(rf"(?<![\w])(?=[A-ZÆØÅ§]){BODY_PATTERN}(?![\wæøå])")
+
+_PERIOD_TAIL = re.compile(r"\s*\(?\b\d{2,4}\s?[-–]\s?\d{2,4}\)?$")
+_PUNCTUATION = re.compile(r"[^\wæøå ]+")
+_MEETING_BEHIND = re.compile(r"(?:s?møder?|s?mødet)$")
+_NEUTER_ENDING = re.compile(r"(udvalg|råd|nævn)(?:ets|et|s)$")
+_COMMON_ENDING = re.compile(r"(bestyrelse|repræsentation|kommission|magistrat|direktion)(?:ens|en|ns|n|s)$")
+
+
+def find_body(text: str) -> str | None:
+    """The first body named in ``text``, as printed, or None."""
+    match = _BODY.search(text)
+    return match.group() if match else None
+
+
+@lru_cache(maxsize=1024)
+def body_key(name: str) -> str:
+    """A form of a body's name in which its spellings agree.
+
+    'Beskæftigelsesudvalget 2013-2021', 'beskæftigelsesudvalgets' and 'BESKÆFTIGELSESUDVALG' have one key.
+
+    Args:
+        name: The name as printed.
+
+    Returns:
+        The key, lower case, without definite ending, genitive, period and punctuation.
+    """
+    key = _PERIOD_TAIL.sub("", name.strip().strip(":.,")).casefold()
+    key = _MEETING_BEHIND.sub("", _PUNCTUATION.sub(" ", key))
+    words = [word for word in key.split() if word not in ("og", "for", "det", "den", "s")]
+    return " ".join(_indefinite(word) for word in words)
+
+
+def _indefinite(word: str) -> str:
+    return _COMMON_ENDING.sub(r"\1", _NEUTER_ENDING.sub(r"\1", word))
+
+
+def same_body(left: str | None, right: str | None) -> bool:
+    """Whether two printed names mean one body; a bare 'Udvalget' agrees with any committee."""
+    if not left or not right:
+        return False
+    a, b = body_key(left), body_key(right)
+    if a == b:
+        return True
+    if "udvalg" in (a, b):
+        return "udvalg" in a and "udvalg" in b
+    return _is_council(a) and _is_council(b)
+
+
+_COUNCIL = re.compile(r"(?:^| )(?:byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd)$")
+
+
+def _is_council(key: str) -> bool:
+    """Whether a key names the council itself, under whatever name the municipality has for it."""
+    return _COUNCIL.search(key) is not None

@@ -1,0 +1,199 @@
+"""The words of section headings: of which kind each is, and which of them are no sure sign of a section.
+
+Headings of a municipality's own, which no list holds, are read by their stems (:mod:`.heading_stems`).
+"""
+
+from __future__ import annotations
+
+
+def _listed(words: str) -> tuple[str, ...]:
+    """The entries of a list with semicolons between them; where its lines break does not matter."""
+    return tuple(" ".join(word.split()) for word in words.split(";"))
+
+
+#: Section kind → headings, as they are printed but for capitals and a closing colon.
+WORDS: dict[str, tuple[str, ...]] = {
+    "resume": _listed(
+        """
+        præsentation; resume; resumé; sagsresumé; sagsresume; kort resume; sagens kerne; anledning; beslutningstema;
+        sagstema; formål med sagen; formål; sammenfatning; sammendrag; kort fortalt; sagen kort; sagen i korte træk;
+        kort om sagen; emne; sagens emne; tema; problemstilling kort; indledning; kort sagsresumé; resumé af sagen;
+        sagens indhold kort; overblik
+        """
+    ),
+    "indstilling": _listed(
+        """
+        indstilling; indstillinger; administrationen indstiller at; administrationen indstiller at det besluttes;
+        forvaltningen indstiller at; administrativ indstilling; administrationens indstilling;
+        forvaltningens indstilling; administrationen indstiller; forvaltningen indstiller; direktionen indstiller;
+        direktionens indstilling; borgmesterens indstilling; borgmesteren indstiller; anbefaling; anbefalinger;
+        administrationens anbefaling; forvaltningens anbefaling; forvaltningen anbefaler; administrationen anbefaler;
+        indstilling om; det foreslås; det foreslås at; det indstilles; det indstilles at; indstilles; forslag;
+        forslag til beslutning; beslutningsforslag; forslag til indstilling; magistratens indstilling;
+        rådmandens indstilling; administrationens forslag til beslutning; oplæg til beslutning; det anbefales;
+        det anbefales at; supplerende indstilling; ny indstilling; revideret indstilling; direktørens indstilling;
+        kommunaldirektørens indstilling; borgmesteren indstiller at; rektors indstilling; forslag til afgørelse;
+        indstilling til beslutning; administrationens forslag; forvaltningens forslag; direktionens forslag;
+        borgmesterens forslag; forslagsstillerens indstilling; forslagsstillernes indstilling; hvad indstilles
+        """
+    ),
+    "beslutning": _listed(
+        """
+        beslutning; beslutninger; vedtagelse; beslutning ved afstemning; afgørelse; konklusion på punktet;
+        offentlig beslutning der skal udfyldes hvis punktet er lukket; beslutningsreferat; mødets beslutning;
+        endelig beslutning; referat af punktet; beslutning på mødet; beslutning truffet; det besluttedes;
+        politisk beslutning; protokol; protokollat; beslutning lukket; behandling og beslutning; udvalgets behandling;
+        åben beslutning
+        """
+    ),
+    "indstilling_og_beslutning": _listed(
+        """
+        indstilling og beslutning; indstilling/beslutning; indstilling samt beslutning
+        """
+    ),
+    "tidligere_beslutning": _listed(
+        """
+        sagens forløb; sagens forløb/påtegning; påtegning; tidligere behandling; historik;
+        tidligere politisk behandling; høring og sagsgang; tidligere beslutninger; tidligere beslutning;
+        politisk behandling; sagens tidligere behandling; tidligere behandlet; beslutningshistorik; sagshistorik;
+        beslutninger i andre udvalg; behandling i andre udvalg; fagudvalgets beslutning; udtalelse fra udvalg;
+        udvalgsbehandling; tidligere behandlinger; fagudvalgets anbefaling; tidligere sagsgang; sagens behandling;
+        sagens politiske behandling; sagen har været behandlet; sagen har tidligere været behandlet
+        """
+    ),
+    "sagsfremstilling": _listed(
+        """
+        sagsfremstilling; sagsbeskrivelse; beskrivelse af sagen; beskrivelse; beslutningsgrundlag;
+        hvad handler sagen om; sagens baggrund; baggrund for sagen; redegørelse; sagsfremstilling og økonomi;
+        problemstilling; løsning; gennemgang af sagen; sagsfremstilling mv; fremstilling; sagens indhold; sagen; sag;
+        sagens baggrund og indhold; sagsindhold; uddybning af sagen; sagsgennemgang; uddybende sagsfremstilling;
+        indhold; supplerende sagsfremstilling; opsamling; uddybning; fakta om sagen; sagens oplysninger;
+        sagsoplysning; sagsoplysninger; beretning; bemærkninger; administrationens bemærkninger;
+        forvaltningens bemærkninger; forvaltningens vurdering; administrationens vurdering; vurdering;
+        faglig vurdering; administrationens redegørelse; supplerende oplysninger; orientering; mødesager;
+        baggrund og vurdering; supplerende sagsbeskrivelse; ny supplerende sagsfremstilling; dagsordenstekst;
+        sagsfremstilling fra forvaltningen; løsningsforslag; forslagets indhold; projektbeskrivelse; begrundelse;
+        redegørelse for sagen
+        """
+    ),
+    "baggrund": _listed(
+        """
+        baggrund; forhistorie; baggrund og formål
+        """
+    ),
+    "oekonomi": _listed(
+        """
+        økonomi; økonomiske konsekvenser; økonomisk konsekvens; økonomiske og erhvervsmæssige konsekvenser;
+        økonomi og organisatoriske konsekvenser; personale; personalemæssige konsekvenser; afledte konsekvenser;
+        andre konsekvenser; effektvurdering; co2-konsekvensvurdering; økonomi og finansiering; finansiering;
+        bevilling; bevillingsmæssige konsekvenser; økonomiske og personalemæssige konsekvenser; økonomiske forhold;
+        økonomi og personale; økonomiske overvejelser; konsekvenser; driftsøkonomi; anlægsøkonomi; økonomisk overblik;
+        budgetmæssige konsekvenser; konsekvenser for økonomi; økonomi og ressourcer; økonomisk vurdering;
+        øvrige konsekvenser; personalemæssige forhold; klimakonsekvenser; klima- og miljøkonsekvenser; klimavurdering;
+        miljømæssige konsekvenser; sundhedsmæssige konsekvenser; økonomi mv;
+        økonomiske og administrative konsekvenser; økonomiske bemærkninger; konsekvenser for klima og miljø;
+        konsekvenser for klimaet; bæredygtighed; klima; finansiering og økonomi; økonomi/personale; ressourceforbrug;
+        økonomisk ramme; administrative konsekvenser; sundhed; konsekvensvurdering; miljøvurdering; borgerperspektiv;
+        ligestilling; handicappolitiske konsekvenser; konsekvenser i forhold til visioner; bæredygtighedsvurdering;
+        økonomi og bevilling; økonomi og tidsplan
+        """
+    ),
+    "lovgrundlag": _listed(
+        """
+        lovgrundlag; lovgrundlag og juridisk vurdering; lov- og plangrundlag; retsgrundlag; retligt grundlag;
+        retsregler og andre forskrifter; lovgivning; lovhjemmel; juridisk vurdering; juridiske forhold; hjemmel; jura;
+        plangrundlag; lovgivningsmæssige rammer; lovmæssigt grundlag; juridiske konsekvenser; retlige forhold;
+        lovgrundlag mv; regelgrundlag; politikker og strategier; lovgivningsmæssigt grundlag; planforhold;
+        planmæssige forhold; lov- og aftalegrundlag; lovgrundlag og planforhold; retsregler
+        """
+    ),
+    "hoering": _listed(
+        """
+        høring; høringer; inddragelse; borgerinddragelse; høring og inddragelse; høring/inddragelse;
+        inddragelse og høring; høringssvar; offentlig høring; brugerinddragelse; inddragelse/høring; partshøring;
+        udtalelser; høring af råd; inddragelse af råd og nævn; involvering; høringsproces; interessentinddragelse;
+        borgerdialog; høring og dialog; høring og borgerinddragelse; inddragelse af borgere; nabohøring;
+        høring og offentlighed; udtalelse
+        """
+    ),
+    "kompetence": _listed(
+        """
+        kompetence; beslutningskompetence; hvem beslutter; sagen afgøres i; afgørelseskompetence; sagsgang;
+        sagens gang; forventet sagsgang; sagsforløb; sagsgang og sagstype; sagsprocedure; beslutningsproces;
+        videre sagsgang; sagens videre forløb; beslutningsgang; kompetenceforhold; behandles i;
+        sagens behandlingsforløb; sagsgang og kompetence; afgøres af; sagen behandles i; beslutningstager;
+        beslutningsniveau; sagen afgøres af; politisk sagsgang; politisk proces; videre politisk behandling;
+        kompetence og sagsgang; endelig beslutning træffes af; besluttende organ; sagstype;
+        den videre politiske proces; beslutning i sagen træffes af; beslutningsforum; delegation; bemyndigelse;
+        den politiske proces; beslutningen træffes af; beslutning træffes af; træffes af
+        """
+    ),
+    "bilag": _listed(
+        """
+        bilag; bilagsliste; bilag til punktet; bilag til sagen; vedlagte bilag; bilagsfortegnelse; bilag i sagen;
+        oversigt over bilag; dokumenter; sagens bilag; vedhæftede filer; vedlagt; bilagsoversigt; links; åbne bilag;
+        vedlagte dokumenter; vedhæftede bilag; lukkede bilag; link; materiale; vedhæftninger; tilgængelige bilag;
+        bilag/links; baggrundsmateriale
+        """
+    ),
+    "fravaer": _listed(
+        """
+        fraværende; afbud; fravær; fraværende med afbud; fraværende uden afbud; fremmøde og inhabilitet;
+        afbud/fraværende; fraværende/afbud; ikke til stede; ikke tilstede; deltog ikke; forfald; afbud og fravær;
+        inhabilitet; fremmøde; afbud til punktet; fraværende ved punktet; inhabil; fraværende medlemmer; afbud fra;
+        afbud til mødet; meldt afbud; følgende deltog ikke i behandlingen af punktet; følgende deltog ikke;
+        deltog ikke i behandlingen; deltog ikke i punktets behandling; deltog ikke i sagens behandling
+        """
+    ),
+    "tidsplan": _listed(
+        """
+        tidsplan; videre proces; den videre proces; tidsplan og videre proces; proces; procesplan;
+        tids- og procesplan; tidsplan og proces; det videre forløb; videre forløb; proces og tidsplan; næste skridt;
+        opfølgning; forventet tidsplan; implementering; evaluering; videre arbejde; tidshorisont;
+        evaluering og opfølgning; realisering; den videre sagsgang
+        """
+    ),
+    "kommunikation": _listed(
+        """
+        kommunikation; pressemeddelelse; presse; kommunikationsplan; formidling; kommunikation og presse; information;
+        kommunikation og formidling; ekstern kommunikation; kommunikation af beslutningen; kommunikationsindsats;
+        annoncering; kommunikation/presse
+        """
+    ),
+    "andet": _listed(
+        """
+        handlemuligheder; beskrivelse af alternativ indstilling; alternativ indstilling; alternativer; mødedeltagelse;
+        øvrige sagsbehandlere; mål; strategi; vision; politisk mål; sammenhæng til politikker;
+        relation til tidligere beslutninger; sammenhæng; risici; risikovurdering; koordination; andre forhold;
+        øvrige forhold; mål og resultater; særlige forhold; øvrigt; noter; gæster; deltagere i punktet;
+        deltagere under punktet; eventuelt; sagsbehandler; sammenhæng til vision; sammenhæng med strategi;
+        mødedeltagere under punktet; deltagelse; deltagere; relation til vision og mål; beskrivelse af alternativer;
+        alternativ; emneord; målsætning; yderligere forhold; øvrig information; supplerende dagsorden;
+        program for byrådsmødet; fn's verdensmål; verdensmål; sammenhæng til kommunens politikker;
+        orienteringspunkter; kl.-forsyning; gevinster; mål og effekt; metode; huskeliste; spørgsmål;
+        alternative forslag
+        """
+    ),
+}
+
+#: Words that head a section but are common as a subheading or a line of a case too: they need a sign in the layout,
+#: or a line of their own at the level where the item's other sections stand.
+AMBIGUOUS = frozenset(
+    _listed(
+        """
+        formål; emne; tema; indledning; overblik; forslag; anbefaling; anbefalinger; løsning; indhold; sagen; sag;
+        opsamling; uddybning; beretning; bemærkninger; vurdering; orientering; begrundelse; beskrivelse; personale;
+        konsekvenser; klima; sundhed; bæredygtighed; miljøvurdering; bevilling; jura; proces; opfølgning;
+        implementering; evaluering; information; presse; formidling; mål; strategi; vision; metode; noter; spørgsmål;
+        øvrigt; sammenhæng; risici; links; link; materiale; dokumenter; vedlagt; udtalelse; udtalelser; involvering;
+        deltagere; deltagelse; gæster; eventuelt; alternativer; alternativ; koordination; protokol; afgørelse;
+        redegørelse; næste skridt; realisering; gevinster; afbud; fremstilling; baggrund; problemstilling; delegation;
+        bemyndigelse; finansiering; ligestilling; inhabilitet; inhabil; emneord; særlige forhold; andre forhold;
+        faglig vurdering; deltog ikke; plangrundlag; planforhold; lovgivning; dagsordenstekst; annoncering;
+        projektbeskrivelse; høringssvar; evaluering og opfølgning; borgerperspektiv; påtegning; vedtagelse;
+        forvaltningens vurdering; administrationens vurdering; forvaltningens bemærkninger;
+        administrationens bemærkninger; supplerende oplysninger; løsningsforslag; forslagets indhold;
+        økonomiske forhold; konsekvensvurdering; økonomisk ramme; hvad indstilles; problemstilling kort
+        """
+    )
+)

@@ -1,0 +1,263 @@
+"""The section headings of Danish minutes and what each of them means.
+
+A heading is known by its words (:mod:`.heading_words`), or by its form ('Beslutning i Byrådet den 4. marts 2024').
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from .bodies import BODY_PATTERN, same_body
+from .dates import DATE_PATTERN, find_date
+from .heading_words import AMBIGUOUS, WORDS
+
+#: Headings that carry an item's frame: accepted also where the layout does not show them as headings.
+STRONG_KINDS = frozenset(
+    (
+        "resume",
+        "indstilling",
+        "beslutning",
+        "indstilling_og_beslutning",
+        "tidligere_beslutning",
+        "sagsfremstilling",
+        "bilag",
+    )
+)
+
+def heading_key(text: str) -> str:
+    """A heading in the form in which spellings agree: lower case, no accents on e, no commas or closing punctuation."""
+    key = text.replace("é", "e").replace("É", "e").replace(",", "").casefold().strip(" \t:.,;-–—*_#|")
+    return " ".join(key.split())
+
+
+#: Heading (as :func:`heading_key` gives it) → kind.
+HEADINGS: dict[str, str] = {heading_key(word): kind for kind, words in WORDS.items() for word in words}
+_LONGEST = max(map(len, HEADINGS))
+#: Headings of one word that letter-spacing ('B E S L U T N I N G') or a scan ('Be slutning') may break up.
+_SPACED = {
+    key: kind
+    for key, kind in HEADINGS.items()
+    if " " not in key and len(key) > 4 and (kind in STRONG_KINDS or kind == "oekonomi")
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A section heading found in a line.
+
+    Attributes:
+        kind: The section kind, or ``indstilling_og_beslutning``.
+        heading: The heading as printed, without a closing colon.
+        length: Characters of the line that the heading takes, the colon and following space included; what
+            stands behind is the section's first text.
+        body: The body that it names, as printed, or None.
+        date: The date that it names, ISO 8601, or None.
+        certain: False where the words are common as a subheading of a case too.
+    """
+
+    kind: str
+    heading: str
+    length: int
+    body: str | None = None
+    date: str | None = None
+    certain: bool = True
+
+
+_POINT = r"(?i:,?[ ]?(?:sag(?:snr\.?)?|punkt|pkt\.?|nr\.?)[ ]?(?:nr\.?[ ]?)?\d+\w*)?"
+_TAIL_DATE = (
+    r"(?:,?[ ](?:(?:i|på|ved)[ ](?:mødet|byrådsmødet|\w+møde(?:t)?)[ ]?,?[ ]?)?(?:mødet[ ])?"  # 'på mødet'
+    r"(?:den|d\.|fra|af|pr\.)?[ ]?(?:(?:man|tirs|ons|tors|fre|lør|søn)dag[ ](?:den|d\.)[ ])?"  # 'tirsdag den'
+    rf"(?P<date>{DATE_PATTERN}))"
+)
+_DECISION_WORDS = (
+    "beslutning", "endelig beslutning", "åben beslutning", "politisk beslutning", "behandl", "vedtagelse", "afgørelse",
+)  # fmt: skip
+_LOWER_BODY = rf"(?:{BODY_PATTERN}|[a-zæøå]+(?:udvalget|rådet|bestyrelsen|repræsentationen|mødet))"
+_ANY_BODY = r"(?!(?:om|at|den|d\.|mv|og)\b)[A-ZÆØÅ§a-zæøå][^:.;?!]{2,90}?"
+_END = r"[ ]?(?:\([\w ]+\))?[ ]*(?P<colon>:|[ ][-–]|\.?$)"
+# With a date, any words may name the body ("Beslutning i Plan, Teknik og Miljø den 4. marts 2024").
+_DECISION_HEADING = re.compile(
+    r"^(?:[Ee]ndelig[ ]|Åben[ ]|Politisk[ ])?"
+    r"(?:[Bb]eslutning(?:er)?|Behandling|Behandlet|Vedtagelse|Afgørelse)\b"
+    r"(?:[ ](?:i|fra|af|for|på|truffet[ ]af|ved))?[ ,\-–]*"
+    rf"(?P<body>{_ANY_BODY})?{_TAIL_DATE}{_POINT}{_END}"
+)
+_DECISION_BODY_ONLY = re.compile(
+    rf"^Beslutning(?:er)?[ ](?:(?:i|fra|af|for|på)[ ])?(?P<body>{_LOWER_BODY}){_POINT}{_END}"
+)
+_BODYS_DECISION = re.compile(
+    rf"^(?P<body>{BODY_PATTERN})(?:s|’s|'s)?[ ]"
+    r"(?P<what>beslutning|behandling|afgørelse|vedtagelse|anbefaling|udtalelse|indstilling|erklæring)(?:er)?"
+    rf"{_TAIL_DATE}?{_POINT}{_END}"
+)
+_BODY_LINE = re.compile(
+    rf"^(?P<body>{BODY_PATTERN})(?:,[ ]|[ ](?:den|d\.)[ ]|[ ]|[ ]?[-–][ ])(?:den[ ]|d\.[ ])?"
+    rf"(?P<date>{DATE_PATTERN}){_POINT}{_END}"
+)
+_BODY_TREATED = re.compile(
+    rf"^(?P<body>{BODY_PATTERN})[ ](?:har[ ])?(?:på[ ](?:sit[ ])?møde[t]?[ ])?"
+    rf"(?:den|d\.)?[ ]?(?P<date>{DATE_PATTERN})[ ]"
+    r"(?:behandlet|behandlede|drøftet|drøftede|besluttet|anbefalet|udtalt)"
+    r"(?:[ ](?:sagen|punktet|følgende))?(?P<colon>:|$)"
+)
+_OTHERS_INDSTILLING = re.compile(
+    r"^(?:(?:Indstilling|Anbefaling)[ ](?:fra|af)[ ](?P<body>[A-ZÆØÅ][^:.]{2,80}?)"  # 'Indstilling fra Ældrerådet'
+    r"|(?P<who>[A-ZÆØÅ][\wæøåÆØÅ, -]{0,60}?)"
+    # 'Ældrerådets anbefaling'
+    r"(?:s[ ](?:indstilling(?:er)?|anbefaling(?:er)?|forslag(?:[ ]til[ ](?:beslutning|afgørelse))?)"
+    # 'Ældrerådet anbefaler til byrådet, at'
+    r"|[ ](?:indstiller|anbefaler|foreslår)(?:[ ](?:til[ ][^:.]{3,60}))?,?(?:[ ]at)?))[ ]*(?P<colon>:|,?$)"
+)
+_INLINE = re.compile(r"^([^\d\W][^:.?!\n\t]{2,60}):[ \t]+(?=\S)")
+#: Headings that may carry their text behind a colon on the same line.
+_INLINE_KINDS = STRONG_KINDS | {"kompetence", "oekonomi", "lovgrundlag", "hoering", "tidsplan", "kommunikation"}
+_FIRST_WORDS = frozenset(re.split(r"[ ,/]", key)[0] for key in HEADINGS)
+
+
+@lru_cache(maxsize=65536)
+def match_heading(line: str) -> Heading | None:
+    """The section heading that a line is or begins with.
+
+    Args:
+        line: One line, stripped.
+
+    Returns:
+        The heading, or None where the line neither is one nor opens with one. Headings that stand glued to
+        text are not seen here; see :func:`split_glued`.
+    """
+    if len(line) < 3 or line[0].islower():
+        return None
+    if len(line) > 200:  # a paragraph; it may still open with a heading: 'Beslutning: …'
+        head = line[:160]
+        return _match_form(head + "\0") or _match_inline(head) if ":" in head else None
+    if len(line) <= _LONGEST + 3 or line[1] == " ":
+        key = heading_key(line)
+        kind = HEADINGS.get(key) or _compound(key) or _SPACED.get(key.replace(" ", "") if " " in key else "")
+        if kind is not None and line[0] not in "-•":
+            return Heading(kind, line.rstrip(" :").strip("*_# "), len(line), certain=key not in AMBIGUOUS)
+    return _match_form(line) or _match_inline(line)
+
+
+_PARTS = re.compile(r",? og |, | & |/| samt ")
+
+
+def _compound(key: str) -> str | None:
+    """The kind of a heading that joins two known ones ('økonomi og tidsplan'): that of the first."""
+    if len(key) < 10 or re.split(r"[ ,/]", key)[0] not in _FIRST_WORDS:
+        return None
+    parts = _PARTS.split(key)
+    if len(parts) < 2 or any(part not in HEADINGS for part in parts):
+        return None
+    return HEADINGS[parts[0]]
+
+
+def _match_form(printed: str) -> Heading | None:
+    # A line in capitals ('REGIONSRÅDETS BESLUTNING') has the form of the same words in small letters.
+    line = printed.capitalize() if printed.isupper() and len(printed.capitalize()) == len(printed) else printed
+    first = line[0]
+    if not (first.isupper() or first == "§"):
+        return None
+    lower = line[:60].casefold()
+    if lower.startswith(_DECISION_WORDS):
+        for pattern in (_DECISION_BODY_ONLY, _DECISION_HEADING):
+            match = pattern.match(line)
+            if match and (match.groupdict().get("body") or match.groupdict().get("date")):
+                return _from_match("beslutning", printed, match)
+        return None
+    if (
+        " indstill" in lower
+        or " anbefaler" in lower
+        or " foreslår" in lower
+        or lower.startswith(("indstilling", "anbefaling"))
+        or "s forslag" in lower
+    ):
+        match = _OTHERS_INDSTILLING.match(line)
+        if match:
+            return _from_match("indstilling", printed, match)
+    if (
+        "udvalg" in lower
+        or "råd" in lower
+        or "bestyrelse" in lower
+        or "repræsentation" in lower
+        or "direktion" in lower
+        or "nævn" in lower
+        or "magistrat" in lower
+    ):
+        match = _BODYS_DECISION.match(line)
+        if match:
+            kind = "indstilling" if match["what"] == "indstilling" else "beslutning"
+            if match["what"] == "anbefaling" and "direktion" in match["body"].casefold():
+                kind = "indstilling"
+            elif (
+                match["what"] in ("anbefaling", "udtalelse", "erklæring")
+                and "råd" in match["body"].casefold()
+                and not same_body(match["body"], "Byrådet")
+            ):
+                kind = "hoering"  # what an advisory council says of a case
+            return _from_match(kind, printed, match)
+        match = _BODY_LINE.match(line) or _BODY_TREATED.match(line)
+        if match:
+            return _from_match("beslutning", printed, match)
+    return None
+
+
+def _from_match(kind: str, printed: str, match: re.Match[str]) -> Heading:
+    groups = match.groupdict()
+    found = find_date(groups["date"]) if groups.get("date") else None
+    length = match.end()
+    while length < len(printed) and printed[length] in " \t":
+        length += 1
+    body = printed[slice(*match.span("body"))] if groups.get("body") else None
+    return Heading(
+        kind,
+        printed[: match.end()].rstrip(" :-–"),
+        length,
+        body=body.strip(" ,:-–") if body else None,
+        date=found[0] if found else None,
+    )
+
+
+def _match_inline(line: str) -> Heading | None:
+    match = _INLINE.match(line)
+    if match is None:
+        return None
+    key = heading_key(match[1])
+    kind = HEADINGS.get(key)
+    if kind not in _INLINE_KINDS or key in AMBIGUOUS:
+        return None
+    return Heading(kind, match[1].strip(), match.end())
+
+
+#: Headings that publishing systems glue to what follows when a page is saved as text.
+_GLUED = (
+    "Beslutning", "Indstilling", "Sagsfremstilling", "Resumé", "Resume", "Bilag", "Fraværende", "Afbud", "Økonomi",
+    "Baggrund", "Lovgrundlag", "Sagsresume", "Sagsresumé",
+)  # fmt: skip
+_GLUED_HEADING = re.compile(rf"({'|'.join(_GLUED)})(?=[A-ZÆØÅ][a-zæøå]|[A-ZÆØÅ] |\d+\. |- (?!(?:og|samt|eller)\b))")
+_MAYBE_GLUED = re.compile(rf"^(?:{'|'.join(_GLUED)})[A-ZÆØÅ\d-]", re.MULTILINE)
+
+
+def has_glued(text: str) -> bool:
+    """Whether any line of ``text`` may begin with a glued heading (a cheap test before :func:`split_glued`)."""
+    return _MAYBE_GLUED.search(text) is not None
+
+
+def split_glued(line: str) -> list[str]:
+    """Split headings that are glued to what follows onto lines of their own.
+
+    >>> split_glued("BilagBeslutning")
+    ['Bilag', 'Beslutning']
+    >>> split_glued("BeslutningGodkendt.")
+    ['Beslutning', 'Godkendt.']
+    >>> split_glued("Beslutningsprotokol")
+    ['Beslutningsprotokol']
+    """
+    parts: list[str] = []
+    rest = line
+    while match := _GLUED_HEADING.match(rest):
+        parts.append(match[1])
+        rest = rest[match.end() :]
+    parts.append(rest)
+    return parts

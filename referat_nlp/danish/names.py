@@ -1,0 +1,128 @@
+"""Patterns of names, titles and what joins them in lists of people and parties."""
+
+from __future__ import annotations
+
+import re
+
+from . import parties
+
+_GAP = r"[ \t]{1,8}"
+_WORD = (
+    r"(?:[A-ZÆØÅÉÖÜÄ][a-zæøåéèáíóöüäçñ'’]{1,24}[A-ZÆØÅ]?[a-zæøåéèáíóöüäçñ]{0,24})"
+    r"(?:-[A-ZÆØÅ]?[a-zæøåéèöüä]{1,24}){0,4}"
+)
+_SHORT = (
+    r"(?:[A-ZÆØÅ]\.(?:-?[A-ZÆØÅ]\.)?|(?:Chr|Fr|Joh|Th|Aa|Kr|Vilh|Alb|Jr|Sr|Mog|Sv|Jac|Edv|Ole)\."
+    r"|[A-ZÆØÅ](?=[ \t]+[A-ZÆØÅ][a-zæøå]))"
+)
+PARTICLE = r"(?:von|van|de|la|af|der|den|du|da|bin|ibn|el|al|zu|y|Al|El)"
+NAME = re.compile(
+    rf"(?:{_SHORT}{_GAP}){{0,4}}{_WORD}(?:{_GAP}(?:{PARTICLE}{_GAP})*(?:{_SHORT}|{_WORD})){{0,5}}"
+)
+NOT_A_NAME = re.compile(
+    r"(?:.*(?:udvalg(?:et|s|ets)?|rådets?|bestyrelsens?|forvaltning(?:en|ens)?|administrationens?"
+    r"|direktionens?|kommunes?|regions?|indstillings?"
+    r"|indstilling(?:en|ens|er|erne)|punkt(?:et|er|erne)?|forslag(?:et|ets|ene)?|gruppen|partierne"
+    r"|listerne|møde[rt]?|plan(?:en)?|lov(?:en)?|sag(?:en)?"
+    r"|liste|listen|parti|partiet|medlem(?:mer|merne|met)?)"
+    r"|for|imod|mod|undlod|undlader|stemte|stemmer|stemt|hverken|ingen|et|en|én|ét|den|det|de|der|dette"
+    r"|disse|med|ved|på|til|fra|om|efter|som|af|at|og|eller|men|samt"
+    r"|herefter|derefter|herudover|derudover|endvidere|desuden|yderligere|således|dermed|endelig"
+    r"|ligeledes|både|hele|alle|begge|flere|resten|øvrige|andre|samtlige"
+    r"|følgende|fraværende|afbud|forfald|inhabil|deltog|ikke|tilstede|godkendt|godkendes|godkendte"
+    r"|godkendtes|bortfaldt|bortfalder|faldt|falder|vedtoges|vedtages|forkastes|forkastedes"
+    r"|tiltrådtes|besluttede|beslutter|enstemmigt|nedstemt|afvist|afslået|trukket|noteret"
+    r"|stemmeforklaring|begge|hverken|blankt"
+    r"|vedtaget|vedtagelse|tiltrådt|tiltrædes|anbefales|anbefalet|forkastet|udsat|drøftet"
+    r"|taget|besluttet|beslutning|beslutninger|oversendt|sendes|indstilles|indstiller|anmodning|dagsorden"
+    r"|referat|bilag|afstemning|ændringsforslag|protokol|bemærkning|bemærkninger"
+    r"|borgmester|borgmesteren|viceborgmester|rådmand|formand|formanden|næstformand|næstformanden|medlem"
+    r"|stedfortræder|løsgænger|direktør|kommunaldirektør|partierne|parti|liste|gruppe"
+    r"|venstre|socialdemokratiet|enhedslisten|konservative|radikale|alternativet|moderaterne"
+    r"|danmarksdemokraterne|kristendemokraterne|folkeparti"
+    r"|flertallet|flertal|mindretallet|mindretal|udvalg|råd|magistraten|regionsrådet|teknik|miljø|økonomi"
+    r"|børne|ældre|social|kultur"
+    r"|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|mandag|tirsdag"
+    r"|onsdag|torsdag|fredag|lørdag|søndag)",
+    re.IGNORECASE,
+)  # fmt: skip
+# Months that are first names; as months they are written small.
+GIVEN_MONTHS = frozenset(("Maj", "April", "Juni", "August"))
+TITLE = re.compile(
+    r"(?:(?:\d\.|første|anden|fungerende|konst\.)\s*)?(?:vice|gruppe|udvalgs|regionsråds|over|stadsråds"
+    r"|politisk\s+)?"
+    r"(?:borgmester(?:en)?|rådmand(?:en)?|rådkvinde|formand(?:en)?|forperson(?:en)?|næstformand(?:en)?"
+    r"|næstforperson|ordfører(?:en)?"
+    r"|suppleant(?:en)?|stedfortræder(?:en)?)[ \t]+(?:for[ \t]+)?(?=[A-ZÆØÅ])"
+    r"|(?:byråds|udvalgs|kommunalbestyrelses|regionsråds|borgerrepræsentations|gruppe)?medlem(?:met|merne"
+    r"|mer)?[ \t]+(?:af[ \t]+\w+[ \t]+)?(?=[A-ZÆØÅ])",
+    re.IGNORECASE,
+)
+LEAD = re.compile(
+    r"(?:[-–•*·▪][ \t]*|\d{1,2}[.)][ \t]+(?=[A-ZÆØÅ])"
+    r"|(?:(?:hele|både|dels|samtlige|alle|nemlig|bl\.a\.|medlemmer(?:ne)?|repræsentanter(?:ne)?"
+    r"|byrådsgruppen|gruppen|partierne|partiet|listerne|grupperne|løsgængerne)[ \t]+"
+    r"(?:fra|af|i|for)?[ \t]*)(?=[(A-ZÆØÅ]|\w+[ \t]+[(A-ZÆØÅ]))",
+    re.IGNORECASE,
+)
+ROLE = (
+    r"(?:(?:vice)?borgmester|rådmand|(?:næst)?formand|(?:næst)?forperson|medlem|stedfortræder|suppleant"
+    r"|gruppeformand|ordfører)(?:\s+for\s+[A-ZÆØÅ]\w+(?:\s+\w+){0,2})?"
+)
+ROLE_AFTER = re.compile(rf",?[ \t]*(?:\(\s*{ROLE}\s*\)|,[ \t]*{ROLE}\b)", re.IGNORECASE)
+BRACKET = re.compile(r"[ \t]*,?[ \t]*[(\[]([^()\[\]\n]{0,60})[)\]]")
+PARTY_BEFORE_NAME = re.compile(r"([Ll]øsgænger(?:en)?)[ \t]+(?=[A-ZÆØÅ])")
+# 'I' before another word than these is the preposition, not the party.
+_AFTER_LETTER = (
+    r"(?:og|samt|stem|undl|har|hav|kan|kun|gik|går|var|er|fores|still|tag|tog|anbef|støt|med|imod|for|til"
+    r"|ønsk|afst)"
+)
+_OWNED = (
+    r"(?:(?:\w+[ \t]+)?(?:stemme|medlem|mandat)|(?:og"
+    r"|samt)[ \t]+[A-ZÆØÅ][\wæøåÆØÅ ]{0,30}['’]?s[ \t]+(?:stemme|medlem))"
+)
+_LETTER_OWNS = r"(?:[.;]|,[ \t]+[A-ZÆØÅ]['’]s\b)"
+PARTY = re.compile(
+    rf"(?P<lettered>(?:[Ll]isten?|[Gg]ruppen?|[Pp]artiet"
+    rf"|[Pp]arti)[ \t]+(?P<letter>[A-ZÆØÅ]{{1,2}})(?![\wæøå]))"
+    rf"|(?P<grouped>(?P<head>[A-ZÆØÅ])(?:[-–](?:gruppen|listen)|s[ \t]+(?:byråds"
+    rf"|kommunalbestyrelses)?gruppe))"
+    rf"|(?P<name>{parties.NAME})(?:[-–]gruppen|s[ \t]+(?:byråds|kommunalbestyrelses)?gruppe"
+    rf"|['’]?s(?=[ \t]+{_OWNED}))?(?![\wæøå])"
+    rf"|(?P<code>{parties.CODE})(?:['’]?s(?=[ \t]+{_OWNED}))?(?![\wæøå])"
+    rf"|(?P<owner>[A-ZÆØÅ])(?:['’]?s(?=[ \t]+{_OWNED})|['’]s(?={_LETTER_OWNS}))|(?P<bare>[A-HJ-ZÆØÅ]"
+    rf"|I(?![ \t]+(?!{_AFTER_LETTER})[a-zæøå]))(?![\wæøå.’'-]"
+    rf"|[ \t]+(?:alt|dag|den|det)\b)"
+    rf"|(?P<dotted>[A-ZÆØÅ])(?=\.(?:\s|$))"
+)
+# A letter after one of these words names a variant, not a party.
+VARIANT = re.compile(
+    r"(?:model|modellen|punkt|pkt\.?|punkterne|bilag|scenarie|scenarier|scenariet|alternativ|løsning"
+    r"|løsningsmodel|mulighed|variant|forslag|afsnit|område|delområde|etape"
+    r"|zone|kategori|type|fase|lit\.?|litra|klasse|bygning|blok|gruppe|indstillingspunkt|option"
+    r"|version)\s+$",
+    re.IGNORECASE,
+)
+BY = re.compile(r"[ \t]*(?:ved|v/|v\.|repræsenteret ved)[ \t]*(?=[A-ZÆØÅ])")
+SEPARATOR = re.compile(
+    r"[ \t]*(?:\n[ \t]*(?=(?:og|samt)\b))?(?:(?:[,;+&]|/(?!\d)|(?:samt|og|plus"
+    r"|tillige med)\b)[ \t]*\n?[ \t]*)+",
+    re.IGNORECASE,
+)
+# The rest of a name, or its party, that a wrapped line has pushed to the next one.
+REST_OF_NAME = re.compile(rf"[ \t]*\n[ \t]*({_WORD})(?=[ \t]*(?:\(|[,.]|og\b))")
+PARTY_ON_NEXT_LINE = re.compile(r"[ \t]*\n[ \t]*\(([A-ZÆØÅ]{1,3}(?:-?\d)?)\)")
+NEXT_LINE = re.compile(r"[ \t]*[,;]?(?:[ \t]*\b(?:og|samt))?[ \t]*\n\s*(?:og\b[ \t]*)?", re.IGNORECASE)
+LINE_END = re.compile(r"[ \t]*[.,;]?[ \t]*(?:\n|$)")
+COUNT = re.compile(
+    r"(?:\d{1,3}|én|en|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv)(?:[ \t]+(?:medlem(?:mer)?"
+    r"|stemmer?|personer?|byrådsmedlem(?:mer)?|udvalgsmedlem(?:mer)?))?[ \t]*:?[ \t]*(?=[(\[])",
+    re.IGNORECASE,
+)
+SEATS = re.compile(r"(?:[ \t]*[:=][ \t]*|[-–])(\d{1,2})(?=[ \t]*(?:[,;.)\n]|og\b|samt\b|$))")
+OPENING = re.compile(r"[ \t]*(?=\()")
+SHARED_PARTY = re.compile(r",?[ \t]*(?:begge|alle)[ \t]+(?:fra[ \t]+)?([A-ZÆØÅ]{1,2})[ \t]*")
+MINUS = re.compile(r"[ \t]+minus[ \t]+", re.IGNORECASE)
+DIGITS = re.compile(r"\s*(\d{1,2})(?:\s+(?:stemmer?|medlem(?:mer)?|mandater?))?\s*")
+COMMA_PARTY = re.compile(r",[ \t]*([A-ZÆØÅ])(?![\wæøå]|\.[ \t]*[A-ZÆØÅ][\wæøå-]+[ \t]*[,;(])")
+CAPITAL = re.compile(r"(?<![\wæøå])(?=[(\[A-ZÆØÅÉdDluUL])")

@@ -1,0 +1,332 @@
+"""Lists of people and parties as Danish minutes print them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from . import names, parties
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A person or a party in a text.
+
+    Attributes:
+        name: The person's name as printed, without title and party; None for a party on its own.
+        party: Party letter or name, None where none is printed.
+        start: Offset of the mention's first character in the text that was searched.
+        end: Offset after its last character (the party in brackets included).
+        count: The number printed in brackets after a party ("O (2)"), None where there is none.
+    """
+
+    name: str | None
+    party: str | None
+    start: int
+    end: int
+    count: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A member of the body that met."""
+
+    name: str
+    party: str | None = None
+
+
+_DEEPEST = 3
+"""How many brackets stand within each other at most: '(Anne Holm (A), V (Bo Lind (løsgænger)))'."""
+
+_FULL_LINE = 55
+"""Characters from which on a line that breaks inside a name is taken for a wrapped one."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Roster:
+    """The members as patterns: full names, and first or last names that only one of them bears."""
+
+    full: re.Pattern[str] | None
+    single: re.Pattern[str] | None
+    party_of: dict[str, str | None]
+
+
+@lru_cache(maxsize=256)
+def _roster(members: tuple[Member, ...]) -> _Roster:
+    full_names = {" ".join(member.name.split()): member.party for member in members if member.name.strip()}
+    parts: dict[str, list[str]] = {}
+    for name in full_names:
+        words = name.split()
+        for word in {words[0], words[-1]} if len(words) > 1 else set():
+            parts.setdefault(word, []).append(name)
+    unique = {part: owners[0] for part, owners in parts.items() if len(owners) == 1 and len(part) > 1}
+    return _Roster(
+        _any_of(full_names), _any_of(unique), {**{p: full_names[o] for p, o in unique.items()}, **full_names}
+    )
+
+
+def _any_of(full_names: Iterable[str]) -> re.Pattern[str] | None:
+    spelled = [
+        r"\s+".join(map(re.escape, name.split())) for name in sorted(full_names, key=len, reverse=True)
+    ]
+    return re.compile(f"(?:{'|'.join(spelled)})(?![\\wæøå-])") if spelled else None
+
+
+def find_people(
+    text: str, start: int = 0, end: int | None = None, *, members: Iterable[Member] = ()
+) -> list[Mention]:
+    """Read the list of people and parties that begins at a place in a text.
+
+    Args:
+        text: The text.
+        start: Where the list begins; blanks, bullets and titles before its first entry are passed over.
+        end: Where to stop at the latest; None for the end of the text.
+        members: The roster; its names are recognised before the general pattern of a name is tried.
+
+    Returns:
+        The mentions in printed order, their offsets into ``text``. A party with some of its members in
+        brackets gives those members, each with the party. Empty where no list begins there.
+    """
+    return parse_list(text, start, len(text) if end is None else end, tuple(members))[0]
+
+
+def parse_list(text: str, start: int, end: int, members: tuple[Member, ...]) -> tuple[list[Mention], int]:
+    """As :func:`find_people`, with the offset after the list's last character."""
+    roster = _roster(members)
+    position = _skip_blank(text, start, end)
+    found, stop = _line(text, position, end, roster)
+    if not found:
+        return [], start
+    while True:
+        following = names.NEXT_LINE.match(text, stop, end)
+        if not following:
+            return found, stop
+        more, more_stop = _line(text, following.end(), end, roster)
+        # A line that goes on after its names is a sentence of its own.
+        if not more or not names.LINE_END.match(text, more_stop, end):
+            return found, stop
+        found, stop = [*found, *more], more_stop
+
+
+def lists_in(
+    text: str, start: int, end: int, members: tuple[Member, ...] = ()
+) -> Iterator[tuple[list[Mention], int, int]]:
+    """All lists of people and parties in a stretch: the mentions of each, and where it begins and ends."""
+    position = start
+    while match := names.CAPITAL.search(text, position, end):
+        found, stop = parse_list(text, match.start(), end, members)
+        if found:
+            yield found, match.start(), stop
+        position = max(stop, match.start() + 1)
+
+
+def people_in(text: str, start: int, end: int, members: Sequence[Member] = ()) -> list[Mention]:
+    """All persons named anywhere in a stretch of text, parties on their own left out.
+
+    Args:
+        text: The text.
+        start: Where to begin.
+        end: Where to stop.
+        members: The roster.
+
+    Returns:
+        Mentions of persons in printed order.
+    """
+    lists = lists_in(text, start, end, tuple(members))
+    return [mention for found, _, _ in lists for mention in found if mention.name is not None]
+
+
+def _skip_blank(text: str, start: int, end: int) -> int:
+    while start < end and (text[start].isspace() or text[start] in ":"):
+        start += 1
+    return start
+
+
+def _line(text: str, start: int, end: int, roster: _Roster) -> tuple[list[Mention], int]:
+    """The entries from ``start`` that are joined by commas, 'og' and the like, within one line."""
+    entry = _entry(text, start, end, roster)
+    if entry is None:
+        return [], start
+    found, stop = entry[0], _past_excluded(text, entry[1], end, roster)
+    while separator := names.SEPARATOR.match(text, stop, end):
+        letters = any(mention.name is None for mention in found)
+        entry = _entry(text, separator.end(), end, roster, letters)
+        if entry is None:
+            break
+        found, stop = [*found, *entry[0]], entry[1]
+        stop = _past_excluded(text, stop, end, roster)
+    return found, stop
+
+
+def _past_excluded(text: str, position: int, end: int, roster: _Roster) -> int:
+    """Where a list goes on behind 'A minus Bo Lind'."""
+    minus = names.MINUS.match(text, position, end)
+    entry = _entry(text, minus.end(), end, roster) if minus else None
+    return entry[1] if entry else position
+
+
+def _entry(
+    text: str, start: int, end: int, roster: _Roster, letters: bool = False
+) -> tuple[list[Mention], int] | None:
+    """One entry of a list: a person, a party, a party with named members, or a bracket around such."""
+    position = start
+    while lead := names.LEAD.match(text, position, end):
+        position = lead.end()
+    if counted := names.COUNT.match(text, position, end):
+        position = counted.end()
+    if text[position : position + 1] in ("(", "["):
+        return _bracket(text, position, end, roster)
+    if title := names.TITLE.match(text, position, end):
+        position = title.end()
+    independent = names.PARTY_BEFORE_NAME.match(text, position, end)
+    person = _person(text, independent.end() if independent else position, end, roster, letters)
+    if person and independent:
+        person = Mention(person.name, person.party or "løsgænger", person.start, person.end)
+    if person:
+        role = names.ROLE_AFTER.match(text, person.end, end)
+        return [person], role.end() if role else person.end
+    return _party(text, position, end, roster)
+
+
+def _bracket(text: str, start: int, end: int, roster: _Roster) -> tuple[list[Mention], int] | None:
+    """A list in brackets: '(V+A)', '(Anne Holm (A), Bo Lind)'."""
+    close = _closing(text, start, end)
+    if close is None:
+        return None
+    found, stop = _line(text, start + 1, close, roster)
+    if found and (shared := names.SHARED_PARTY.fullmatch(text, stop, close)):
+        return [_with_party(mention, shared.group(1)) for mention in found], close + 1
+    if not found or text[stop:close].strip():
+        return None
+    return found, close + 1
+
+
+def _closing(text: str, start: int, end: int) -> int | None:
+    depth = 0
+    for position in range(start, min(end, start + 600)):
+        depth += (text[position] in "([") - (text[position] in ")]")
+        if depth == 0:
+            return position
+        if depth > _DEEPEST:
+            return None
+    return None
+
+
+def _person(text: str, start: int, end: int, roster: _Roster, letters: bool) -> Mention | None:
+    known = roster.full.match(text, start, end) if roster.full else None
+    stop = known.end() if known else _name_end(text, start, end)
+    if stop is None and roster.single and (single := roster.single.match(text, start, end)):
+        stop = single.end()
+    if stop is None:
+        return None
+    name = " ".join(text[start:stop].split())
+    if (pushed := names.PARTY_ON_NEXT_LINE.match(text, stop, end)) and _wrapped(text, stop):
+        return Mention(name, pushed.group(1), start, pushed.end())
+    bracket = names.BRACKET.match(text, stop, end)
+    if bracket:
+        party = _party_in_bracket(bracket.group(1))
+        if party is not None:
+            return Mention(name, party or None, start, bracket.end())
+    comma = names.COMMA_PARTY.match(text, stop, end)
+    if comma and _belongs(text, comma, end, roster.party_of.get(name), letters):
+        return Mention(name, comma.group(1), start, comma.end())
+    return Mention(name, None, start, stop)
+
+
+def _name_end(text: str, start: int, end: int) -> int | None:
+    """Where a name of at least two words that begins at ``start`` ends; None where no name begins."""
+    match = names.NAME.match(text, start, end)
+    if not match:
+        return None
+    stop = match.end()
+    words = list(re.finditer(r"\S+", text[start:stop]))
+    for index, word in enumerate(words):
+        if names.NOT_A_NAME.fullmatch(word.group().rstrip(".")) and word.group() not in names.GIVEN_MONTHS:
+            words = words[:index]
+            break
+    # A trailing initial is the next entry or the end of a sentence, unless it is an abbreviation of a name.
+    while words and re.fullmatch(r"[A-ZÆØÅ]\.?|" + names.PARTICLE, words[-1].group()):
+        words.pop()
+    if words and words[-1].end() == stop - start and _wrapped(text, stop):
+        rest = names.REST_OF_NAME.match(text, stop, end)
+        if rest and not names.NOT_A_NAME.fullmatch(rest.group(1)):
+            return rest.end()
+    if len(words) < 2 or parties.is_party(" ".join(word.group() for word in words)):
+        return None
+    if re.fullmatch(parties.NAME, words[0].group()):
+        return None
+    return start + words[-1].end()
+
+
+def _wrapped(text: str, position: int) -> bool:
+    """Whether the line ends here because it is full, as lines of a PDF or an e-mail do."""
+    newline = text.find("\n", position)
+    line_start = text.rfind("\n", 0, position) + 1
+    return newline >= 0 and not text[position:newline].strip() and newline - line_start >= _FULL_LINE
+
+
+def _party_in_bracket(inside: str) -> str | None:
+    """The party in the brackets after a name, '' for brackets that hold only a role, None for other text."""
+    pieces = [piece.strip() for piece in re.split(r"[,;]| [-–] ", inside)]
+    named = [piece for piece in pieces if piece and parties.is_party(piece)]
+    rest = [piece for piece in pieces if piece and piece not in named]
+    if any(not re.fullmatch(names.ROLE, piece, re.IGNORECASE) for piece in rest) or len(named) > 1:
+        return None
+    return parties.printed_party(named[0]) if named else ""
+
+
+def _belongs(text: str, comma: re.Match[str], end: int, known: str | None, letters: bool) -> bool:
+    """Whether the letter after 'Bo Lind, V' is the person's party, not an entry of its own."""
+    letter = comma.group(1)
+    if known is not None:
+        return parties.same_party(known, letter)
+    separator = names.SEPARATOR.match(text, comma.end(), end)
+    if separator is None:
+        # A list ends in 'og': a last letter behind a comma is a party of its own only among other letters.
+        return not letters
+    following = names.PARTY.match(text, separator.end(), end)
+    return not (following and following.group("bare"))
+
+
+def _party(text: str, start: int, end: int, roster: _Roster) -> tuple[list[Mention], int] | None:
+    match = names.PARTY.match(text, start, end)
+    if not match or names.VARIANT.search(text, max(0, start - 20), start):
+        return None
+    letter = (
+        match.group("letter")
+        or match.group("head")
+        or match.group("owner")
+        or match.group("bare")
+        or match.group("dotted")
+    )
+    party, stop, count = letter or match.group("name") or match.group("code"), match.end(), None
+    party = " ".join(party.split())
+    if represented := names.BY.match(text, stop, end):
+        people, _ = _line(text, represented.end(), end, roster)
+        if people and people[0].name:
+            return [_with_party(people[0], party)], people[0].end
+    if seats := names.SEATS.match(text, stop, end):
+        return [Mention(None, party, start, seats.end(), int(seats.group(1)))], seats.end()
+    opening = names.OPENING.match(text, stop, end)
+    if opening:
+        close = _closing(text, opening.end(), end)
+        inside = text[opening.end() + 1 : close] if close else ""
+        if close and letter is None and re.fullmatch(r"\s*[A-ZÆØÅ]{1,3}\d?\s*", inside):
+            party, stop = inside.strip(), close + 1
+            opening = names.OPENING.match(text, stop, end)
+            close = _closing(text, opening.end(), end) if opening else None
+            inside = text[opening.end() + 1 : close] if opening and close else ""
+        if opening and close:
+            if digits := names.DIGITS.fullmatch(inside):
+                count, stop = int(digits.group(1)), close + 1
+            else:
+                people, people_stop = _line(text, opening.end() + 1, close, roster)
+                if people and all(p.name for p in people) and not text[people_stop:close].strip():
+                    return [_with_party(p, party) for p in people], close + 1
+    return [Mention(None, party, start, stop, count)], stop
+
+
+def _with_party(person: Mention, party: str) -> Mention:
+    return Mention(person.name, person.party or party, person.start, person.end)

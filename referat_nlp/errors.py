@@ -1,0 +1,116 @@
+"""The errors that the library raises, each with what to do about it.
+
+Nothing else leaves the public functions on bad input: a caller catches :class:`ReferatError`.
+"""
+
+from __future__ import annotations
+
+
+class ReferatError(Exception):
+    """Base of all errors of this library.
+
+    Attributes:
+        kind: A short stable name of the problem, for programs ("encrypted").
+        message: What is wrong, with the path where there is one.
+        advice: What the user can do about it.
+        path: The source that the error is about, or None.
+    """
+
+    kind = "error"
+    advice = "Please report this with the file, if you can share it."
+
+    def __init__(self, problem: str, *, path: str | None = None, advice: str | None = None) -> None:
+        self.path = path
+        self.problem = problem
+        self.message = f"{path}: {problem}" if path else problem
+        if advice is not None:
+            self.advice = advice
+        super().__init__(f"{self.message}. {self.advice}")
+
+    def at(self, path: str) -> ReferatError:
+        """The same error, naming the source that it was met in."""
+        return type(self)(self.problem, path=path, advice=self.advice)
+
+
+class NotFoundError(ReferatError):
+    """The path does not exist, or vanished while it was being read."""
+
+    kind = "not-found"
+    advice = "Check the path; was the file moved or deleted?"
+
+
+class PermissionDeniedError(ReferatError):
+    """The path may not be read by this user."""
+
+    kind = "permission-denied"
+    advice = "Give this user permission to read it."
+
+
+class EmptyInputError(ReferatError):
+    """The source holds nothing, or nothing but white space."""
+
+    kind = "empty"
+    advice = "Check that the download or export was complete."
+
+
+class UnsupportedFormatError(ReferatError):
+    """The bytes are of no format that the library reads."""
+
+    kind = "unsupported-format"
+    advice = "Give text, Markdown, HTML, PDF, DOCX, FirstAgenda JSON, SBSYS/eDoc/Acadre XML, or a zip of these."
+
+
+class MalformedError(ReferatError):
+    """The bytes claim to be of a format but cannot be read as it (truncated, broken)."""
+
+    kind = "malformed"
+    advice = "Fetch or export the file again; it may have been cut off."
+
+
+class EncryptedError(ReferatError):
+    """The file is protected by a password."""
+
+    kind = "encrypted"
+    advice = "Save an unprotected copy and read that."
+
+
+class NoTextError(ReferatError):
+    """A scanned document: pages without a text layer."""
+
+    kind = "no-text-layer"
+    advice = "Run OCR over it first (for example ocrmypdf -l dan) and read the result."
+
+
+class LimitError(ReferatError):
+    """A limit on size, nesting or number was passed."""
+
+    kind = "limit"
+    advice = "Split the file, or raise the limit."
+
+
+class UnsafeArchiveError(ReferatError):
+    """An archive that tries to write outside itself or expands beyond reason."""
+
+    kind = "unsafe-archive"
+    advice = "Unpack it with a tool that you trust and give the files."
+
+
+class NotMinutesError(ReferatError):
+    """The text was read, but no agenda item was found in it."""
+
+    kind = "not-minutes"
+    advice = "Check that this is a referat or a dagsorden; see what was read with: referat text FILE"
+
+
+class OutputError(ReferatError):
+    """The output cannot be written."""
+
+    kind = "output"
+    advice = "Check the path, the free space and the ending (.jsonl, .csv, .parquet, .sqlite)."
+
+
+class MissingExtraError(ReferatError):
+    """A feature needs a package that is not installed."""
+
+    kind = "missing-extra"
+    advice = "Install the extra that the message names."

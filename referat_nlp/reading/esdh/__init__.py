@@ -1,0 +1,1 @@
+"""XML exports of the case systems (ESDH) that municipalities write their agendas in."""

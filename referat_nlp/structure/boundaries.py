@@ -1,0 +1,184 @@
+"""Where the agenda items of a text begin.
+
+Every line that has the form of an item heading is a candidate. Evidence is collected for each (a case number or a
+section heading follows, the table of contents lists it, the layout shows it as a heading, it is no point of a list),
+and the sequence of candidates that explains the document best is chosen by dynamic programming: neighbours should
+count on from each other and share one style. Numbers may jump, repeat or restart; that costs, but evidence outweighs
+it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from .heading_evidence import Evidence, same_heading
+from .induced import learn_headings, learned_heading
+from .item_headings import Candidate, number_below_title, numbered_candidate, titled_candidate
+from .lines import Line
+from .titles import ItemStart, item_start
+from .toc import TableOfContents, find_toc
+from .unnumbered import is_tail, unnumbered, with_unnumbered
+
+#: The sender's address at the foot of a page.
+_SENDER = re.compile(r"^(?:[A-ZÆØÅ][\wæøåÆØÅ-]+(?:[- ][A-ZÆØÅ][\wæøå-]+)? Kommune|Region [A-ZÆØÅ]\w+)(?:\W.{0,80})?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Boundaries:
+    """The items of a text.
+
+    Attributes:
+        starts: Where they begin, in order.
+        end: Index of the line behind the last one's end.
+        toc: The table of contents.
+        learned: Section headings that the document teaches (see :mod:`.induced`).
+    """
+
+    starts: tuple[ItemStart, ...]
+    end: int
+    toc: TableOfContents
+    learned: Mapping[str, str]
+
+
+def find_boundaries(lines: list[Line]) -> Boundaries:
+    """Find the items.
+
+    Args:
+        lines: The lines of the document.
+
+    Returns:
+        Starts in order; empty where the text has no items, which may still be a single item without heading.
+    """
+    numbered: dict[int, Candidate] = {}
+    for i, line in enumerate(lines):
+        candidate = numbered_candidate(i, line)
+        if candidate is None:
+            candidate = number_below_title(i, line, lines)
+        if candidate is not None:
+            numbered[candidate.index] = candidate
+    toc = find_toc(lines, numbered)
+    glued = _glued_to_toc(lines, toc, numbered)
+    if glued is not None:
+        numbered[glued.index] = glued
+        toc = replace(toc, lines=toc.lines - {glued.index})
+    learned = learn_headings(lines, toc.lines)
+    evidence = Evidence(lines, numbered, toc, learned)
+    chosen = _best_chain(list(numbered.values()), evidence)
+    titled = [
+        c
+        for c in (titled_candidate(i, line) for i, line in enumerate(lines))
+        if c is not None and c.index not in toc.lines and learned_heading(lines[c.index], learned) is None
+    ]
+    chosen = with_unnumbered(chosen, titled, evidence) if chosen else unnumbered(lines, titled, evidence)
+    starts = tuple(_starts(chosen, lines, evidence))
+    return Boundaries(starts, _tail_start(lines, starts), toc, learned)
+
+
+_GLUED_ENTRY = re.compile(
+    r"^(?P<entry>\d{1,4}[.:]?\s.*?[\wæøåÆØÅ)])(?P<item>(?P<number>\d{1,4})[.:]\s+(?P<title>[A-ZÆØÅ].*))$"
+)
+
+
+def _glued_to_toc(lines: list[Line], toc: TableOfContents, numbered: dict[int, Candidate]) -> Candidate | None:
+    """The first item where its heading is glued to the last entry of the table of contents."""
+    if not toc.lines:
+        return None
+    for index in (max(toc.lines), max(toc.lines) + 1):
+        match = _GLUED_ENTRY.match(lines[index].text) if index < len(lines) else None
+        if match is None:
+            continue
+        glued = Candidate(index, match["number"], match["title"], "sep:.", match.start("item"))
+        if any(at < index and same_heading(glued, other) for at, other in numbered.items()):
+            return glued
+    return None
+
+
+def _best_chain(candidates: list[Candidate], evidence: Evidence) -> list[Candidate]:
+    """The sequence of candidates with the best sum of evidence and transitions, or none where no evidence is good."""
+    candidates = sorted(candidates, key=lambda c: c.index)
+    scored = [(c, s) for c in candidates if (s := evidence.of(c)) > -3.0]
+    if not scored:
+        return []
+    styles: Counter[str] = Counter()
+    for candidate, score in scored:
+        if score >= 1.0:
+            styles[candidate.style] += 1
+    main = styles.most_common(1)[0][0] if styles else None
+    good = [c for c, s in scored if s >= 1.0 and c.style == main]
+    framed = len(good) > 2 and sum(map(evidence.framed, good)) > 0.7 * len(good)
+    shown = _usual_show([evidence.lines[c.index] for c in good])
+    best: list[float] = []
+    back: list[int] = []
+    for j, (candidate, score) in enumerate(scored):
+        if main is not None and candidate.style != main:
+            score -= 1.5
+        if _show(evidence.lines[candidate.index]) < shown:
+            score -= 2
+        if framed and score < 4 and not evidence.framed(candidate):
+            score -= 2.0  # a house that prints a case number below each heading
+        top, link = score - 0.5 * (candidate.value is not None and candidate.value > 300), -1
+        for i in range(max(0, j - 80), j):
+            total = best[i] + score + _transition(scored[i][0], candidate, sure=score >= 2.5)
+            if total > top:
+                top, link = total, i
+        best.append(top)
+        back.append(link)
+    at = max(range(len(best)), key=best.__getitem__)
+    if best[at] <= 0:
+        return []
+    chain: list[Candidate] = []
+    while at >= 0:
+        chain.append(scored[at][0])
+        at = back[at]
+    return chain[::-1]
+
+
+def _show(line: Line) -> int:
+    """How plainly the layout shows a line as a heading: 2 with a level, 1 in bold type, 0 not at all."""
+    return 2 if line.level is not None else int(line.is_heading)
+
+
+def _usual_show(lines: list[Line]) -> int:
+    """What most of some lines are shown as at least."""
+    return next((show for show in (2, 1) if lines and sum(_show(line) >= show for line in lines) > 0.7 * len(lines)), 0)
+
+
+def _transition(previous: Candidate, candidate: Candidate, *, sure: bool) -> float:
+    a, b = previous.value, candidate.value
+    if a is None or b is None:
+        return 0.0
+    if b == a + 1:
+        return 1.2
+    if b == a:
+        return -20.0 if same_heading(previous, candidate) else -1.5
+    if b > a:
+        return 0.2 if b - a < 30 else -0.5
+    # A supplementary agenda begins anew, an item may be taken out of turn; so do the points of lists.
+    return -2.5 if b == 1 or sure else -4.0
+
+
+def _starts(chosen: list[Candidate], lines: list[Line], evidence: Evidence) -> Iterator[ItemStart]:
+    """The starts of the chosen items; a candidate that a title before it takes in (as printed again) is none."""
+    free = 0
+    for candidate in chosen:
+        if candidate.index >= free:
+            start = item_start(candidate, lines, evidence.toc)
+            free = max(start.after, start.line + 1)
+            yield start
+
+
+def _tail_start(lines: list[Line], starts: tuple[ItemStart, ...]) -> int:
+    """Index of the line at which what follows the last item begins."""
+    if not starts:
+        return len(lines)
+    for i in range(starts[-1].after, len(lines)):
+        if i > len(lines) - 15 and i > starts[-1].after and _SENDER.match(lines[i].text) and lines[i].blank_before:
+            return i
+        if is_tail(lines[i].text) and (
+            lines[i].is_heading or lines[i].blank_before or i > len(lines) - 12 or len(lines[i].text) > 14
+        ):
+            return i
+    return len(lines)

@@ -1,0 +1,227 @@
+"""From a document to its structured record."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+
+from ..document import Document
+from ..errors import EmptyInputError, NotMinutesError
+from ..schema import Item, Meeting, Referat, Source
+from .boundaries import Boundaries, find_boundaries
+from .case_numbers import case_number_in_title, case_number_of, split_title
+from .folded import unfold, untable
+from .header import item_absences, parse_header
+from .induced import learn_headings
+from .item_headings import is_group_heading
+from .items import RawItem, build_item
+from .lines import Line, lines_of, repeated_lines
+from .run_in import split_run_in
+from .sections import Layout, learn_layout
+
+
+def structure(document: Document) -> Referat:
+    """Structure a document: meeting header, items, sections, decisions, attachments.
+
+    Args:
+        document: A document as a reader gives it.
+
+    Returns:
+        The record; the analysed fields of its items are empty.
+
+    Raises:
+        EmptyInputError: The document holds no text.
+        NotMinutesError: No agenda item was found, and the text is no single item either.
+
+    Example:
+        >>> from referat_nlp.reading import document_from_text
+        >>> referat = structure(document_from_text("Punkt 1: Ny skole\\n\\nBeslutning\\n\\nGodkendt."))
+        >>> referat.items[0].title, referat.items[0].sections[0].text
+        ('Ny skole', 'Godkendt.')
+    """
+    lines = unfold(split_run_in(untable(lines_of(document))))
+    if not lines:
+        raise EmptyInputError("there is no text in it", path=document.path)
+    sha256 = document.sha256 or hashlib.sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest()
+    if document.items:
+        raws, before, after = _declared_items(document, lines)
+        learned = learn_headings(lines, frozenset())
+    else:
+        boundaries = find_boundaries(lines)
+        raws, before, after = _found_items(lines, boundaries)
+        learned = boundaries.learned
+    if not raws:
+        raws = _fragment(lines, document)
+        before = lines[: _first_section(lines) or 0]
+    meeting = parse_header(before, after, document.meeting, repeated_lines(lines))
+    layout = learn_layout(lines, [(raw.body, raw.end) for raw in raws], document.format, learned, meeting.date)
+    own = meeting if meeting.body else meeting.model_copy(update={"body": _deciding_body(raws, lines)})
+    items = [
+        build_item(raw, f"{sha256[:12]}-{n:03d}", lines, document.text, layout, own)
+        for n, raw in enumerate(raws, start=1)
+    ]
+    _spread_header_absences(items, before)
+    return Referat(
+        source=Source(path=document.path, format=document.format, sha256=sha256, n_chars=len(document.text)),
+        meeting=_completed(meeting, items),
+        items=items,
+        warnings=list(document.warnings),
+        text=document.text,
+    )
+
+
+def _deciding_body(raws: list[RawItem], lines: Sequence[Line]) -> str | None:
+    """The body that the last decision of most items names, for documents whose header names none."""
+    last: Counter[str] = Counter()
+    for raw in raws:
+        named = [
+            h.body
+            for line in lines[raw.body : raw.end]
+            if (h := line.section_heading()) is not None and h.kind == "beslutning" and h.body
+        ]
+        if named:
+            last[named[-1]] += 1
+    return last.most_common(1)[0][0] if last else None
+
+
+def _declared_items(document: Document, lines: Sequence[Line]) -> tuple[list[RawItem], list[Line], list[Line]]:
+    """Items that the format delimits, as line indices."""
+    starts = [line.start for line in lines]
+    raws = []
+    for hint in document.items:
+        first = _index_at(starts, hint.start)
+        body = _index_at(starts, max(hint.body, hint.start + 1))
+        end = _index_at(starts, hint.end)
+        if first >= len(lines):
+            continue
+        raws.append(
+            RawItem(
+                first,
+                max(body, first + 1),
+                max(end, first + 1),
+                hint.number,
+                hint.title,
+                hint.case_number,
+                hint.closed,
+                hint.attachments,
+            )
+        )
+    before = list(lines[: raws[0].first]) if raws else list(lines)
+    after = list(lines[raws[-1].end :]) if raws else []
+    return raws, before, after
+
+
+def _index_at(starts: list[int], offset: int) -> int:
+    return bisect_left(starts, offset)
+
+
+def _found_items(lines: list[Line], boundaries: Boundaries) -> tuple[list[RawItem], list[Line], list[Line]]:
+    """Items found in the text, as line indices; a case number above a heading belongs to it."""
+    starts = boundaries.starts
+    above = _case_numbers_above(lines, boundaries)
+    closed_starts = _closed_starts(lines, boundaries)
+    raws = []
+    for n, start in enumerate(starts):
+        end = starts[n + 1].line - (n + 1 in above) if n + 1 < len(starts) else boundaries.end
+        closed = True if start.line in closed_starts else None
+        title, number = split_title(start.title) if start.title else (None, None)
+        raws.append(
+            RawItem(
+                start.line,
+                start.after,
+                max(end, start.after),
+                start.number,
+                title,
+                above.get(n) or number,
+                closed,
+                offset=start.offset,
+            )
+        )
+    top = starts[0].line - (0 in above) if starts else len(lines)
+    before = [line for i, line in enumerate(lines[:top]) if i not in boundaries.toc.lines]
+    return raws, before, lines[boundaries.end :]
+
+
+_CLOSED_GROUP = re.compile(r"\W*(?:\w[.:)]\s*)?(?:.*\bluk|l u k)", re.IGNORECASE)
+
+
+def _closed_starts(lines: list[Line], boundaries: Boundaries) -> set[int]:
+    """Items whose group heading says that the doors are closed, by index of their first line."""
+    if not boundaries.starts:
+        return set()
+    # What stands above the first heading is a list of what is to come.
+    top = boundaries.starts[0].line - 1
+    groups = [
+        (i, _CLOSED_GROUP.match(line.text) is not None)
+        for i, line in enumerate(lines)
+        if i >= top and i not in boundaries.toc.lines and is_group_heading(line.text)
+    ]
+    closed: set[int] = set()
+    for start in boundaries.starts:
+        above = bisect_left(groups, (start.line, False)) - 1
+        if above >= 0 and groups[above][1]:
+            closed.add(start.line)
+    return closed
+
+
+def _case_numbers_above(lines: list[Line], boundaries: Boundaries) -> dict[int, str]:
+    """Case numbers that stand on the line before the heading they belong to, by item."""
+    found: dict[int, str] = {}
+    below = 0
+    for n, start in enumerate(boundaries.starts):
+        number = case_number_of(lines[start.line - 1].text)[0] if start.line else None
+        if number is not None:
+            found[n] = number
+        stop = boundaries.starts[n + 1].line - 1 if n + 1 < len(boundaries.starts) else len(lines)
+        ahead = lines[start.after : min(start.after + 3, stop)]
+        below += any(case_number_of(line.text)[0] for line in ahead)
+    # Where the numbers stand below the headings, one above closes the item before it.
+    return found if found and below < len(found) and 0 in found else {}
+
+
+_EVIDENCE = re.compile(
+    r"\b(?:indstill|beslut|godkend|udvalg|byråd|kommunalbestyrelse|sagsfremstilling|efterretning|dagsorden|forvaltning)",
+    re.IGNORECASE,
+)
+
+
+def _first_section(lines: Sequence[Line]) -> int | None:
+    return next((i for i, line in enumerate(lines) if line.section_heading() is not None), None)
+
+
+def _fragment(lines: list[Line], document: Document) -> list[RawItem]:
+    """One item pasted as text, without the meeting around it."""
+    first_heading = _first_section(lines)
+    if first_heading is None and len(_EVIDENCE.findall(document.text[:20000])) < 2:
+        raise NotMinutesError("no agenda item was found in it", path=document.path)
+    top = lines[0].text
+    titled = (
+        (len(lines) > 1 if first_heading is None else first_heading > 0)
+        and len(top) < 250
+        and top[-1] not in ".;"
+        and not case_number_of(top)[1]
+    )
+    title = top if titled else None
+    return [RawItem(0, int(titled), len(lines), None, title, case_number_in_title(title or ""))]
+
+
+def _spread_header_absences(items: list[Item], before: Sequence[Line]) -> None:
+    """Give absences that the header states for a range of items to those items."""
+    for absence, (low, high) in item_absences(before):
+        for item in items:
+            digits = re.match(r"\d+", item.number or "")
+            if digits and low <= int(digits.group()) <= high:
+                item.absent.append(absence)
+
+
+def _completed(meeting: Meeting, items: Sequence[Item]) -> Meeting:
+    """A meeting whose header does not say what it is: minutes where anything is decided."""
+    if meeting.kind is None and any(d.own for item in items for d in item.decisions):
+        return meeting.model_copy(update={"kind": "referat"})
+    return meeting
+
+
+__all__ = ["Layout", "structure"]

@@ -1,0 +1,114 @@
+"""Documents whose line breaks are lost: items and sections that run on in long lines, or in the cells of a table.
+
+Web pages copied as text, and pages laid out with tables, come like that. The text stays as it is; only the lines that
+the rules look at are cut where an item or a section begins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from ..danish.headings import STRONG_KINDS, match_heading
+from .case_numbers import case_number_of
+from .lines import Line
+
+_WORDS = (
+    r"(?:Administrationens |Forvaltningens )?(?:[Ii]ndstilling)|Beslutning|Indstilling|Resum[eé]|Sagsresum[eé]"
+    r"|Sagsfremstilling|Sagsbeskrivelse"
+    r"|Beslutningstema|Økonomi|Økonomiske konsekvenser|Lovgrundlag|Høring|Bilag|Sagsgang|Tidsplan|Kommunikation"
+)
+_HEADING = re.compile(rf"(?<=[.!?:)\w\"”] )(?P<heading>{_WORDS})(?P<colon>:)?(?= (?:[A-ZÆØÅ\"”“•-]|\d))")
+_ITEM = re.compile(
+    r"(?<=[.!?:)\w\"”] )(?=(?:Punkt|Pkt\.|Dagsordenspunkt|Nr\.|Sag nr\.)[ ]?\d{1,4}(?:[ ]?[.:–-])?[ ][A-ZÆØÅ0-9§\"”“])"
+)
+_CASE = re.compile(r"(?<=[\w.)\"”] )(?=(?:Sagsnr|Sagsnummer|Sags nr|Sagsid|J\.nr|Journalnr)\.?:? ?\d)")
+_LONG = 160
+_FEWEST = 3
+
+
+def unfold(lines: list[Line]) -> list[Line]:
+    """Cut long lines where items and sections begin, in a document that prints few of them on lines of their own.
+
+    Args:
+        lines: The lines of a document.
+
+    Returns:
+        The lines, long ones cut; the same list where the document keeps its line breaks.
+    """
+    hits = sum(len(_HEADING.findall(line.text)) for line in lines if len(line.text) > _LONG)
+    if hits < _FEWEST:
+        return lines
+    own = sum(
+        1
+        for line in lines
+        if len(line.text) < 60 and (h := line.section_heading()) is not None and h.kind in STRONG_KINDS
+    )
+    if own * 2 > hits:
+        return lines
+    return [part for line in lines for part in (_parts(line) if " " in line.text else (line,))]
+
+
+def _parts(line: Line) -> Iterator[Line]:
+    """A line cut in front of items, case numbers and headings, and behind headings."""
+    text = line.text
+    cuts = {m.start() for m in _ITEM.finditer(text)} | {m.start() for m in _CASE.finditer(text)}
+    for match in _HEADING.finditer(text):
+        cuts |= {match.start(), match.end()}
+    bounds = [0, *sorted(cuts), len(text)]
+    for start, end in pairwise(bounds):
+        piece = text[start:end]
+        stripped = piece.strip()
+        if stripped:
+            begin = line.start + start + len(piece) - len(piece.lstrip())
+            yield replace(
+                line,
+                start=begin,
+                end=begin + len(stripped),
+                text=stripped,
+                blank_before=line.blank_before if start == 0 else False,
+                mark=line.mark if start == 0 else None,
+            )
+
+
+def untable(lines: list[Line]) -> list[Line]:
+    """Read the rows of a table that lays out the page as lines: a cell with a heading, and the cell with its text.
+
+    Args:
+        lines: The lines of a document.
+
+    Returns:
+        The lines, rows of two cells cut behind a heading; the same list where tables hold data only.
+    """
+    rows = [line for line in lines if line.mark is not None and line.mark.kind == "table"]
+    strong = sum(1 for row in rows if (h := match_heading(_first_cell(row))) is not None and h.kind in STRONG_KINDS)
+    if strong < _FEWEST:
+        return lines
+    result: list[Line] = []
+    for line in lines:
+        if line.mark is None or line.mark.kind != "table":
+            result.append(line)
+            continue
+        first = _first_cell(line)
+        heading = match_heading(first)
+        cut = len(first)
+        if heading is not None and heading.certain and cut < len(line.text):
+            rest = line.text[cut:].lstrip()
+            result.append(replace(line, end=line.start + cut, text=first, mark=None))
+            result.append(replace(line, start=line.end - len(rest), text=rest, blank_before=False, mark=None))
+        elif (
+            (line.text.count("\t") <= 2 and first.isdigit() and len(line.text) < 200)
+            or "\t" not in line.text
+            or heading is not None
+            or case_number_of(line.text)[1]
+        ):
+            result.append(replace(line, mark=None))
+        else:
+            result.append(line)
+    return result
+
+
+def _first_cell(line: Line) -> str:
+    return line.text.split("\t", 1)[0].strip()

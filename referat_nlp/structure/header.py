@@ -1,0 +1,58 @@
+"""The head of the minutes: which body met, when and where, and who was there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..danish.municipalities import only_municipality
+from ..schema import Meeting
+from .header_absences import absences_in, item_absences, with_parties
+from .header_clock import when
+from .header_labels import fields_of
+from .header_people import participants_in
+from .header_place import place_of
+from .header_titles import body_of, kind_of, municipality_of, title_kind
+from .lines import Line
+
+__all__ = ["item_absences", "parse_header"]
+
+
+def parse_header(
+    before: Sequence[Line], after: Sequence[Line], declared: Meeting | None, edges: Sequence[str] = ()
+) -> Meeting:
+    """Read the meeting from the lines that stand outside its items.
+
+    Args:
+        before: The lines before the first item, without those of the table of contents.
+        after: The lines behind the last item.
+        declared: What the file's format declares; None where it declares nothing.
+        edges: Lines that are repeated from page to page.
+
+    Returns:
+        The meeting. What is declared stands; the text tells what is missing.
+    """
+    head, tail = fields_of(before), fields_of(after)
+    date, start, end = when(head, tail, lambda text: title_kind(text) is not None)
+    fields = [*head, *(field for field in tail if field.kind is not None or _sentence_like(field.value))]
+    found = Meeting(
+        kind=kind_of(before),
+        municipality=municipality_of([*head, *tail]) or only_municipality(edges),
+        body=body_of(head),
+        date=date,
+        start_time=start,
+        end_time=end,
+        place=place_of(head),
+        participants=participants_in(head) or participants_in([field for field in tail if field.kind is not None]),
+        absent=absences_in(fields)[0],
+    )
+    if declared is not None:
+        told = {
+            name: value for name in Meeting.model_fields if (value := getattr(declared, name)) not in (None, "", [])
+        }
+        found = found.model_copy(update=told)
+    with_parties(found.absent, found.participants)
+    return found
+
+
+def _sentence_like(text: str) -> bool:
+    return text.endswith(".") and " " in text

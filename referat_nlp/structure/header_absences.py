@@ -1,0 +1,278 @@
+"""Who was not at the meeting, or not at all of it, as its head tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from ..danish.dates import find_times
+from ..danish.people import people_in
+from ..schema import Absence, AbsenceKind, Participant
+from .header_entries import Entry, entries_of, lists_people
+from .header_labels import Field, fields_of
+from .header_people import joined_lines, listed_in, names_nobody, participants_in, told_in
+from .header_points import points_in
+from .header_sentences import AWAY, sentences_of, stand_ins, tells
+from .lines import Line
+
+Range = tuple[int, int]
+
+_EXCUSED = re.compile(r"(?:lovligt\s+)?(?:med(?:delt)?\s+)?(?:meldt\s+)?(?:afbud|forfald)\b", re.IGNORECASE)
+_WITHOUT = re.compile(r"uden\s+afbud|udebl", re.IGNORECASE)
+_INHABIL = re.compile(r"inhabil", re.IGNORECASE)
+_LEFT = re.compile(r"\b(?:forlod|gik|gået|går|forlader|deltog (?:kun )?(?:ind)?til|til(?=\s+kl))\b", re.IGNORECASE)
+_CAME = re.compile(r"\b(?:ankom|kom|fra(?=\s+kl)|mødte|ankommet|deltog fra)\b", re.IGNORECASE)
+_BECAUSE = re.compile(
+    r"^(?:(?:som|der)\s+(?:var|er|har|havde)\b|p\.?g\.?a\.?|på\s+grund\s+af|grundet|som\s+følge\s+af|med\s+afbud|årsag:)\s*",
+    re.IGNORECASE,
+)
+_NO_REASON = re.compile(
+    r"(?:hele\s+mødet|under\s+hele\s+mødet|begge|alle|ing?en(?:\s+afbud)?|fraværende|mødet)\b.*"
+    r"|ikke\s+(?:til\s+stede|mødt).*|(?:stedfortræder|suppleant|deltog\s+ikke|deltager\s+ikke|udeblev|udeblevet).*"
+    r"|(?:[\wæøå-]+\s+){0,2}[\wæøå-]*(?:forvaltning|administration|organisation|forening|råd)(?:en|er|erne|et)?",
+    re.IGNORECASE,
+)
+
+#: What a range of items cannot do without.
+_NAMES_ITEMS = re.compile(r"\b(?:sag|punkt|pkt|nr|dagsorden)[\wæøå.]*[ :]*\d", re.IGNORECASE)
+_STAND_IN = re.compile(r"stedfortræder|suppleant|afløser")
+# A sentence of its own behind an absentee, whoever it is about.
+_LED = re.compile(r"(?:[Ss]om\s+(?:stedfortræder|suppleant)|[Ii]\s+(?:stedet|(?:hans|hendes|deres)\s+sted))\b")
+_SAYS = re.compile(
+    r"(?P<excused>\b(?:havde|har|meldte|var)\s+(?:(?:meldt|meddelt|anmeldt|sendt|lovligt|gyldigt|på\s+forhånd)\s+)*(?:afbud"
+    r"|forfald)\b"
+    r"|\bmeld(?:er|te|t)\s+(?:afbud|forfald)\b|\bsendte\s+afbud\b|\b(?:var|er)\s+fraværende\s+(?:med\s+afbud"
+    r"|med\s+lovligt\s+forfald))"
+    r"|(?P<inhabil>\b(?:erklærede\s+sig|erklæres|blev\s+erklæret|var|er)\s+inhabil\w*)"
+    r"|(?P<absent>\b(?:var|er)\s+(?:fraværende|ikke\s+til\s?stede|forhindret|ikke\s+mødt)"
+    r"|\bdeltog\s+ikke\b|\bdeltager\s+ikke\b"
+    r"|\budeblev\b|\bmødte\s+ikke\b|\bkunne\s+ikke\s+(?:deltage|møde|være\s+til\s+stede)\b)"
+    r"|(?P<excepted>\b(?:undtagen|undtaget|bortset\s+fra|med\s+undtagelse\s+af|på\s+nær)\s+(?=[A-ZÆØÅ]))"
+    r"|(?P<left>\b(?:forlod|forlader)\s+(?:mødet|salen|lokalet)|\bgik\s+(?:fra\s+mødet\s+)?kl)"
+    r"|(?P<substitute>\b(?:(?:var|er|blev)\s+indkaldt|mødte|deltog|deltager|indtrådte"
+    r"|indkaldt)\s+(?:som\s+(?:stedfortræder|suppleant)|i\s+stedet)(?:\s+for(?=\s+[A-ZÆØÅ]))?)"
+    r"|(?P<replaced>\b(?:[Ss]tedfortræder(?:en)?|[Ss]uppleant(?:en)?|[Ii]\s+stedet"
+    r"|[Ss]om\s+stedfortræder)\s*(?:deltog|mødte|er|var|:)?\s*(?:(?:stedfortræder"
+    r"|suppleant)\s+)?(?=[A-ZÆØÅ]))"
+)  # fmt: skip
+_KINDS: dict[str, AbsenceKind] = {
+    "excused": "excused", "inhabil": "disqualified", "absent": "absent", "excepted": "absent",
+    "left": "left_early",
+}  # fmt: skip
+
+
+def absences_in(fields: Sequence[Field]) -> tuple[list[Absence], list[tuple[Absence, Range]]]:
+    """The absences that the head states.
+
+    Args:
+        fields: The fields of the head.
+
+    Returns:
+        The absences from the whole meeting (and who left early), and those from single items with the items'
+        numbers, one entry a range.
+    """
+    found = _Found()
+    for source in fields:
+        if source.kind in ("excused", "absent"):
+            for listed, told in _parts(source):
+                found.listed(source, entries_of("\n".join(listed)))
+                found.told(told)
+        elif source.kind in ("members", "guests"):
+            found.remarked(source, listed_in(source))
+            for text in told_in(source):
+                found.told(text)
+        elif source.kind == "substitutes":
+            found.substitutes([entry for value in source.values for entry in entries_of(value)])
+        elif source.kind is None:
+            if not tells(source.value) and lists_people(source.value):
+                found.remarked(source, entries_of(source.value))
+            else:
+                found.told(source.value)
+    found.settle()
+    return _dedupe(found.whole), found.partial
+
+
+def item_absences(before: Sequence[Line]) -> list[tuple[Absence, Range]]:
+    """Absences of the head that hold for some items only ('Fraværende: Anne Holm (A), sag 129-131').
+
+    Args:
+        before: The lines before the first item.
+
+    Returns:
+        Each absence with the inclusive range of the numbers of the items it holds for; a person has one
+        entry for each range.
+    """
+    if not any(_NAMES_ITEMS.search(line.text) for line in before):
+        return []
+    fields = fields_of(before)
+    partial = absences_in(fields)[1]
+    roster = participants_in(fields)
+    return [(absence, span) for absence, span in partial if with_parties([absence], roster)]
+
+
+def with_parties(absences: list[Absence], roster: Iterable[Participant]) -> list[Absence]:
+    """Give each absentee without a printed party the one that the list of participants prints."""
+    party_of = {person.name: person.party for person in roster if person.party}
+    for absence in absences:
+        absence.party = absence.party or party_of.get(absence.name)
+    return absences
+
+
+def _parts(source: Field) -> list[tuple[list[str], str]]:
+    """A field's lines of absentees, and with each batch the sentence behind it ('Bo Lind gik kl. 17.')."""
+    parts: list[tuple[list[str], str]] = []
+    listed: list[str] = []
+    values = source.values[1:] if names_nobody(source.value) else source.values
+    for value in joined_lines(values):
+        for sentence in sentences_of(value):
+            if tells(sentence) or (listed and _LED.match(sentence)):
+                parts.append((listed, sentence))
+                listed = []
+            else:
+                listed.append(sentence)
+    return [*parts, (listed, "")]
+
+
+def _absence(entry: Entry, source: Field, note: str | None = None) -> Absence:
+    """The absence of a listed person; ``note`` is the remark that makes a listed member absent."""
+    remarks = [text for text in (note, *entry.notes, entry.role if source.kind != "members" else None) if text]
+    label = source.label if note is None else ""
+    kind: AbsenceKind = "absent"
+    if _INHABIL.search(label) or any(_INHABIL.search(text) for text in remarks):
+        kind = "disqualified"
+    elif any(_left(text) for text in remarks):
+        kind = "left_early"
+    elif not any(_WITHOUT.search(text) for text in (label, *remarks)) and any(
+        _EXCUSED.search(text) for text in (label, *remarks)
+    ):
+        kind = "excused"
+    reason = None if kind == "left_early" else next(filter(None, map(_reason, entry.notes)), None)
+    return Absence(name=entry.name, party=entry.party, reason=reason, substitute=entry.substitute, kind=kind)
+
+
+def _reason(note: str) -> str | None:
+    if _EXCUSED.search(note) or _WITHOUT.search(note) or _INHABIL.search(note) or points_in(note):
+        text = (
+            re.sub(r"^.*?(?:pga\.?|på grund af|grundet)\s+", "", note)
+            if re.search(r"pga|på grund|grundet", note)
+            else ""
+        )
+    else:
+        text = note
+    text = _BECAUSE.sub("", text).strip(" .,")
+    return text if text and not _NO_REASON.fullmatch(text) and not find_times(text) and not _CAME.match(text) else None
+
+
+def _left(text: str) -> bool:
+    return _LEFT.search(text) is not None and not _CAME.match(text)
+
+
+@dataclass(slots=True)
+class _Found:
+    """The absences found so far: from the whole meeting, and from some of its items."""
+
+    whole: list[Absence] = field(default_factory=list)
+    partial: list[tuple[Absence, Range]] = field(default_factory=list)
+    _awaited: list[tuple[str, str]] = field(default_factory=list)
+
+    def listed(self, source: Field, entries: Sequence[Entry]) -> None:
+        """Take what a list of absentees names, the substitutes among them in their places."""
+        for entry in entries:
+            if entry.stands_for or entry.stands_in or _STAND_IN.match(entry.role or ""):
+                self.substitutes([entry])
+            else:
+                self._file(_absence(entry, source), entry.points)
+
+    def remarked(self, source: Field, entries: Sequence[Entry]) -> None:
+        """Take the absentees of a list of members, where a remark behind the name makes them so."""
+        for entry in entries:
+            note = next((n for n in entry.notes if AWAY.search(n) or _INHABIL.search(n) or _left(n)), None)
+            if note:
+                self._file(_absence(entry, source, note), entry.points)
+            elif entry.stands_for:
+                self._stand_in(entry.stands_for, entry.name)
+
+    def substitutes(self, entries: Sequence[Entry]) -> None:
+        """Take substitutes that are listed."""
+        for entry in entries:
+            if entry.stands_for:
+                self._stand_in(entry.stands_for, entry.name)
+        self._replace(self.whole, [entry.name for entry in entries if not entry.stands_for])
+
+    def told(self, text: str) -> None:
+        """Read what sentences say of absence: 'Anne Holm havde meldt afbud. Bo Lind deltog i stedet.'"""
+        for sentence in sentences_of(text) if len(text) < 2000 else ():
+            pairs = stand_ins(sentence)
+            for name, substitute in pairs:
+                self._stand_in(name, substitute.name or "")
+            if not pairs:
+                self._sentence(sentence)
+
+    def settle(self) -> None:
+        """Give substitutes to those whose absence is told behind them."""
+        for name, substitute in self._awaited:
+            self._replace(self._named(name), [substitute])
+
+    def _stand_in(self, name: str, substitute: str) -> None:
+        if away := self._named(name):
+            self._replace(away, [substitute])
+        else:
+            self._awaited.append((name, substitute))
+
+    def _sentence(self, text: str) -> None:
+        position = 0
+        matches = list(_SAYS.finditer(text))
+        for index, match in enumerate(matches):
+            end = matches[index + 1].start() if index + 1 < len(matches) else len(text)
+            people = people_in(text, position, match.start())
+            behind = people_in(text, match.end(), end)
+            if match.lastgroup == "substitute":
+                stands_for = behind if match.group().endswith("for") else []
+                self._replace(
+                    self._named(stands_for[0].name) if stands_for else self.whole,
+                    [person.name for person in people if person.name],
+                )
+            elif match.lastgroup == "replaced":
+                self._replace(self.whole, [person.name for person in behind if person.name])
+            else:
+                kind = _KINDS[match.lastgroup or ""]
+                tail = text[match.end() : end]
+                for person in behind if match.lastgroup == "excepted" else people:
+                    reason = _tail_reason(tail) if kind in ("absent", "excused") else None
+                    absence = Absence(name=person.name, party=person.party, reason=reason, kind=kind)
+                    self._file(absence, points_in(tail))
+            position = end if match.lastgroup == "replaced" else match.end()
+
+    def _file(self, absence: Absence, points: list[Range]) -> None:
+        if points and absence.kind != "left_early":
+            self.partial.extend((absence, span) for span in points)
+        else:
+            self.whole.append(absence)
+
+    def _named(self, name: str | None) -> list[Absence]:
+        return [absence for absence in self.whole if absence.name == name]
+
+    @staticmethod
+    def _replace(absences: list[Absence], substitutes: list[str]) -> None:
+        """Give the absentees the substitutes, in order, where there is one for each that has none."""
+        vacant = [one for one in absences if one.substitute is None and one.kind in ("absent", "excused")]
+        last = vacant[-len(substitutes) :] if substitutes else []
+        for absence, name in zip(last, substitutes, strict=False):
+            absence.substitute = name
+
+
+def _tail_reason(tail: str) -> str | None:
+    match = re.search(r"\b(?:pga\.?|på\s+grund\s+af|grundet)\s+([^.,;]+)", tail)
+    return match[1].strip() if match else None
+
+
+def _dedupe(absences: Iterable[Absence]) -> list[Absence]:
+    found: dict[tuple[str | None, bool], Absence] = {}
+    for absence in absences:
+        known = found.setdefault((absence.name, absence.kind == "left_early"), absence)
+        known.substitute = known.substitute or absence.substitute
+        known.reason = known.reason or absence.reason
+        if known.kind == "absent":
+            known.kind = absence.kind
+    return list(found.values())

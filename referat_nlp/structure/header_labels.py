@@ -1,0 +1,254 @@
+"""The head of the minutes cut into its fields: 'Sted: Rådhuset', a label over its value, rows of a table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from ..danish.bodies import find_body
+from ..danish.dates import find_date, find_times
+from .header_entries import breaks_off, is_role, lists_people
+from .header_sentences import sentences_of, tells
+from .header_words import LABEL_PATTERN, FieldKind, kind_of_label
+from .lines import Line
+
+_PEOPLE = frozenset(("members", "guests", "role", "substitutes", "excused", "absent"))
+_AWAY = frozenset(("excused", "absent"))
+_CLOCK = frozenset(("date", "time", "start", "end"))
+
+_WITH_COLON = re.compile(
+    rf"(?<![\w/-])(?P<label>{LABEL_PATTERN})\.?(?:\s*\([^()\d]{{1,40}}\))?\s*:(?!\d)\s*", re.IGNORECASE
+)
+_LAST_COLON = re.compile(r".*:\s*.?", re.DOTALL)
+_BARE = re.compile(rf"^(?P<label>{LABEL_PATTERN})(?![\w/-])\.?\s*(?:[–-]\s+)?(?=\S)", re.IGNORECASE)
+_ROLE_COLON = re.compile(r"(?P<label>[A-ZÆØÅ][\wæøå-]*(?:[ ][\wæøå-]+)?)\s*:\s*")
+_LONGEST = 4000
+#: No head is longer; a text without items is all "head".
+_MOST_LINES = 800
+_CELL = re.compile(r"\s*\t\s*|\s+\|\s+")
+_BULLET = re.compile(r"^(?:[-•*–·]\s+)")
+_OF_A_BODY = re.compile(r"(?:i|for|med|af|om)\s")
+_ONE_ONLY = re.compile(r".*(?:træder|suppleant|stedet)$", re.IGNORECASE)
+_NOBODY = re.compile(r"ing?en(?:\s+\w+)?|intet|nej|[-–/]+|0", re.IGNORECASE)
+# 'Mødelokale 2' and 'Lokale 3' are themselves the place, 'Sted' and 'Tid' begin sentences.
+_NEVER_BARE = frozenset(
+    ("mødelokale", "lokale", "forum", "råd", "organ", "adresse", "kl", "øvrige", "kommune", "nævn", "hvor")
+)
+
+
+@dataclass(slots=True)
+class Field:
+    """A field of the head.
+
+    Attributes:
+        kind: What the label says; None for a line without a label.
+        label: The label as printed, '' where there is none.
+        values: The lines (or cells) of its value.
+        line: The line where it begins.
+    """
+
+    kind: FieldKind | None
+    label: str
+    line: Line
+    values: list[str] = field(default_factory=list)
+
+    @property
+    def value(self) -> str:
+        """The first line of the value, '' where it is empty."""
+        return self.values[0] if self.values else ""
+
+
+def fields_of(lines: Sequence[Line]) -> list[Field]:
+    """The fields of a head, in printed order.
+
+    Args:
+        lines: Its lines; those behind the first 800 are not read.
+
+    Returns:
+        Labelled fields with their values, and each other line as a field without a kind.
+    """
+    fields: list[Field] = []
+    columns: list[tuple[FieldKind, str]] = []
+    for line in lines[:_MOST_LINES]:
+        begins = len(fields)
+        cells = [cell for cell in _CELL.split(line.text.strip("*_| ")) if cell.strip(" |*")]
+        if len(columns) == len(cells) > 1:
+            fields += (Field(kind, label, line, [cell]) for (kind, label), cell in zip(columns, cells, strict=True))
+            columns = []
+            continue
+        columns = _column_labels(cells)
+        if columns:
+            continue
+        for index, cell in enumerate(cells):
+            labelled = index == 0 or any(field.kind is not None for field in fields[begins:])
+            _add_cell(fields, line, cell.strip(" *"), first=index == 0, labelled=labelled)
+    return fields
+
+
+def label_kind(text: str) -> FieldKind | None:
+    """The kind of the label that the whole text is, or None."""
+    return kind_of_label(text.strip(" .:*–-"))
+
+
+def _column_labels(cells: Sequence[str]) -> list[tuple[FieldKind, str]]:
+    if len(cells) < 2:
+        return []
+    kinds = [(label_kind(cell), cell) for cell in cells]
+    labels = [(kind, cell) for kind, cell in kinds if kind is not None]
+    return labels if len(labels) == len(cells) else []
+
+
+def _add_cell(fields: list[Field], line: Line, cell: str, *, first: bool, labelled: bool) -> None:
+    """Add a cell; one that stands behind cells without any label is no label itself, as in a menu."""
+    current = fields[-1] if fields and fields[-1].kind is not None else None
+    bare = _BULLET.sub("", cell)
+    kind = label_kind(bare) if labelled or bare.endswith(":") else None
+    if kind is None and is_role(bare.strip(" :")) and (first or not current):
+        if current and current.kind in _PEOPLE - {"role"} and current.values and not bare.endswith(":"):
+            current.values[-1] += f", {bare}"
+            return
+        kind = "role"
+    if kind is not None and not _is_value(current, cell):
+        fields.append(Field(kind, bare.strip(" :"), line))
+        return
+    for label_kind_, label, rest in _cut(bare, inside=current is not None and current.kind in _AWAY):
+        if label_kind_ is not None:
+            current = Field(label_kind_, label, line, [rest] if rest else [])
+            fields.append(current)
+            continue
+        owner = _owner(fields, current, rest)
+        if owner is not None and _takes(owner, rest, same_line=not first):
+            if not first and owner.values and owner.kind in _PEOPLE:
+                owner.values[-1] += f", {rest}"
+            else:
+                owner.values.append(rest)
+            if owner is not current:
+                fields.append(owner)
+        elif rest:
+            fields.append(Field(None, "", line, [rest]))
+            current = None
+
+
+def _owner(fields: Sequence[Field], current: Field | None, text: str) -> Field | None:
+    """The field that a line without a label may belong to.
+
+    Behind an absentee's substitute ('Stedfortræder: Bo Lind') the list of absentees goes on.
+    """
+    if current is None or current.kind != "substitutes" or not current.values or len(fields) < 2:
+        return current
+    above, one_only = fields[-2], _ONE_ONLY.match(current.label)
+    if above.kind in _AWAY and one_only and lists_people(text, with_reasons=True):
+        return Field(above.kind, above.label, current.line)
+    return current
+
+
+def _is_value(current: Field | None, cell: str) -> bool:
+    """Whether a cell that could be a label is the value that the label before waits for ('Sted:' 'Forum')."""
+    return current is not None and not current.values and current.kind == "place" and label_kind(cell) == "body"
+
+
+def _cut(text: str, *, inside: bool) -> Iterator[tuple[FieldKind | None, str, str]]:
+    """The parts of one cell: label kind (None for what stands before the first label), label, value.
+
+    Args:
+        text: The cell.
+        inside: Whether it stands in a list of absentees, where a substitute goes with the person before.
+    """
+    marks: list[tuple[re.Match[str], FieldKind]] = []
+    # Nothing behind the last colon is a label with one.
+    last = _LAST_COLON.match(text) if ":" in text and len(text) < _LONGEST else None
+    for match in _WITH_COLON.finditer(text, 0, last.end()) if last else ():
+        kind = kind_of_label(match["label"])
+        away = inside or any(other in _AWAY for _, other in marks)
+        if match.start() and (
+            not match["label"][0].isupper() or kind == "municipality" or (kind == "substitutes" and away)
+        ):
+            continue
+        if kind is not None:
+            marks.append((match, kind))
+    if not marks or marks[0][0].start() > 0:
+        head = text[: marks[0][0].start()] if marks else text
+        yield from map(_bare_label, _parted(head.strip(" ,;|–")))
+    for index, (match, kind) in enumerate(marks):
+        end = marks[index + 1][0].start() if index + 1 < len(marks) else len(text)
+        value, *more = _parted(text[match.end() : end].strip(" ,;|"))
+        yield kind, match["label"], value
+        yield from map(_bare_label, more)
+
+
+def _parted(text: str) -> list[str]:
+    """A text cut before each later sentence that begins with a label ('Mødet hævet kl. 19.05')."""
+    parts: list[str] = []
+    for sentence in sentences_of(text):
+        if not parts or _bare_label(sentence)[0] not in (None, "role", "substitutes"):
+            parts.append(sentence)
+        else:
+            parts[-1] += f" {sentence}"
+    return parts or [""]
+
+
+@lru_cache(maxsize=1024)
+def _bare_label(text: str) -> tuple[FieldKind | None, str, str]:
+    """As :func:`_cut` for text that holds no label with a colon of the known ones."""
+    role = _ROLE_COLON.match(text) if ":" in text else None
+    if role and is_role(role["label"]):
+        return "role", role["label"], text[role.end() :].strip()
+    match = _BARE.match(text) if len(text) < _LONGEST else None
+    if match:
+        kind, rest = kind_of_label(match["label"]), text[match.end() :].strip()
+        if kind is not None and _bare_value(kind, match["label"].casefold(), rest):
+            return kind, match["label"], rest
+    return None, "", text
+
+
+def _bare_value(kind: FieldKind, label: str, rest: str) -> bool:
+    """Whether what follows a label without a colon can only be its value."""
+    if label in _NEVER_BARE or not rest or len(rest) > 600:
+        return False
+    if kind in _PEOPLE:
+        told = sentences_of(rest)[0]
+        return lists_people(told, with_reasons=kind in _AWAY) or _NOBODY.fullmatch(told.rstrip(".")) is not None
+    if kind == "body":
+        return find_body(rest) is not None and rest[0].isupper()
+    if kind == "place":
+        return (rest[0].isupper() or rest[0].isdigit()) and len(rest) < 100
+    if kind in ("start", "end"):
+        return bool(find_times(rest)) and len(rest) < 40
+    # 'Møde i Byrådet den 3. maj' is a title.
+    if _OF_A_BODY.match(rest):
+        return False
+    return len(rest) < 80 and (find_date(rest) is not None or (kind == "time" and bool(find_times(rest))))
+
+
+def _takes(current: Field, text: str, *, same_line: bool) -> bool:
+    """Whether a line without a label belongs to the value of the field before it."""
+    if current.kind in _PEOPLE:
+        if not current.values and _NOBODY.fullmatch(text.rstrip(".")):
+            return True
+        if current.kind in _AWAY and (tells(text) or lists_people(text, with_reasons=True)):
+            return True
+        return same_line or lists_people(text) or _wraps(current, text)
+    if not current.values:
+        return current.kind not in _CLOCK or find_date(text) is not None or bool(find_times(text))
+    return current.kind == "place" and current.value.endswith(",") and len(current.values) == 1
+
+
+def _wraps(current: Field, text: str) -> bool:
+    """Whether a list of people takes in a line that is none by itself ('..., Otto Malling' 'Kruse (C)')."""
+    if not current.values:
+        return False
+    return runs_on("\n".join(current.values), text)
+
+
+def runs_on(above: str, line: str) -> bool:
+    """Whether a list of several people that has no end yet goes on in the next line."""
+    if above.endswith((",", " og", ";")) or (line.startswith("(") and not above.endswith(")")):
+        return True
+    return "(" in line[:40] and not above.endswith((".", ")")) and breaks_off(above)
+
+
+def texts(fields: Iterable[Field]) -> list[str]:
+    """The lines that stand without a label."""
+    return [item.value for item in fields if item.kind is None]

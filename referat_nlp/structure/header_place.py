@@ -1,0 +1,72 @@
+"""Where the meeting was held, as its head tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from .header_clock import around_clock, behind_clock, date_in
+from .header_entries import lists_people
+from .header_labels import Field
+from .header_titles import is_body, is_municipality, title_kind
+
+_PLACE = re.compile(
+    r"lokale|sale?n?\b|rådhus|\bteams\b|virtuel|online|digital|kantine|skole|cent(?:er|ret)\b|\w*hal(?:len)?\b"
+    r"|bibliotek|kulturhus|kontor|auditori|foyer|mødecenter|\bzoom\b|videomøde|telefonmøde|sekretariat"
+    r"|forsamlingshus|gård(?:en)?\b|museum|museet|regionshus|hotel|\bkro(?:en)?\b|(?:vej|gade|torv\w*"
+    r"|allé|plads|stræde|vænge)[ ]\d|bygning|stue(?:n)?\b|værelse"
+    r"|hus(?:et)?\b|station(?:en)?\b|\b\d{4}[ ][A-ZÆØÅ]",
+    re.IGNORECASE,
+)
+_AT_A = re.compile(r"^(?:[Mm]ødet\s+(?:blev\s+|er\s+)?(?:af)?hold(?:t|es|tes)\s+)?(?:i|på|ved|hos)\s+(?=\w)")
+_EDGES = " .,;:|·–-"
+
+
+def place_of(fields: Sequence[Field]) -> str | None:
+    """Where the meeting was: labelled, on the line of date or time, or on a line beside it."""
+    for field in fields:
+        if field.kind == "place" and re.search(r"\w", field.value) and not title_kind(field.value):
+            return _bare(" ".join(field.values)) or None
+    dated = [field.value for field in fields if field.kind == "date"]
+    dated += [field.value for field in fields if field.kind is None and title_kind(field.value)]
+    dated += [field.value for field in fields if field.kind is None and len(field.value) < 160]
+    for text in dated:
+        if date_in(text) and (place := _on_line(behind_clock(text)) or _on_line(around_clock(text)[0])):
+            return place
+    return _beside_date(fields)
+
+
+def _bare(text: str) -> str:
+    return _AT_A.sub("", text.strip(_EDGES))
+
+
+def _on_line(rest: str) -> str | None:
+    """What stands on a line beside its date and time, if it is a place."""
+    rest = _bare(rest)
+    return rest if 3 < len(rest) < 120 and rest[0].isalpha() and _is_place(rest) else None
+
+
+def _beside_date(fields: Sequence[Field]) -> str | None:
+    """A line without a label behind the date's that names a place, or that stands between date and body."""
+    between = None
+    for index, field in enumerate(fields):
+        if field.kind not in (None, "date") or len(field.value) > 160 or not date_in(field.value):
+            continue
+        near = [other.value for other in fields[index + 1 : index + 4] if other.kind is None]
+        for text in near:
+            before, behind = around_clock(text)
+            for part in (behind, before):
+                if len(part) < 120 and (part != text or not part.endswith(".")) and (place := _on_line(part)):
+                    return place
+        if between is None and len(near) > 1 and is_body(near[1]) and _may_be_place(near[0]):
+            between = _bare(near[0])
+    return between or None
+
+
+def _is_place(text: str) -> bool:
+    return _PLACE.search(text) is not None and _may_be_place(text) and not ("(" in text and lists_people(text))
+
+
+def _may_be_place(text: str) -> bool:
+    other = is_municipality(text) or is_body(text) or title_kind(text) is not None or date_in(text) is not None
+    return len(text) < 120 and not other

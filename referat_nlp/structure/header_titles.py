@@ -1,0 +1,212 @@
+"""Titles at the head of the minutes: what the document calls itself, whose it is, which body met."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from ..danish.bodies import BODY_PATTERN, find_body
+from ..danish.municipalities import MUNICIPALITY, printed_name
+from ..schema import MeetingKind
+from .header_clock import date_in, without_dates, without_times
+from .header_labels import Field
+from .lines import Line
+
+_REFERAT = r"(?:beslutnings|møde|kort[ ]|mødets[ ])?(?:referat|protokol|protokollat)(?:et|len)?"
+_DAGSORDEN = r"(?:tillægs|møde|supplerende[ ]|ekstra)?dagsorden(?:en)?|indkaldelse(?:n)?|mødeindkaldelse"
+_STATUS = (
+    r"(?:(?:åbent?|lukket|åbne|offentligt?|godkendt|endeligt?"
+    r"|foreløbigt?|ekstraordinært?|udkast[ ]til|udskrift[ ]af|kort|samlet|supplerende)[ ])*"
+)
+_KIND = re.compile(rf"{_STATUS}(?:(?P<referat>{_REFERAT})|(?P<dagsorden>{_DAGSORDEN}))(?![\wæøå-])", re.IGNORECASE)
+#: What every title of a known kind holds.
+_KIND_WORD = re.compile(r"referat|protokol|dagsorden|indkaldelse", re.IGNORECASE)
+_WITH_DECISIONS = re.compile(r"\s*(?:/|og|med|samt)\s*(?:referat|beslutning|protokol)", re.IGNORECASE)
+_PARTING = re.compile(r"\s+[-–—|·]\s+|\t|\s*[|·:]\s+|,\s+|\s*\|\s*")
+_MEETING_WORD = re.compile(r"\bmøde", re.IGNORECASE)
+_LEADING = re.compile(
+    rf"^(?:(?:{_KIND.pattern.replace('?P<referat>', '?:').replace('?P<dagsorden>', '?:')}|(?:åbent"
+    rf"|lukket|ordinært|ekstraordinært|offentligt)"
+    r"|mødet|møde|fra|til|for|af|på|i|over|vedr\.|det|den|holdt|afholdt|politisk"
+    r"|nr\.?[ ]?\d+)(?![\wæøå-])[\s:,–|-]*)+",
+    re.IGNORECASE,
+)
+_WEEKDAY = re.compile(r"\b(?:man|tirs|ons|tors|fre|lør|søn)dag\b(?:[ ]+(?:den|d\.)(?![\wæøå]))?,?", re.IGNORECASE)
+_GENITIVE = re.compile(
+    r"(?:(?<=[a-zæøå])|\b)((?:udvalg|råd|nævn)(?:et)?|(?:bestyrelse|repræsentation|kommission|magistrat)n?"
+    r"|forum|magistraten)s\b",
+    re.IGNORECASE,
+)
+_LOWER_BODY = re.compile(r"\b([a-zæøå-]*(?:udvalget?|byråd(?:et)?|kommunalbestyrelsen?|regionsråd(?:et)?))s?\b")
+# A committee's own abbreviation behind its name.
+_SHORT = re.compile(r"[ ]\([A-ZÆØÅ]{2,6}\)")
+# Entries of a site's menu, which name no body in particular.
+_MENU = re.compile(
+    r"(?:byråd|udvalg|råd|nævn)?(?:(?:,|[ ]og|[ ]&)[ ])?(?:udvalg|råd|nævn)(?:[ ]og[ ]nævn)?", re.IGNORECASE
+)
+# A word set with spaces: 'R E F E R A T'.
+_LETTERS = re.compile(r"(?:[A-ZÆØÅ][ ]){3,}[A-ZÆØÅ]")
+_COUNTED = re.compile(r"\s*[,–|·-]?\s*\(?(?:møde\s*)?(?:nr\.?|nummer)\s*\d+(?:\s*/\s*\d{2,4})?\)?\s*$", re.IGNORECASE)
+# 'Byrådet, Bjergby'.
+_TOWN = re.compile(r"(?:,|[ ]i)[ ][A-ZÆØÅ][\wæøå-]+$")
+_EXTRACT = re.compile(r"^(?:Udskrift|Uddrag)\s+af\s+")
+_BODY = re.compile(BODY_PATTERN)
+_BODY_BEFORE = re.compile(rf"{BODY_PATTERN}(?:[ ]i)?[ ,]+(?={MUNICIPALITY.pattern})")
+_CAPITALS = re.compile(r"[A-ZÆØÅÉ]{3,}")
+_AND = re.compile(r"\bOG\b")
+_MEETING_BEHIND = re.compile(r"\s+(?:ordinære\s+|ekstraordinære\s+)?møde[rt]?$")
+_MEETING_IN_LINE = re.compile(r"\s+(?:ordinære\s+|ekstraordinære\s+)?mød(?:e|er)\b|\s+i$")
+_EDGES = " ,.:|·–-"
+
+
+def kind_of(lines: Sequence[Line]) -> MeetingKind | None:
+    """What the document calls itself; a title that names body or date outweighs a bare word."""
+    bare: MeetingKind | None = None
+    for line in lines:
+        text = line.text.strip("*_# ")
+        kind = title_kind(text) if len(text) < 200 else None
+        if kind is None:
+            continue
+        if date_in(text) or find_body(_without_kind(text)) or _MEETING_WORD.search(text):
+            return kind
+        bare = bare or kind
+    return bare
+
+
+@lru_cache(maxsize=1024)
+def title_kind(text: str) -> MeetingKind | None:
+    """The kind that one line states as a title, or None."""
+    text = _LETTERS.sub(lambda match: match[0].replace(" ", ""), text)
+    if _KIND_WORD.search(text) is None:
+        return None
+    for segment in _segments(text):
+        match = _KIND.match(segment) or _KIND.match(_after_body(segment))
+        if match:
+            minutes = match["referat"] or _WITH_DECISIONS.match(match.string, match.end())
+            return "referat" if minutes else "dagsorden"
+    return None
+
+
+def _segments(text: str) -> Iterator[str]:
+    """The parts of a line that dashes, bars, tabs and commas set apart, after the whole line."""
+    yield text
+    parts = [part.strip() for part in _PARTING.split(text)]
+    if len(parts) > 1:
+        yield from filter(None, parts)
+
+
+def _after_body(text: str) -> str:
+    """A line without the body or municipality that it begins with ('Økonomiudvalgets protokol')."""
+    text = _EXTRACT.sub("", text)
+    plain = _GENITIVE.sub(r"\1", _titled(text))
+    for pattern in (MUNICIPALITY, _BODY):
+        match = pattern.match(plain)
+        if match:
+            plain = plain[match.end() :].lstrip(_EDGES)
+    return plain
+
+
+def _without_kind(text: str) -> str:
+    return _LEADING.sub("", text)
+
+
+def municipality_of(fields: Iterable[Field]) -> str | None:
+    """The municipality that titles and page edges print; the most frequent where several are named."""
+    counts: dict[str, int] = {}
+    for field in fields:
+        if field.kind == "municipality" and (value := field.value.strip(_EDGES)):
+            return printed_name(value) if MUNICIPALITY.match(value) else f"{value} Kommune"
+        if field.kind is not None or len(field.value) > 160:
+            continue
+        for segment in _segments(field.value):
+            if (name := _name_in(segment)) is not None:
+                counts[name] = counts.get(name, 0) + 1
+                break
+    return max(counts, key=lambda name: counts[name]) if counts else None
+
+
+def _name_in(segment: str) -> str | None:
+    text = _without_kind(segment)
+    match = MUNICIPALITY.match(text)
+    if match is None:
+        plain = _GENITIVE.sub(r"\1", text)
+        body = _BODY_BEFORE.match(plain)
+        if body is None or not (match := MUNICIPALITY.match(plain, body.end())):
+            return None
+    rest = match.string[match.end() :].strip()
+    if rest and (rest[0].islower() or rest.endswith(".")) and not _MEETING_WORD.match(rest):
+        return None
+    if match["genitive"] and not find_body(_titled(rest)):
+        return None
+    return printed_name(match["name"])
+
+
+def _titled(text: str) -> str:
+    """The text with words in capitals as names are written, every character in its place."""
+    return _CAPITALS.sub(lambda m: m[0][0] + m[0][1:].lower(), _AND.sub("og", text))
+
+
+def body_of(fields: Sequence[Field]) -> str | None:
+    """The body that met: labelled, named in the title, or alone on a line beside it."""
+    labelled = [field.value for field in fields if field.kind == "body" and re.search(r"\w", field.value)]
+    for text in labelled:
+        if find_body(_titled(text)) or is_body(text):
+            return _clean_body(text)
+    texts = [field.value for field in fields if field.kind is None and len(field.value) < 200]
+    titles = [text for text in texts if title_kind(text) or (_MEETING_WORD.search(text) and date_in(text))]
+    alone = [text for text in texts if text not in titles and is_body(text) and not _MENU.fullmatch(text)]
+    for text in (*titles, *alone):
+        if name := _body_in(text):
+            return name
+    for text in (*titles, *(text for text in texts if _MEETING_WORD.search(text) and len(text) < 100)):
+        if match := _LOWER_BODY.search(text):
+            return match[1][0].upper() + match[1][1:]
+    return _clean_body(labelled[0]) or None if labelled else None
+
+
+def _clean_body(text: str) -> str:
+    """A body's name as printed, without date, number of the meeting and genitive."""
+    text = without_times(without_dates(text)) if date_in(text) else text
+    text = _COUNTED.sub("", text.strip(_EDGES)).strip(_EDGES)
+    text = _MEETING_BEHIND.sub("", text)
+    return _GENITIVE.sub(r"\1", text)
+
+
+def _stripped(text: str) -> str:
+    """A title without dates, times, weekdays, municipality and the words before the body's name."""
+    text = _WEEKDAY.sub(" ", without_times(without_dates(text)))
+    plain = _without_kind(" ".join(text.split()))
+    match = MUNICIPALITY.match(plain)
+    if match and not match["genitive"]:
+        plain = _without_kind(plain[match.end() :].lstrip(_EDGES))
+    return plain
+
+
+def _body_in(text: str) -> str | None:
+    for segment in _segments(_stripped(text)):
+        plain = _GENITIVE.sub(lambda m: m[1] + " ", _without_kind(segment))
+        shadow = _GENITIVE.sub(lambda m: m[1] + " ", _titled(plain))
+        name = find_body(shadow)
+        if name and len(shadow) == len(plain):
+            at = shadow.index(name)
+            end = at + len(name)
+            short = _SHORT.match(plain, end)
+            return _clean_body(plain[at:end]) + (short.group() if short else "")
+        if name:
+            return _clean_body(name)
+    return None
+
+
+@lru_cache(maxsize=1024)
+def is_body(text: str) -> bool:
+    """Whether a line is nothing but a body's name, with a date, a number or a municipality at most."""
+    plain = _COUNTED.sub("", MUNICIPALITY.sub("", _stripped(text)).strip(_EDGES))
+    plain = _GENITIVE.sub(r"\1", _titled(_SHORT.sub("", plain)))
+    plain = _MEETING_IN_LINE.sub("", plain.strip(_EDGES))
+    return any(_BODY.fullmatch(name.strip(_EDGES)) for name in (plain, _TOWN.sub("", plain)) if name)
+
+
+def is_municipality(text: str) -> bool:
+    """Whether a line begins with a municipality's name."""
+    return MUNICIPALITY.match(text) is not None

@@ -1,0 +1,241 @@
+"""The forms in which a line can announce an agenda item."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ..danish.headings import HEADINGS, heading_key
+from .case_numbers import case_number_of
+from .lines import MAX_HEADING, Line, is_debris
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A line that may be the heading of an item.
+
+    Attributes:
+        index: Index of the line.
+        number: The item number as printed, or None.
+        title: The title on this line; empty where only the number stands there.
+        style: The form of the heading; the headings of one document mostly share one.
+        offset: Where in the line the heading begins.
+        lines_taken: How many lines number and title take.
+    """
+
+    index: int
+    number: str | None
+    title: str
+    style: str
+    offset: int = 0
+    lines_taken: int = 1
+
+    @property
+    def value(self) -> int | None:
+        """The number's place in its sequence, letters behind it dropped; None without a number."""
+        return _ordinal(self.number, self.style) if self.number else None
+
+
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
+
+
+@lru_cache(maxsize=4096)
+def _ordinal(number: str, style: str) -> int | None:
+    if style == "letter":
+        return ord(number) - ord("A") + 1
+    if style == "roman":
+        values = [_ROMAN[letter] for letter in number]
+        return sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True))
+    digits = _DIGITS.match(number.replace("l", "1").replace("I", "1"))  # as OCR reads a one
+    return int(digits.group()) if digits else None
+
+
+_DIGITS = re.compile(r"\d+")
+
+
+_BULLET = r"(?:[•·▪*-]\s*)?"
+_NO = r"(?P<number>\d{1,4}[a-zA-Z]?)"
+_WORD = re.compile(
+    rf"^{_BULLET}(?P<word>Dagsordenens[ ]punkt|Dagsordenspunkt|Dagsordenpunkt|Tillægspunkt|Punkt|PUNKT|Pkt\.?|Sag|SAG"
+    r"|Nr\.|Sagsnr\.|Ad(?:[ ](?:punkt|pkt\.))?)[ ]?(?:nr\.?[ ]?)?"
+    r"(?P<number>\d{1,4}[a-zA-Z]?|[lI]{1,2}(?=[.:]))(?![\d/]|[.,]\d)"
+    r"(?:[ ]?[.:)|·][ \t]*|[ \t]+[-–—|·/][ \t]*|[-–—][ \t]+|[ \t]+|$)(?P<title>.*)$"
+)
+_SEPARATED = re.compile(
+    rf"^{_BULLET}{_NO}[ ]?(?P<sep>[.:)])[ \t]*(?:(?P<again>\d{{1,4}})\.[ \t]+(?=[A-ZÆØÅ0-9§\"”“(]))?"
+    r"(?P<title>[^\s\d].*|\d.*)$"
+)
+_SPACED = re.compile(r"^(?P<number>\d{1,4}[a-z]?)(?P<sep>[ \t]+[-–—|·/]?[ \t]*)(?P<title>[A-ZÆØÅ§\"”“(].*)$")
+_GLUED = re.compile(r"^(?P<number>\d{1,3}(?=[A-ZÆØÅ][a-zæøå])|\d{1,3}(?=[A-ZÆØÅ]{3}))(?P<title>.+)$")
+_ALONE = re.compile(r"^(?P<number>\d{1,3})[.:]?$")
+_TITLE_START = re.compile(r"[A-ZÆØÅ0-9§\"”“»'(\[]|[a-zæøå]{1,2}[A-ZÆØÅ]")
+_DANGLING_DATE = re.compile(
+    r"^(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
+    r"|kvartal|kl\.?[ ]?\d|behandling|udgave|klasse|årgang|møde\b)",
+    re.IGNORECASE,
+)
+
+
+def numbered_candidate(index: int, line: Line) -> Candidate | None:
+    """Read a line as a numbered item heading, or None where its form excludes that."""
+    text = line.text
+    if len(text) > MAX_HEADING or (line.mark is not None and line.mark.kind == "table"):
+        return None
+    first = text[0]
+    if first.isdigit() or (first in "•·▪*-" and len(text) > 2 and text[1:].lstrip()[:1].isdigit()):
+        return _bare_number(index, text)
+    if first in "DPSNTAp•·▪*-":
+        match = _WORD.match(text)
+        if match:
+            title = match["title"].strip()
+            if title and not _TITLE_START.match(title):
+                return None
+            word = match["word"].casefold().rstrip(".")
+            if word in ("sag", "nr", "sagsnr") and (not title or case_number_of(title)[1]):
+                return None  # the number of the title above, or a case number
+            return Candidate(index, match["number"], title, f"word:{word}")
+    if first in _ORDINAL_START:
+        match = _ORDINALS.match(text)
+        if match:
+            roman = match["number"] if len(match["number"]) > 1 or match["number"] in "IVX" else None
+            return Candidate(index, match["number"], match["title"].strip(), "roman" if roman else "letter")
+    return None
+
+
+_ORDINAL_START = frozenset("ABCDEFGHIJKLMNOPQRSTUVWX")
+_ORDINALS = re.compile(r"^(?P<number>[IVX]{1,5}|[A-X])[.:)][ \t]+(?P<title>[A-ZÆØÅ0-9§\"”“].*)$")
+
+
+def _bare_number(index: int, text: str) -> Candidate | None:
+    match = _SEPARATED.match(text)
+    if match:
+        title = match["title"].strip()
+        if not _TITLE_START.match(title) or _DANGLING_DATE.match(title) or _is_amount(match, title):
+            return None
+        if match["again"] and match["again"] != match["number"]:
+            # '1.  1. Titel' doubles the list number; the item's own number is the second.
+            return Candidate(index, match["again"], title, "sep:doubled")
+        style = "sep:doubled" if match["again"] else f"sep:{match['sep']}"
+        return Candidate(index, match["number"], title, style)
+    match = _SPACED.match(text)
+    if match:
+        value = int(re.match(r"\d+", match["number"]).group())  # type: ignore[union-attr]
+        if 1900 <= value <= 2100:
+            return None
+        return Candidate(
+            index, match["number"], match["title"].strip(), "sep:dash" if match["sep"].strip() else "sep:space"
+        )
+    match = _GLUED.match(text)
+    if match:
+        return Candidate(index, match["number"], match["title"].strip(), "glued")
+    match = _ALONE.match(text)
+    if match:
+        return Candidate(index, match["number"], "", "alone")
+    return None
+
+
+def _is_amount(match: re.Match[str], title: str) -> bool:
+    """Whether the separator is inside a figure: '1.500 kr.', '12:30 Velkomst', '3.2 Delmål'."""
+    glued = match.start("title") == match.end("sep")
+    return glued and title[0].isdigit()
+
+
+_SAG_NR = re.compile(r"^(?:Sag|Pkt\.?|Punkt)[ ](?:nr\.?[ ]?)?(?P<number>\d{1,4})\.?(?:[ \t]+(?P<rest>\D.*))?$")
+
+
+def number_below_title(index: int, line: Line, lines: Sequence[Line]) -> Candidate | None:
+    """An item whose number stands on the line below its title ('Sag nr. 129').
+
+    Args:
+        index: Index of the line with the number.
+        line: That line.
+        lines: The document's lines; a title may take up to three of those above.
+
+    Returns:
+        The candidate, at the title's first line; None where the line is no such number or no title stands above.
+    """
+    match = _SAG_NR.match(line.text) if line.text[0] in "SP" else None
+    if match is None or index == 0 or (match["rest"] and not case_number_of(match["rest"])[1]):
+        return None
+    first = index - 1
+    while first > max(0, index - 3) and _continues_above(lines[first], lines[first - 1]):
+        first -= 1
+    if not looks_like_title(lines[first]) or lines[index - 1].text[-1] in ".;:":
+        return None
+    title = " ".join(above.text for above in lines[first:index])
+    return Candidate(first, match["number"], title, "below", lines_taken=index + 1 - first)
+
+
+def _continues_above(line: Line, above: Line) -> bool:
+    """Whether a line goes on with the one above it: set in small letters, or below a line that is full."""
+    if line.blank_before or above.text[-1] in ".;:":
+        return False
+    return line.text[0].islower() or len(above.text) >= 45
+
+
+_LABEL = re.compile(
+    r"^(?:Mødedeltagere|Deltagere|Medlemmer|Fraværende|Afbud|Mødedato|Mødested|Dato|Sted|Tid|Lokale|Udvalg"
+    r"|Til stede|Tilstede)\b.{0,20}:"
+)
+
+
+def looks_like_title(line: Line) -> bool:
+    """Whether a line could be the title of an item: short, capitalised, no sentence, no section heading."""
+    text = line.text
+    if (
+        len(text) > 200
+        or _LABEL.match(text)
+        or not _TITLE_START.match(text)
+        or text[-1] in ".,;:"
+        or heading_key(text) in HEADINGS
+        or is_debris(text)
+    ):
+        return False
+    return line.mark is None or line.mark.kind != "table"
+
+
+def titled_candidate(index: int, line: Line) -> Candidate | None:
+    """Read a line that the layout shows as a heading as an unnumbered item heading."""
+    if not line.is_heading or (line.mark is not None and line.mark.kind == "field") or not looks_like_title(line):
+        return None
+    if line.section_heading() is not None:
+        return None
+    style = f"heading:{line.level}" if line.level is not None else "heading:bold"
+    return Candidate(index, None, line.text, style)
+
+
+_GROUP = re.compile(
+    r"^(?:(?:[A-ZÆØÅ]|\d{1,3}|[IVX]{1,4})[.:)][ \t]*)?"
+    r"(?:(?:sager|punkter|emner)\s+(?:til|for)\s+(?:\w+|.{0,40})"
+    r"|(?:åbne?|åbent|lukkede?|lukket|offentlige?)\s*(?:punkter|sager|dagsorden|møde|del)"
+    r"|til\s+(?:efterretning|orientering|drøftelse|beslutning|godkendelse|afgørelse)(?:\s*[-–].*)?"
+    r"|for\s+(?:åbne|lukkede)\s+døre"
+    r"|tillægsdagsorden|beslutningssager|orienteringssager|drøftelsessager|temapunkter)"
+    r"\b.{0,40}:?$",
+    re.IGNORECASE,
+)
+
+
+_LETTERED_GROUP = re.compile(
+    r"^(?:[A-ZÆØÅ]|[IVX]{1,4})[.:)][ \t]*"
+    r"(?:orientering(?:er)?|drøftelser?|beslutning(?:er)?|godkendelser?|efterretning(?:er)?|meddelelser)\s*:?$",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=16384)
+def is_group_heading(text: str) -> bool:
+    """Whether a line heads a group of items ('C. Sager til drøftelse', '19. SAGER TIL DRØFTELSE', 'D. Orientering')."""
+    if len(text) > 90 or text[-1] in ".,;":
+        return False
+    plain = _closed_up(text)
+    return _GROUP.match(plain) is not None or _LETTERED_GROUP.match(plain) is not None
+
+
+def _closed_up(text: str) -> str:
+    """Text set in spaced letters ('Å B N E   S A G E R') as plain words."""
+    if not re.match(r"^(?:\S ){3,}", text):
+        return text
+    return " ".join(word.replace(" ", "") for word in re.split(r" {2,}", text))

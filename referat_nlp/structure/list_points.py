@@ -1,0 +1,74 @@
+"""Numbered points of an Indstilling or a Bilag that look like item headings, as a section follows them."""
+
+from __future__ import annotations
+
+from bisect import bisect
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from .case_numbers import case_number_of, is_frame_line
+from .item_headings import Candidate
+from .lines import Line
+
+
+class ListPoints:
+    """Tells the points of lists from item headings by the sections they stand between.
+
+    Where nothing numbered stands between two sections, the one follows the other inside an item. A list
+    between two such sections is part of the item, wherever it stands.
+
+    Args:
+        lines: The document's lines.
+        numbered: Candidates for item headings by line index.
+    """
+
+    def __init__(self, lines: Sequence[Line], numbered: Mapping[int, Candidate]) -> None:
+        self._numbered = numbered
+        self._lines = lines
+        headings = [
+            (i, h.kind) for i, line in enumerate(lines) if (h := line.section_heading()) is not None and h.certain
+        ]
+        self._at = [i for i, _ in headings]
+        self._kinds = [kind for _, kind in headings]
+        self._within = {("indstilling", "beslutning")}
+        indices = sorted(numbered)
+        for (above, kind), (below, next_kind) in pairwise(headings):
+            if bisect(indices, above) == bisect(indices, below):
+                self._within.add((kind, next_kind))
+
+    def holds(self, candidate: Candidate) -> bool:
+        """Whether the candidate is a later point of a list that begins with 1 inside a section.
+
+        Args:
+            candidate: One of the candidates.
+
+        Returns:
+            True only where the section behind the list follows the section around it inside items too.
+        """
+        first = self._first_point(candidate)
+        return first is not None and self.inside(candidate) and self._at[bisect(self._at, candidate.index) - 1] < first
+
+    def inside(self, candidate: Candidate) -> bool:
+        """Whether the sections around the candidate follow each other inside items too."""
+        below = bisect(self._at, candidate.index)
+        if below == 0 or below == len(self._at):
+            return False
+        framed = any(
+            case_number_of(line.text)[1] or is_frame_line(line.text)
+            for line in self._lines[candidate.index + 1 : self._at[below]]
+        )
+        return not framed and (self._kinds[below - 1], self._kinds[below]) in self._within
+
+    def _first_point(self, candidate: Candidate) -> int | None:
+        """Index of point 1 of the list that the candidate counts on from; None where it does not."""
+        at, value = candidate.index, candidate.value or 0
+        if value < 2:
+            return None
+        while value > 1:
+            value -= 1
+            near = range(at - 1, max(at - 4, -1), -1)
+            above = next((i for i in near if i in self._numbered and self._numbered[i].value == value), None)
+            if above is None or self._numbered[above].style != candidate.style:
+                return None
+            at = above
+        return at

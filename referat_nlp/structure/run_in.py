@@ -1,0 +1,77 @@
+"""Section headings that stand in the margin, and in the text therefore on the first line of their section.
+
+'Beslutning Godkendt.' is 'Beslutning' beside 'Godkendt.' in a house that prints its headings so; elsewhere
+it is text. A document shows by many such lines, and few headings on lines of their own, which it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..danish.heading_words import AMBIGUOUS
+from ..danish.headings import HEADINGS, STRONG_KINDS
+from .lines import Line
+
+_WORDS = sorted((key for key in HEADINGS if key not in AMBIGUOUS and len(key) > 4), key=len, reverse=True)
+_ANY = "|".join(re.escape(word).replace("resume", "resum[eé]") for word in _WORDS)
+_RUN_IN = re.compile(rf"^(?P<heading>{_ANY})[ \t]+(?=(?-i:[A-ZÆØÅ\"”“»•]|\d{{1,2}}[.)] ))", re.IGNORECASE)
+_FIRST_WORDS = frozenset(word.split(" ", 1)[0] for word in _WORDS)
+_FEWEST = 4
+
+
+def split_run_in(lines: list[Line]) -> list[Line]:
+    """Put headings that run in with their text on lines of their own.
+
+    Args:
+        lines: The lines of a document.
+
+    Returns:
+        The lines, those with a run-in heading as two where the document prints its headings so.
+    """
+    cuts = {
+        i: m.end("heading")
+        for i, line in enumerate(lines)
+        if _first_word(line.text) in _FIRST_WORDS and (m := _RUN_IN.match(line.text)) and _may_run_in(line)
+    }
+    if len(cuts) < _FEWEST or not _is_house_of(cuts, lines):
+        return lines
+    result: list[Line] = []
+    for i, line in enumerate(lines):
+        cut = cuts.get(i)
+        if cut is None:
+            result.append(line)
+            continue
+        rest = line.text[cut:].lstrip()
+        result.append(replace(line, end=line.start + cut, text=line.text[:cut]))
+        result.append(replace(line, start=line.end - len(rest), text=rest, blank_before=False, mark=None))
+    return result
+
+
+def _first_word(text: str) -> str:
+    return text.split(maxsplit=1)[0].casefold().replace("é", "e")
+
+
+def _may_run_in(line: Line) -> bool:
+    heading = line.section_heading()
+    # 'Beslutning Byrådet den 4. marts 2024' is one heading, 'Indstilling Direktionen indstiller, at' is two.
+    return (
+        not line.is_heading
+        and line.text[0].isupper()
+        and (heading is None or (heading.body is None and heading.kind == "indstilling"))
+    )
+
+
+def _is_house_of(cuts: dict[int, int], lines: Sequence[Line]) -> bool:
+    """Whether the run-in headings are of several kinds and outnumber those on lines of their own."""
+    kinds = {HEADINGS[lines[i].text[:cut].casefold().replace("é", "e")] for i, cut in cuts.items()}
+    alone = sum(
+        1
+        for line in lines
+        if (h := line.section_heading()) is not None
+        and h.certain
+        and h.kind in STRONG_KINDS
+        and h.length >= len(line.text)
+    )
+    return len(kinds & STRONG_KINDS) >= 2 and len(cuts) > 2 * alone

@@ -1,0 +1,325 @@
+"""The sections of one item.
+
+A line that carries a heading's words is a section heading only if its layout and its place agree: a case has
+subheadings of its own, and a motion that it quotes may bring its own 'Indstilling:'.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from ..danish.bodies import find_body
+from ..danish.heading_stems import kind_by_stem
+from ..danish.headings import STRONG_KINDS, Heading, heading_key
+from .induced import learned_heading
+from .lines import Line
+
+
+@dataclass(frozen=True, slots=True)
+class SectionStart:
+    """A section found: its heading (None for text without one) and the index of its heading line."""
+
+    heading: Heading
+    line: int
+    #: Index of the first line of its text; the heading's own line where text follows on it.
+    first: int
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How a document shows its section headings, learned from all of its items.
+
+    Attributes:
+        marked: Whether it shows them as headings (by level or bold type), so that an unmarked line is text.
+        level: The level that most of them have; None where they have none.
+        recurring: Keys of ambiguous heading words that stand alone on a line in more than one item.
+        has_decisions: Whether any item has a decision under a heading.
+        learned: Section headings that the document teaches (see :mod:`.induced`).
+        inline: Keys of headings that open a line of text ('Økonomi: …') in more than one item.
+        meeting_date: The day of the meeting; nothing was decided later.
+    """
+
+    marked: bool
+    level: int | None
+    recurring: frozenset[str]
+    has_decisions: bool
+    learned: Mapping[str, str]
+    inline: frozenset[str] = frozenset()
+    meeting_date: str | None = None
+
+
+_CASE_KINDS = frozenset(("sagsfremstilling", "baggrund", "andet", "oekonomi", "hoering", "lovgrundlag", "tidsplan"))
+#: FirstAgenda's heading around the sections of a case; alone, with text, it is the case itself.
+WRAPPER = "fremstilling"
+_ASKS = re.compile(r"\b(?:indstill?er|indstilles|anbefaler|anbefales|foreslår|foreslås)\b", re.IGNORECASE)
+_QUOTE_INTRO = re.compile(
+    r"(?:forslag|motion|henvendelse|anmodning|mail|brev|ordlyd|følgende|lyder|skriver|punkt på dagsordenen)"
+    r"[^.]{0,80}:[\s\"”“»]*$",
+    re.IGNORECASE,
+)
+
+
+def learn_layout(
+    lines: Sequence[Line],
+    items: Iterable[tuple[int, int]],
+    format_: str,
+    learned: Mapping[str, str],
+    meeting_date: str | None = None,
+) -> Layout:
+    """Learn how a document shows its section headings.
+
+    Args:
+        lines: The document's lines.
+        items: First line and end line of each item's text.
+        format_: The document's format.
+        learned: Section headings that the document teaches.
+        meeting_date: The day of the meeting, ISO 8601.
+
+    Returns:
+        The layout.
+    """
+    marked = plain = 0
+    levels: Counter[int] = Counter()
+    seen: dict[str, set[int]] = {}
+    inline: dict[str, set[int]] = {}
+    decisions = False
+    for n, (first, end) in enumerate(items):
+        for line in lines[first:end]:
+            heading = line.section_heading() or learned_heading(line, learned)
+            if heading is None:
+                continue
+            if heading.length < len(line.text):
+                inline.setdefault(heading_key(heading.heading), set()).add(n)
+            if not heading.certain:
+                seen.setdefault(heading_key(line.text), set()).add(n)
+                continue
+            if heading.kind in STRONG_KINDS:
+                decisions = decisions or heading.kind in ("beslutning", "indstilling_og_beslutning")
+                if line.is_heading:
+                    marked += 1
+                    if line.level is not None:
+                        levels[line.level] += 1
+                else:
+                    plain += 1
+    return Layout(
+        # Type sizes of a PDF show only some of the headings.
+        marked=marked >= 2 and marked >= plain and format_ != "pdf",
+        level=levels.most_common(1)[0][0] if levels else None,
+        recurring=frozenset(key for key, where in seen.items() if len(where) > 1),
+        has_decisions=decisions,
+        learned=learned,
+        inline=frozenset(key for key, where in inline.items() if len(where) > 1),
+        meeting_date=meeting_date,
+    )
+
+
+def find_sections(lines: Sequence[Line], first: int, end: int, layout: Layout) -> list[SectionStart]:
+    """Find the sections of an item.
+
+    Args:
+        lines: The document's lines.
+        first: Index of the first line of the item's text, behind its title and frame.
+        end: Index of the line behind the item's last.
+        layout: The document's layout.
+
+    Returns:
+        Sections in order; text that stands before the first of them is not covered.
+    """
+    found: list[SectionStart] = []
+    levels: set[int] = set()
+    for i in range(first, end):
+        line = lines[i]
+        heading = _declared(line) or line.section_heading() or learned_heading(line, layout.learned)
+        if heading is None or not _shown(line, heading, layout, found, levels):
+            continue
+        if _sentence_of_section(heading, line, found, i, layout.level) or _names_a_coming_meeting(
+            heading, found, lines, i, end
+        ):
+            continue
+        whole = heading.length >= len(line.text)
+        found.append(SectionStart(heading, i, i + 1 if whole else i))
+        if line.level is not None and heading.kind in STRONG_KINDS and heading_key(heading.heading) != WRAPPER:
+            levels.add(line.level)
+    return _without_quoted(found, lines, layout)
+
+
+def _declared(line: Line) -> Heading | None:
+    """The heading that the format itself declares, known to the lexicon or not."""
+    if line.mark is None or line.mark.kind != "field":
+        return None
+    known = line.section_heading()
+    if known is not None and known.length >= len(line.text):
+        return known
+    return Heading(kind_by_stem(line.text) or "andet", line.text.rstrip(" :"), len(line.text))
+
+
+def _shown(line: Line, heading: Heading, layout: Layout, found: list[SectionStart], levels: set[int]) -> bool:
+    """Whether the line's layout lets it be a section heading; ``levels`` are those of the item's strong ones so far."""
+    if line.mark is not None and line.mark.kind == "field":
+        return True
+    whole = heading.length >= len(line.text)
+    current = found[-1].heading.kind if found else None
+    if heading.kind == "fravaer":
+        return whole
+    if heading.body is not None and heading.date and layout.meeting_date and heading.date > layout.meeting_date:
+        return False  # an entry of a schedule
+    if whole and heading.date is None and line.text[-1] == "." and not line.is_heading:
+        return False
+    if not whole and heading.kind not in STRONG_KINDS:
+        # 'Kompetence: Byrådet' opens an item; 'Økonomi: …' is a section only in a house that prints it so.
+        opens = heading.kind == "kompetence" and current not in _CASE_KINDS
+        return heading.certain and (opens or (heading_key(heading.heading) in layout.inline and not layout.marked))
+    strong = heading.kind in STRONG_KINDS and (heading.certain or heading_key(line.text) == WRAPPER)
+    if layout.marked:
+        if not line.is_heading:
+            # A converter loses the odd mark; only words that say it plainly are taken without one.
+            return strong and (whole or heading.body is not None or heading.kind == "beslutning")
+        if line.level in levels:
+            return whole or strong
+        if line.level is not None and layout.level is not None and line.level > layout.level and not strong:
+            if found and heading_key(found[-1].heading.heading) == WRAPPER:
+                return heading.certain
+            return current not in _CASE_KINDS and line.level == layout.level + 1 and heading.certain
+        if line.level is None and layout.level is not None and not strong:
+            return False  # bold type below headings that have levels
+        return whole or strong
+    if heading.certain:
+        return whole or strong
+    if not whole:
+        return False
+    in_case = current in ("sagsfremstilling", "baggrund")
+    return heading_key(line.text) in layout.recurring or (not in_case and (line.blank_before or line.is_heading))
+
+
+def _sentence_of_section(
+    heading: Heading, line: Line, found: list[SectionStart], index: int, section_level: int | None
+) -> bool:
+    """Whether a line such as 'Forvaltningen indstiller til byrådet,' only opens the text of its section."""
+    if not found or (line.mark is not None and line.mark.kind == "field"):
+        return False
+    current = found[-1]
+    if heading.kind == "indstilling" and current.heading.kind in ("indstilling", "indstilling_og_beslutning"):
+        return _ASKS.search(heading.heading) is not None and (index == current.first or not line.is_heading)
+    if (
+        heading.kind == "indstilling"
+        and current.heading.kind in ("beslutning", "tidligere_beslutning")
+        and not line.is_heading
+    ):
+        # 'Udvalget anbefaler, at' is what the body decides; what the administration asks is a section.
+        body = find_body(heading.heading)
+        return body is not None and _ASKS.search(heading.heading) is not None and heading.heading.startswith(body)
+    if current.heading.kind == "tidligere_beslutning" and heading.kind == "beslutning" and heading.body is not None:
+        # The history of a case lists the decisions of other bodies; they are told apart with the decisions.
+        deeper = line.level is not None and section_level is not None and line.level > section_level
+        return not heading.heading.casefold().startswith("beslutning") and (not line.is_heading or deeper)
+    return False
+
+
+def _names_a_coming_meeting(
+    heading: Heading, found: list[SectionStart], lines: Sequence[Line], index: int, end: int
+) -> bool:
+    """Whether a line such as 'Byrådet den 1. oktober 2025' is an entry of a schedule and no decision's heading."""
+    if not found or heading.body is None or heading.heading.casefold().startswith("beslutning"):
+        return False
+    if found[-1].heading.kind not in ("kompetence", "tidsplan") or heading.length < len(lines[index].text):
+        return False
+    below = lines[index + 1] if index + 1 < end else None
+    return below is None or below.section_heading() is not None
+
+
+_ABSENCE_LINE = re.compile(
+    r"^(?P<heading>(?:Meldt )?[Aa]fbud(?: fra)?|Fraværende(?: med afbud| uden afbud)?|Ikke til ?stede|Forfald|Fravær)"
+    r"[ ]?:[ \t]*(?=\S)"
+)
+
+
+def closing_absences(first: int, stop: int, lines: Sequence[Line]) -> list[SectionStart]:
+    """The absence lines that close a decision ('Afbud: Bo Lind'), each a section of its own.
+
+    Args:
+        first: Index of the decision's first line.
+        stop: Index of the line behind its last.
+        lines: The document's lines.
+
+    Returns:
+        A section for each such line; none where other text follows them.
+    """
+    found: list[SectionStart] = []
+    for i in range(stop - 1, first - 1, -1):
+        match = _ABSENCE_LINE.match(lines[i].text)
+        if match is None:
+            break
+        found.append(SectionStart(Heading("fravaer", match["heading"], match.end()), i, i))
+    return found[::-1]
+
+
+_QUOTE_OPENS = re.compile(r"^[\"”“»][^\"”“»«]*$")
+_QUOTE_CLOSES = re.compile(r"^[^\"”“»«]*[\"”“«][.,]?$")
+_LONGEST_QUOTATION = 40
+
+
+def _quotations(found: list[SectionStart], lines: Sequence[Line]) -> list[tuple[int, int]]:
+    """First and last line of each quotation of several lines that an item's text holds."""
+    if not found:
+        return []
+    quotations: list[tuple[int, int]] = []
+    stop = found[-1].line + _LONGEST_QUOTATION
+    opened: int | None = None
+    for i in range(found[0].line, min(stop, len(lines))):
+        if opened is not None and i - opened > _LONGEST_QUOTATION:
+            opened = None
+        if opened is None and _QUOTE_OPENS.match(lines[i].text):
+            opened = i
+        elif opened is not None and _QUOTE_CLOSES.match(lines[i].text):
+            quotations.append((opened, i))
+            opened = None
+    return quotations
+
+
+def _introduced(index: int, lines: Sequence[Line]) -> bool:
+    """Whether words such as 'har fremsendt følgende forslag:' stand above a heading, with no other heading between."""
+    for line in reversed(lines[max(0, index - 4) : index]):
+        if _QUOTE_INTRO.search(line.text):
+            return True
+        if line.section_heading() is not None:
+            return False
+    return False
+
+
+_ADDED = re.compile(r"(?:supplerende|ny|nye|revideret|ændret)\b", re.IGNORECASE)
+
+
+def _without_quoted(found: list[SectionStart], lines: Sequence[Line], layout: Layout) -> list[SectionStart]:
+    """Drop the headings of a motion or letter that the case quotes."""
+    kept: list[SectionStart] = []
+    kinds = [start.heading.kind for start in found]
+    quotations = _quotations(found, lines)
+    for n, start in enumerate(found):
+        kind = start.heading.kind
+        line = lines[start.line]
+        declared = line.mark is not None and line.mark.kind == "field"
+        inside_case = bool(kept) and kept[-1].heading.kind in _CASE_KINDS
+        if not declared and inside_case and any(first < start.line <= last for first, last in quotations):
+            continue
+        if not declared and inside_case and kind in ("indstilling", "resume", "sagsfremstilling", "baggrund"):
+            rest = kinds[n + 1 :]
+            until = rest.index("beslutning") if "beslutning" in rest else len(rest)
+            again = any(
+                s.heading.kind == kind and not _ADDED.match(s.heading.heading) for s in found[n + 1 : n + 1 + until]
+            )
+            earlier = kind != "sagsfremstilling" and any(before.heading.kind == kind for before in kept)
+            peers = sum(lines[s.line].is_heading and lines[s.line].level == line.level for s in found)
+            own_level = line.is_heading and (line.level == layout.level or peers > 2)
+            again = again and not own_level and not _ADDED.match(start.heading.heading)
+            quoted = _introduced(start.line, lines) and not own_level
+            if kind == "indstilling" and (again or quoted or (earlier and not own_level and "beslutning" not in rest)):
+                continue
+            if kind in ("resume", "baggrund") and (earlier or quoted):
+                continue
+            if kind == "sagsfremstilling" and quoted:
+                continue
+        kept.append(start)
+    return kept

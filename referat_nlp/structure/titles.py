@@ -1,0 +1,98 @@
+"""The titles of items: on the heading's line, below it, wrapped over two lines, or printed again."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .case_numbers import case_number_of, is_frame_line
+from .item_headings import Candidate
+from .lines import Line
+from .toc import TableOfContents, title_key
+
+
+@dataclass(frozen=True, slots=True)
+class ItemStart:
+    """Where an item begins.
+
+    Attributes:
+        line: Index of its heading line (for a lost title, of its first line).
+        after: Index of the first line behind number and title.
+        number: The number as printed, or None.
+        title: The title; None where it was lost.
+        offset: Characters of the heading line that belong to what stands before the item.
+    """
+
+    line: int
+    after: int
+    number: str | None
+    title: str | None
+    offset: int = 0
+
+
+def item_start(candidate: Candidate, lines: list[Line], toc: TableOfContents) -> ItemStart:
+    """Complete a candidate's title: on the next line, wrapped over two, or printed again.
+
+    Args:
+        candidate: The heading of an item.
+        lines: The document's lines.
+        toc: The table of contents, which knows whole titles.
+
+    Returns:
+        Where the item begins, and its title.
+    """
+    index, title = candidate.index, _without_frame(candidate.title)
+    if candidate.style in ("frame", "order") and lines[index].text != title:
+        return ItemStart(index, index, candidate.number, title or None)
+    after = index + candidate.lines_taken
+    if not title and after < len(lines) and _is_title_line(lines[after]):
+        title = lines[after].text
+        after += 1
+    while after < len(lines) and candidate.lines_taken == 1 and _continues(title, after, lines, toc):
+        title = f"{title} {lines[after].text}"
+        after += 1
+    key = title_key(title)
+    while after < len(lines) and key:
+        again = title_key(lines[after].text)
+        number_again = title_key(f"{candidate.number or ''}{title}")
+        numbers = (f"Pkt. {candidate.number}", f"Punkt {candidate.number}")
+        if again not in (key, number_again) and lines[after].text.rstrip(".:") not in numbers:
+            break
+        after += 1
+    return ItemStart(index, after, candidate.number, re.sub(r"\s+", " ", title).strip() or None, candidate.offset)
+
+
+def _without_frame(title: str) -> str:
+    """A title without the cells of its row that belong to the frame ('Parkering\tÅbent')."""
+    head, tab, last = title.rpartition("\t")
+    return head.strip() if tab and is_frame_line(last.strip()) else title
+
+
+def _is_title_line(line: Line) -> bool:
+    """Whether the line below a number alone is the title: anything but a section of its own."""
+    heading = line.section_heading()
+    return heading is None or (line.level is not None and not heading.certain)
+
+
+def _continues(title: str, index: int, lines: list[Line], toc: TableOfContents) -> bool:
+    """Whether a line is the rest of a title that was too long for its own line."""
+    above, line = lines[index - 1], lines[index]
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    if not title or line.blank_before or len(title) > 220 or len(line.text) > 120 or line.text[-1] == ":":
+        return False
+    if line.section_heading() is not None or _ends_title(line):
+        return False
+    if line.mark != above.mark and (line.is_heading != above.is_heading or line.level != above.level):
+        return False
+    if title_key(line.text) == title_key(title):
+        return False
+    if toc.titles and not toc.confirms(None, title) and toc.confirms(None, f"{title} {line.text}"):
+        return True
+    capitals = title.isupper() and line.text.isupper() and len(title) > 25
+    wrapped = len(above.text) >= 55 or title[-1] in ",-–" or line.text[0].islower() or capitals
+    ends = below is None or below.blank_before or below.section_heading() is not None or _ends_title(below) or capitals
+    return wrapped and ends and (line.text[-1] != "." or line.is_heading)
+
+
+def _ends_title(line: Line) -> bool:
+    return case_number_of(line.text)[1] or is_frame_line(line.text)

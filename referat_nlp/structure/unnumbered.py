@@ -1,0 +1,199 @@
+"""Agenda items that print no number: known by layout, by the table of contents, or by the frame they begin with."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from ..danish.headings import STRONG_KINDS
+from .case_numbers import case_number_of, is_frame_line
+from .heading_evidence import Evidence
+from .item_headings import Candidate, is_group_heading, looks_like_title
+from .lines import Line
+from .toc import title_key
+
+#: Unnumbered lines after the last item that are no part of it.
+_TAIL = re.compile(
+    r"^(?:Underskrift(?:er|sside|sark|sblad)?|Underskriftsside.*|Kontaktoplysninger|Kontakt\b.{0,25}|Om hjemmesiden"
+    r"|Tilgængelighedserklæring|Referat(?:et)? (?:er )?(?:godkendt|underskrevet).{0,60}"
+    r"|Mødet (?:blev )?(?:hævet|sluttede?|slut|afsluttet)\b.{0,40}|Møde slut\b.{0,40}"
+    r"|Protokollen (?:er )?(?:godkendt|underskrevet).{0,60}|Sluttidspunkt:?.{0,20})$",
+    re.IGNORECASE,
+)
+
+
+def is_tail(text: str) -> bool:
+    """Whether a line belongs to what follows the last item ('Underskriftsside', 'Mødet hævet kl. 19')."""
+    return _TAIL.match(text) is not None
+
+
+def with_unnumbered(chosen: list[Candidate], titled: list[Candidate], evidence: Evidence) -> list[Candidate]:
+    """Add unnumbered headings that are items beyond doubt, in a document whose items are numbered.
+
+    Args:
+        chosen: The numbered items.
+        titled: Lines that the layout shows as headings.
+        evidence: What speaks for each.
+
+    Returns:
+        All items in order.
+    """
+    lines = evidence.lines
+    taken = {candidate.index for candidate in chosen}
+    first, last = min(taken), max(taken)
+    level = Counter(lines[c.index].level for c in chosen).most_common(1)[0][0]
+    capitals = len(chosen) > 1 and all(c.title.isupper() for c in chosen)
+    extra = {c.index: c for c in titled if _is_item(c, evidence, lines[c.index].level == level)}
+    keys = {title_key(candidate.title) for candidate in chosen}
+    listed_alone = evidence.toc.unnumbered
+    printed: Counter[str] = Counter()
+    if listed_alone:
+        printed.update(
+            title_key(line.text)
+            for i, line in enumerate(lines)
+            if i not in evidence.toc.lines and len(line.text) <= 200
+        )
+    for i in range(first + 1, len(lines) if listed_alone or capitals else 0):
+        line = lines[i]
+        if len(line.text) > 200 or i in evidence.toc.lines or not looks_like_title(line):
+            continue
+        candidate = Candidate(i, None, line.text, "unnumbered")
+        key = title_key(line.text)
+        listed = key in listed_alone and printed[key] == 1
+        # In a house that sets titles in capitals, such a line above a section is one.
+        shown = capitals and line.text.isupper() and i < last and _section_follows(i, lines)
+        if (listed or shown) and not is_group_heading(line.text) and not is_tail(line.text):
+            extra.setdefault(i, candidate)
+    added = [
+        c
+        for i, c in sorted(extra.items())
+        if i > first
+        and not {i - 1, i, i + 1} & taken
+        and i not in evidence.numbered
+        and not any(key.startswith(title_key(c.title)) for key in keys)
+    ]
+    return sorted(chosen + added, key=lambda c: c.index)
+
+
+def _is_item(candidate: Candidate, evidence: Evidence, usual: bool) -> bool:
+    """Whether a heading is an item: listed as one, or shown as the others are with a case number below."""
+    if is_tail(candidate.title) or is_group_heading(candidate.title):
+        return False
+    listed = bool(evidence.toc.titles) and evidence.toc.confirms(None, candidate.title)
+    return listed or (usual and _case_number_follows(candidate.index, evidence.lines))
+
+
+def _case_number_follows(index: int, lines: list[Line]) -> bool:
+    return any(case_number_of(line.text)[1] or is_frame_line(line.text) for line in lines[index + 1 : index + 3])
+
+
+def _section_follows(index: int, lines: list[Line]) -> bool:
+    return index + 1 < len(lines) and lines[index + 1].section_heading() is not None
+
+
+def unnumbered(lines: list[Line], titled: list[Candidate], evidence: Evidence) -> list[Candidate]:
+    """The items of a document that prints no usable numbers.
+
+    Args:
+        lines: The document's lines.
+        titled: Lines that the layout shows as headings.
+        evidence: What speaks for each.
+
+    Returns:
+        The items in order, found in the surest way that accounts for most of the decisions; failing that, in the way
+        that finds the most.
+    """
+    decisions = sum(1 for line in lines if (h := line.section_heading()) is not None and h.kind == "beslutning")
+    options = [_by_toc(lines, evidence), _by_level(titled, evidence), _by_frame(lines), _by_order(lines)]
+    enough = max(2, 0.7 * decisions)
+    return next((found for found in options if len(found) >= enough), max(options, key=len))
+
+
+def _by_level(titled: list[Candidate], evidence: Evidence) -> list[Candidate]:
+    by_style: dict[str, list[Candidate]] = {}
+    for candidate in titled:
+        if is_group_heading(candidate.title) or is_tail(candidate.title):
+            continue
+        if evidence.of(candidate) >= 2.5:
+            by_style.setdefault(candidate.style, []).append(candidate)
+    return max(by_style.values(), key=len, default=[])
+
+
+def _by_toc(lines: list[Line], evidence: Evidence) -> list[Candidate]:
+    if not evidence.toc.titles:
+        return []
+    found: list[Candidate] = []
+    listed = {key: number for number, key in evidence.toc.titles}
+    used: set[str] = set()
+    for i, line in enumerate(lines):
+        if i in evidence.toc.lines or len(line.text) > 250:
+            continue
+        key = title_key(line.text)
+        if key in listed and key not in used and line.section_heading() is None:
+            used.add(key)
+            found.append(Candidate(i, listed[key], line.text, "toc"))
+    return found
+
+
+def _by_frame(lines: list[Line]) -> list[Candidate]:
+    """Items known by the frame line that each begins with ('Åben', 'Sagsid.: 20/33839'), its title above or lost."""
+    frames: dict[str, list[int]] = {}
+    for i, line in enumerate(lines):
+        if is_frame_line(line.text) or case_number_of(line.text)[1]:
+            word = re.match(r"[^\W\d]+", line.text)
+            if word:
+                frames.setdefault(word.group().casefold(), []).append(i)
+    rows = max(frames.values(), key=len, default=[])
+    if len(rows) < 2:
+        return []
+    above = [lines[i - 1] if i and _may_be_title(lines[i - 1]) else None for i in rows]
+    if sum(line is not None for line in above) < len(rows) / 2:
+        # Titles lost from their places may still stand together above the first item.
+        titles = _titles_above(rows[0], len(rows), lines)
+        return [Candidate(i, None, title, "frame") for i, title in zip(rows, titles, strict=True)]
+    return [
+        Candidate(i - 1, None, title.text, "frame") if title is not None else Candidate(i, None, "", "frame")
+        for i, title in zip(rows, above, strict=True)
+    ]
+
+
+def _titles_above(index: int, count: int, lines: list[Line]) -> list[str]:
+    """The lines directly above an index, one for each item, where they stand together and all may be titles."""
+    above = lines[max(0, index - count) : index]
+    together = all(_may_be_title(line) for line in above) and not any(line.blank_before for line in above[1:])
+    return [line.text for line in above] if len(above) == count and together else [""] * count
+
+
+def _by_order(lines: list[Line]) -> list[Candidate]:
+    """Items known only by their sections beginning anew: the first kind of section stands again behind a decision."""
+    headings = [
+        (i, h)
+        for i, line in enumerate(lines)
+        if (h := line.section_heading()) is not None and h.certain and h.kind in STRONG_KINDS
+    ]
+    if not headings:
+        return []
+    first = headings[0][1].kind
+    found: list[Candidate] = []
+    decided = True
+    for i, heading in headings:
+        if heading.kind == first and decided:
+            above = lines[i - 1] if i else None
+            if above is not None and above.blank_before and _may_be_title(above):
+                found.append(Candidate(i - 1, None, above.text, "order"))
+            else:
+                found.append(Candidate(i, None, "", "order"))
+            decided = False
+        if heading.kind in ("beslutning", "indstilling_og_beslutning"):
+            decided = True
+    return found if len(found) > 1 else []
+
+
+_PERSON = re.compile(r"^[-•]?\s*[A-ZÆØÅ]\w+(?: [A-ZÆØÅ][\w.]*){1,4}(?:,? \(?[A-ZÆØÅ]\)?)?$")
+
+
+def _may_be_title(line: Line) -> bool:
+    """Whether the line above an item's first known line may be its title."""
+    if not looks_like_title(line) or line.section_heading() is not None or is_frame_line(line.text):
+        return False
+    return _PERSON.match(line.text) is None

@@ -1,0 +1,91 @@
+"""Absences that items state."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from analysis.cases import context_of, load_cases, section
+
+from referat_nlp.analysis.absence import RuleAbsenceExtractor
+from referat_nlp.analysis.context import ItemContext
+from referat_nlp.analysis.interface import AbsenceExtractor
+from referat_nlp.danish.people import Member
+from referat_nlp.schema import Absence, Decision, Item
+
+EXTRACTOR: AbsenceExtractor = RuleAbsenceExtractor()
+CASES = [
+    case
+    for name in ("absence", "outcomes", "ballots")
+    for case in load_cases(name)
+    if "absent" in case["expected"]
+]
+MEMBERS = (Member("Lene Holt", "A"), Member("Per Bak", "V"), Member("Ib Bak", "C"))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: str(case["id"]))
+def test_written_cases(case: dict[str, Any]) -> None:
+    found = [absence.model_dump() for absence in EXTRACTOR([context_of(case)])[0]]
+    by_name = sorted(found, key=lambda absence: str(absence["name"]))
+    assert by_name == sorted(case["expected"]["absent"], key=lambda absence: str(absence["name"]))
+
+
+def absences_in(decision: str, *, number: str | None = "4") -> list[Absence]:
+    item = Item(
+        id="x", number=number, title="Ny bro", span=(0, len(decision)),
+        decisions=[Decision(body="Byrådet", text=decision, span=(0, len(decision)))],
+    )  # fmt: skip
+    return EXTRACTOR([ItemContext(item, decision, body="Byrådet", members=MEMBERS)])[0]
+
+
+@pytest.mark.parametrize(
+    ("decision", "kinds"),
+    [
+        ("Der var afbud fra Lene Holt og Per Bak.", {"Lene Holt": "excused", "Per Bak": "excused"}),
+        ("Medlem Lene Holt og rådmand Per Bak var fraværende.", {"Lene Holt": "absent", "Per Bak": "absent"}),
+        ("På grund af inhabilitet deltog Per Bak ikke i behandlingen af sagen.", {"Per Bak": "disqualified"}),
+        ("Per Bak blev erklæret inhabil og deltog ikke i sagens behandling.", {"Per Bak": "disqualified"}),
+        ("Mødt var alle undtagen Lene Holt.", {"Lene Holt": "absent"}),
+        ("Lene Holt gik kl. 19.15.", {"Lene Holt": "left_early"}),
+        ("Orlov: Lene Holt (A)", {"Lene Holt": "absent"}),
+        ("Holt deltog ikke i sagens behandling.", {"Lene Holt": "absent"}),
+        ("Bak deltog ikke i sagens behandling.", {}),
+        ("Lene Holt deltog ikke i afstemningen.", {}),
+        ("Byrådet fandt, at Per Bak ikke var inhabil.", {}),
+        ("Fraværende i Teknisk Udvalg, 5. marts 2024:\nLene Holt (A)", {}),
+        ("Per Bak deltog ikke under pkt. 3-5.", {"Per Bak": "absent"}),
+        ("Per Bak deltog ikke under pkt. 5-7.", {}),
+        ("Direktør Kim Skov deltog under punktet. Lene Holt ankom kl. 17.", {}),
+    ],
+)
+def test_statements(decision: str, kinds: dict[str, str]) -> None:
+    assert {absence.name: absence.kind for absence in absences_in(decision)} == kinds
+
+
+def test_reason_substitute_and_party() -> None:
+    decision = (
+        "Godkendt. Lene Holt havde meldt afbud på grund af sygdom, og Kim Skov (A) deltog som stedfortræder."
+    )
+    assert absences_in(decision) == [
+        Absence(name="Lene Holt", party="A", reason="sygdom", substitute="Kim Skov", kind="excused")
+    ]
+
+
+def test_a_section_may_hold_names_alone() -> None:
+    text = "Godkendt.\nLene Holt\nPer Bak (V), ferie"
+    listed = section("fravaer", "Afbud", text[10:], 10)
+    own = Decision(text=text[:9], span=(0, 9))
+    item = Item(id="x", title="Ny bro", span=(0, len(text)), sections=[listed], decisions=[own])
+    found = EXTRACTOR([ItemContext(item, text, body="Byrådet", members=MEMBERS)])[0]
+    assert [(one.name, one.party, one.kind, one.reason) for one in found] == [
+        ("Lene Holt", "A", "excused", None),
+        ("Per Bak", "V", "excused", "ferie"),
+    ]
+
+
+def test_a_prior_decision_is_another_meeting() -> None:
+    text = "Anbefales. Fraværende: Lene Holt.\nGodkendt."
+    prior = Decision(body="Kulturudvalget", own=False, text=text[:33], span=(0, 33))
+    own = Decision(body="Byrådet", text=text[34:], span=(34, len(text)))
+    item = Item(id="x", title="Ny bro", span=(0, len(text)), decisions=[prior, own])
+    assert EXTRACTOR([ItemContext(item, text, body="Byrådet", members=MEMBERS)]) == [[]]

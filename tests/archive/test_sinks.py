@@ -1,0 +1,162 @@
+"""What each output holds, and that it is whole or not there."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sqlite3
+from pathlib import Path
+
+import jsonschema
+import pyarrow.parquet
+import pytest
+
+import referat_nlp
+from referat_nlp import Failure, Referat, json_schema
+from referat_nlp.archive import ENDINGS, Record, open_sink
+from referat_nlp.errors import MissingExtraError, OutputError
+from tests.authored import MINUTES, OTHER
+
+
+@pytest.fixture(scope="module")
+def records(tmp_path_factory: pytest.TempPathFactory) -> list[Record]:
+    folder = tmp_path_factory.mktemp("minutes")
+    (folder / "a.txt").write_text(MINUTES, encoding="utf-8")
+    (folder / "c.txt").write_text(OTHER, encoding="utf-8")
+    return list(referat_nlp.load().pipe(folder / name for name in ("a.txt", "gone.txt", "c.txt")))
+
+
+def written(path: Path, records: list[Record]) -> Path:
+    with open_sink(path) as sink:
+        for record in records:
+            sink.write(record)
+    return path
+
+
+def test_jsonl_is_the_record_itself_and_valid_by_the_schema(tmp_path: Path, records: list[Record]) -> None:
+    lines = written(tmp_path / "out.jsonl", records).read_text(encoding="utf-8").splitlines()
+    validator = jsonschema.Draft202012Validator(json_schema())
+    for line in lines:
+        validator.validate(json.loads(line))
+    assert Referat.model_validate_json(lines[0]).model_dump() == records[0].model_dump()
+    assert Failure.model_validate_json(lines[1]) == records[1]
+    assert "Malene Buhl" in lines[0]
+    assert '"party":"Ø"' in lines[0]
+    assert set(json.loads(lines[0])["items"][1]["ballots"][0]["counts"]) == {"for", "against", "abstain"}
+
+
+def test_csv_has_a_row_an_item_and_one_for_a_failure(tmp_path: Path, records: list[Record]) -> None:
+    with written(tmp_path / "out.csv", records).open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [row["number"] for row in rows] == ["41", "42", "", "41", "42"]
+    row = rows[1]
+    assert (row["votes_for"], row["votes_against"], row["votes_abstain"]) == ("3", "1", "")
+    assert (row["voted_against"], row["escalated"], row["body"]) == (
+        "Malene Buhl (Ø)",
+        "false",
+        "Teknik- og Miljøudvalget",
+    )
+    assert rows[2]["path"].endswith("gone.txt")
+    assert rows[2]["error"].startswith(rows[2]["path"])
+    assert row["error"] == ""
+
+
+def test_parquet_has_the_columns_of_the_csv_with_their_types(tmp_path: Path, records: list[Record]) -> None:
+    table = pyarrow.parquet.read_table(written(tmp_path / "out.parquet", records))
+    with written(tmp_path / "out.csv", records).open(encoding="utf-8", newline="") as file:
+        assert table.column_names == next(csv.reader(file))
+    row = table.to_pylist()[1]
+    assert row["voted_against"] == ["Malene Buhl (Ø)"]
+    assert (row["votes_for"], row["votes_abstain"], row["closed"]) == (3, None, False)
+    assert table.to_pylist()[2]["error"]
+
+
+def test_sqlite_tables_join_by_their_keys(tmp_path: Path, records: list[Record]) -> None:
+    database = sqlite3.connect(written(tmp_path / "out.sqlite", records))
+    query = """
+        SELECT meetings.municipality, items.number, ballots.votes_for, voters.vote, voters.name
+        FROM meetings JOIN items USING (meeting_id) JOIN ballots USING (item_id) JOIN voters USING (ballot_id)
+        WHERE voters.vote = 'against'
+    """
+    assert database.execute(query).fetchall() == [
+        ("Ravnsholt Kommune", "42", 3, "against", "Malene Buhl"),
+        ("Lyngkær Kommune", "42", 3, "against", "Malene Buhl"),
+    ]
+    assert (
+        database.execute("SELECT name FROM absences WHERE item_id IS NULL").fetchall() == [("Bo Lind",)] * 2
+    )
+    assert database.execute("SELECT kind FROM failures").fetchall() == [("not-found",)]
+    assert database.execute("PRAGMA foreign_key_check").fetchall() == []
+    database.close()
+
+
+def test_popolo_has_motions_and_vote_events_that_point_at_each_other(
+    tmp_path: Path, records: list[Record]
+) -> None:
+    popolo = json.loads(written(tmp_path / "out.popolo.json", records).read_text(encoding="utf-8"))
+    assert [event["motion_id"] for event in popolo["vote_events"]] == [
+        motion["id"] for motion in popolo["motions"]
+    ]
+    assert popolo["motions"][0]["result"] == "pass"
+    event = popolo["vote_events"][0]
+    assert event["counts"] == [{"option": "yes", "value": 3}, {"option": "no", "value": 1}]
+    votes = {vote["voter"]["name"]: vote["option"] for vote in event["votes"]}
+    assert (votes["Malene Buhl"], votes["Bo Lind"]) == ("no", "absent")
+    assert popolo["errors"][0]["kind"] == "not-found"
+
+
+def test_popolo_without_any_ballot_is_valid_json(tmp_path: Path) -> None:
+    popolo = json.loads(written(tmp_path / "out.popolo.json", []).read_text())
+    assert popolo == {"motions": [], "vote_events": [], "errors": []}
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_an_output_appears_when_it_is_whole_and_not_before(
+    tmp_path: Path, records: list[Record], ending: str
+) -> None:
+    path = tmp_path / f"out{ending}"
+    path.write_text("of an earlier run")
+    with open_sink(path) as sink:
+        sink.write(records[0])
+        assert path.read_text() == "of an earlier run"
+    assert path.read_bytes() != b"of an earlier run"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_a_run_that_breaks_off_leaves_the_output_as_it_was(
+    tmp_path: Path, records: list[Record], ending: str
+) -> None:
+    path = tmp_path / f"out{ending}"
+
+    def breaks_off() -> None:
+        with open_sink(path) as sink:
+            sink.write(records[0])
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        breaks_off()
+    assert not path.exists()
+    # Lines are whole one by one, so those of JSON Lines are kept, under a name that says that more follow.
+    left = [entry.name for entry in tmp_path.iterdir()]
+    assert left == (["out.jsonl.part"] if ending == ".jsonl" else [])
+
+
+def test_an_ending_of_no_format_is_refused_with_those_that_are(tmp_path: Path) -> None:
+    with pytest.raises(OutputError, match=r"\.jsonl \.csv \.parquet \.sqlite \.popolo\.json"):
+        open_sink(tmp_path / "out.xlsx")
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_an_output_in_a_folder_that_is_not_there_is_refused(tmp_path: Path, ending: str) -> None:
+    with pytest.raises(OutputError, match="No such file or directory"):
+        open_sink(tmp_path / "nowhere" / f"out{ending}")
+
+
+def test_parquet_without_its_package_says_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(__import__("sys").modules, "pyarrow", None)
+    with pytest.raises(MissingExtraError, match=r"pip install 'referat-nlp\[parquet\]'"):
+        open_sink(tmp_path / "out.parquet")
+    assert list(tmp_path.iterdir()) == []

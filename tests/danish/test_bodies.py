@@ -1,0 +1,91 @@
+"""Names of municipal bodies: found in text, and one body under several spellings."""
+
+from __future__ import annotations
+
+import pytest
+
+from referat_nlp.danish.bodies import body_key, find_body, same_body
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Byrådet",
+        "Kommunalbestyrelsen",
+        "Borgerrepræsentationen",
+        "Regionsrådet",
+        "Økonomiudvalget",
+        "Teknik- og Miljøudvalget",
+        "Børne-, Unge- og Skoleudvalget",
+        "Udvalget for Kultur og Fritid",
+        "Udvalget for Plan, Teknik og Miljø",
+        "Magistraten",
+        "Beskæftigelses- og Erhvervsudvalget",
+        "Folkeoplysningsudvalget",
+        "Direktionen",
+        "Ældrerådet",
+        "Handicaprådet",
+    ],
+)
+def test_found_in_a_sentence(name: str) -> None:
+    assert find_body(name) == name
+    assert find_body(f"Referat fra mødet i {name} den 5. marts 2024") == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "Mødet blev hævet kl. 18.", "Anne Holm (A)", "Rådhuset i Nørresø", "Godkendelse af dagsorden"],
+)
+def test_no_body(text: str) -> None:
+    assert find_body(text) is None
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Byrådet", "byråd"),
+        ("Byrådet", "BYRÅDET"),
+        ("Byrådet", "Kommunalbestyrelsen"),
+        ("Økonomiudvalget", "Økonomiudvalg"),
+        ("Økonomiudvalget", "Økonomiudvalgets"),
+        ("Beskæftigelsesudvalget", "Beskæftigelsesudvalget 2013-2021"),
+        ("Beskæftigelsesudvalget", "Beskæftigelsesudvalget (18-21)"),
+        ("Teknik- og Miljøudvalget", "Teknik og Miljøudvalget"),
+        ("Økonomiudvalget", "Udvalget"),
+        ("Byråd 2022-2025", "Byrådet"),
+    ],
+)
+def test_spellings_that_agree(left: str, right: str) -> None:
+    assert same_body(left, right)
+    assert same_body(right, left)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Økonomiudvalget", "Byrådet"),
+        ("Økonomiudvalget", "Teknik- og Miljøudvalget"),
+        ("Udvalget", "Byrådet"),
+        ("Byrådet", None),
+        (None, None),
+        ("Børne- og Ungeudvalget", "Kultur- og Fritidsudvalget"),
+        ("Ældrerådet", "Byrådet"),
+    ],
+)
+def test_bodies_that_differ(left: str | None, right: str | None) -> None:
+    assert not same_body(left, right)
+
+
+def test_key_folds_case_article_and_punctuation() -> None:
+    assert body_key("Teknik- og Miljøudvalget:") == body_key("TEKNIK OG MILJØUDVALG")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("REFERAT Beskæftigelsesudvalget 2013-2021 d. 05-03-2024", "Beskæftigelsesudvalget 2013-2021"),
+        ("Teknik- og Miljøudvalget 09-04-2024", "Teknik- og Miljøudvalget"),
+    ],
+)
+def test_a_period_belongs_to_the_name_and_a_date_does_not(text: str, name: str) -> None:
+    assert find_body(text.removeprefix("REFERAT ")) == name

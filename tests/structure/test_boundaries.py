@@ -1,0 +1,271 @@
+"""Where items begin: numbers that do not count on, groups, lost titles, list points, fragments."""
+
+from __future__ import annotations
+
+import pytest
+
+from referat_nlp.errors import EmptyInputError, NotMinutesError
+from tests.structure.clerk import (
+    CASE_NUMBERS,
+    HEADER,
+    TITLES,
+    body_of,
+    kinds,
+    minutes,
+    rows,
+    structured,
+    text_of,
+)
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        ("1", "2", "4", "5", "9"),
+        ("1", "2", "3", "101", "102"),
+        ("1", "2", "17", "3", "4"),
+        ("473", "474", "475", "476", "477"),
+        ("1", "2", "2", "3", "4"),
+        ("1", "2", "3", "1", "2"),
+        ("1", "2", "2a", "2b", "3"),
+        ("12", "13", "15", "14", "16"),
+    ],
+    ids=["gaps", "jump-to-closed", "late-item", "over-the-year", "repeated", "restart", "letters", "swapped"],
+)
+@pytest.mark.parametrize("form", ["{n}. {t}", "Punkt {n}: {t}", "• {n}. {t}"])
+def test_numbers_that_do_not_count_on(numbers: tuple[str, ...], form: str) -> None:
+    referat = structured(minutes([form.format(n=n, t=t) for n, t in zip(numbers, TITLES, strict=True)]))
+    assert rows(referat) == list(zip(numbers, TITLES, strict=True))
+
+
+def test_supplementary_agenda_begins_again() -> None:
+    first = minutes([f"{n}. {t}" for n, t in enumerate(TITLES[:3], 1)])
+    second = "Tillægsdagsorden\n\n" + minutes(["1. Hastesag om broen ved Hvidholm"], header="")
+    referat = structured(f"{first}\n{second}")
+    assert rows(referat) == [
+        *((str(n), t) for n, t in enumerate(TITLES[:3], 1)),
+        ("1", "Hastesag om broen ved Hvidholm"),
+    ]
+    assert text_of(referat.items[2], "beslutning") == "Drøftet."
+
+
+@pytest.mark.parametrize(
+    "groups",
+    [
+        ("A. Sager til afgørelse i byrådet", "C. Sager til drøftelse", "D. Orientering"),
+        ("Åbne punkter", "Sager til drøftelse", "Lukkede punkter"),
+        ("Til beslutning", "Til drøftelse", "Til efterretning - for åbne døre"),
+        ("1. SAGER TIL BESLUTNING", "3. SAGER TIL DRØFTELSE", "6. SAGER TIL ORIENTERING"),
+    ],
+    ids=["lettered", "open-closed", "verbs", "numbered"],
+)
+def test_group_headings_are_no_items(groups: tuple[str, ...]) -> None:
+    numbered = groups[0][0].isdigit()
+    numbers = ("2", "4", "5", "7", "8") if numbered else ("1", "2", "3", "4", "5")
+    parts = [
+        f"{number}. {title}\n\nSagsnr.: {case}\n\n{body_of(n)}"
+        for n, (number, title, case) in enumerate(zip(numbers, TITLES, CASE_NUMBERS, strict=True))
+    ]
+    text = (
+        f"{HEADER}\n{groups[0]}\n\n"
+        f"{parts[0]}\n{groups[1]}\n\n"
+        f"{parts[1]}\n{parts[2]}\n{groups[2]}\n\n"
+        f"{parts[3]}\n{parts[4]}"
+    )
+    referat = structured(text)
+    assert rows(referat) == list(zip(numbers, TITLES, strict=True))
+    # A group heading is no text of the item before it either.
+    assert text_of(referat.items[0], "beslutning") == "Godkendt."
+    assert text_of(referat.items[2], "beslutning") == "Drøftet."
+
+
+@pytest.mark.parametrize(
+    "frame", ["Åben", "Sagsid.: {c}", "Sagsnr.: {c}", "Sagsnr. {c}", "Sagsid.: {c}   Sagsbehandler: HLB"]
+)
+def test_items_known_by_their_frame_where_titles_are_lost(frame: str) -> None:
+    parts = [f"{frame.format(c=f'20/{33839 + n}')}\n\n{body_of(n)}" for n in range(5)]
+    referat = structured(HEADER + "\n" + "\n".join(parts))
+    assert rows(referat) == [(None, None)] * 5
+    assert [kinds(item) for item in referat.items] == [["sagsfremstilling", "indstilling", "beslutning"]] * 5
+    if "{c}" in frame:
+        assert [item.case_number for item in referat.items] == [f"20/{33839 + n}" for n in range(5)]
+
+
+def test_items_known_by_their_sections_where_all_else_is_lost() -> None:
+    referat = structured(HEADER + "\n" + "\n".join(body_of(n) for n in range(5)))
+    assert len(referat.items) == 5
+    assert [text_of(item, "beslutning") for item in referat.items][2:] == [
+        "Drøftet.",
+        "Udvalget godkendte indstillingen.",
+        "Taget til efterretning.",
+    ]
+
+
+def test_titles_without_numbers_above_their_case_number() -> None:
+    referat = structured(minutes(TITLES))
+    assert rows(referat) == [(None, title) for title in TITLES]
+    assert [item.case_number for item in referat.items] == list(CASE_NUMBERS)
+
+
+def test_titles_without_numbers_as_headings() -> None:
+    text = minutes([f"## {title}" for title in TITLES], case_label=None).replace(
+        "Sagsfremstilling", "### Sagsfremstilling"
+    )
+    text = text.replace("Indstilling", "### Indstilling").replace("Beslutning", "### Beslutning")
+    assert rows(structured(text)) == [(None, title) for title in TITLES]
+
+
+def test_list_points_in_an_indstilling_are_no_items() -> None:
+    proposal = "\n".join(
+        f"{n}. {verb} stien ved Møllebækken"
+        for n, verb in enumerate(("Anlægge", "Belyse", "Skilte", "Finansiere"), 1)
+    )
+    text = minutes([f"{n}. {t}" for n, t in enumerate(TITLES[:3], 1)]).replace(
+        "Forvaltningen indstiller, at sagen drøftes.", f"Forvaltningen indstiller at\n{proposal}"
+    )
+    referat = structured(text)
+    assert rows(referat) == [(str(n), t) for n, t in enumerate(TITLES[:3], 1)]
+    assert text_of(referat.items[2], "indstilling").endswith("4. Finansiere stien ved Møllebækken")
+
+
+def test_list_points_of_a_later_number_are_no_items() -> None:
+    """The points of item 1 count on to 2 and 3, as the items do."""
+    text = minutes(["1. Godkendelse af dagsorden", "2. Ny cykelsti langs Møllebækken", "3. Meddelelser"])
+    text = text.replace(
+        "Forvaltningen indstiller, at dagsordenen godkendes.",
+        "Det indstilles\n1. at dagsordenen godkendes\n2. at referatet godkendes\n3. at mødet optages",
+    )
+    assert [item.number for item in structured(text).items] == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize(
+    "attachments",
+    [
+        "1. Notat om støj\n2. Kort over Sønderkaj\n3. Høringssvar fra naboer",
+        "Bilag 1 - Notat om støj\nBilag 2 - Kort over Sønderkaj",
+        "1 Notat om støj\n2 Kort over Sønderkaj",
+    ],
+    ids=["dotted", "worded", "spaced"],
+)
+def test_attachments_are_no_items(attachments: str) -> None:
+    text = minutes([f"{n}. {t}" for n, t in enumerate(TITLES, 1)]).replace(
+        "Drøftet.\n", f"Drøftet.\n\nBilag\n{attachments}\n"
+    )
+    referat = structured(text)
+    assert rows(referat) == [(str(n), t) for n, t in enumerate(TITLES, 1)]
+    assert len(referat.items[2].attachments) == attachments.count("\n") + 1
+    assert kinds(referat.items[2])[-1] == "bilag"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2025 Budgettet for året er uændret",
+        "2. kvartal viser et fald",
+        "3. marts 2024 afholdes et borgermøde",
+        "1.500 kr. pr. husstand er taksten",
+        "12:30 Velkomst ved borgmesteren",
+        "4.2 Delmål for trafikken",
+        "40 km/t er den nye grænse",
+        "15 borgere har klaget",
+        "4. Reduktion af larm om natten",
+        "30 %",
+        "4",
+    ],
+)
+def test_lines_of_a_case_that_begin_with_a_figure_are_no_items(line: str) -> None:
+    case = "Naboerne har i 2023 klaget over larm om natten."
+    text = minutes([f"{n}. {t}" for n, t in enumerate(TITLES, 1)]).replace(
+        case, f"{case}\n\n{line}\n\nDer måles igen til foråret."
+    )
+    referat = structured(text)
+    assert rows(referat) == [(str(n), t) for n, t in enumerate(TITLES, 1)]
+    assert line in text_of(referat.items[2], "sagsfremstilling")
+
+
+def test_agenda_without_decisions() -> None:
+    headings = [f"Punkt {n}: {t}" for n, t in enumerate(TITLES, 1)]
+    parts = [
+        f"{h}\n\nSagsfremstilling\nEn sag.\n\nIndstilling\nDet indstilles, at sagen drøftes.\n"
+        for h in headings
+    ]
+    referat = structured(HEADER.replace("Referat", "Dagsorden") + "\n" + "\n".join(parts))
+    assert rows(referat) == [(str(n), t) for n, t in enumerate(TITLES, 1)]
+    assert referat.meeting.kind == "dagsorden"
+    assert all(not item.decisions for item in referat.items)
+
+
+def test_closed_item_with_nothing_but_its_title() -> None:
+    text = (
+        minutes([f"{n}. {t}" for n, t in enumerate(TITLES[:3], 1)])
+        + "\n4. Lukket punkt\n\n5. Eventuelt\n\nBeslutning\nIntet.\n"
+    )
+    referat = structured(text)
+    assert rows(referat)[3:] == [("4", "Lukket punkt"), ("5", "Eventuelt")]
+    assert [item.closed for item in referat.items] == [False, False, False, True, False]
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "Mødet hævet kl. 18.05",
+        "Underskrifter\n\nIda Lauge\nSteen Bregnhøj",
+        "Underskriftsside",
+        "Tranevig Kommune\nRådhuspladsen 1\n9999 Tranevig",
+    ],
+    ids=["closing", "signatures", "signature-page", "sender"],
+)
+def test_what_follows_the_last_item_is_no_text_of_it(tail: str) -> None:
+    referat = structured(minutes([f"{n}. {t}" for n, t in enumerate(TITLES, 1)]) + f"\n{tail}\n")
+    assert len(referat.items) == 5
+    assert text_of(referat.items[-1], "beslutning") == "Taget til efterretning."
+
+
+@pytest.mark.parametrize(
+    "heading", ["Punkt 19: ", "19. ", "", "## "], ids=["punkt", "number", "bare", "markdown"]
+)
+def test_one_item_pasted(heading: str) -> None:
+    referat = structured(f"{heading}{TITLES[1]}\n\nSagsnr.: {CASE_NUMBERS[1]}\n\n{body_of(1)}")
+    assert rows(referat) == [("19" if "19" in heading else None, TITLES[1])]
+    assert referat.items[0].case_number == CASE_NUMBERS[1]
+    assert kinds(referat.items[0]) == ["sagsfremstilling", "indstilling", "beslutning"]
+
+
+def test_one_item_pasted_without_its_title() -> None:
+    referat = structured(body_of(1))
+    assert rows(referat) == [(None, None)]
+    assert kinds(referat.items[0]) == ["sagsfremstilling", "indstilling", "beslutning"]
+
+
+def test_one_item_pasted_without_any_heading() -> None:
+    (item,) = structured("Byrådet besluttede at godkende indstillingen fra Økonomiudvalget.\n").items
+    assert item.sections[0].kind == "beslutning"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Smør 200 g\nSukker 300 g\nMel 500 g\n\nRør det sammen og bag det ved 180 grader.",
+        "Kære Hanne\n\nTak for i går. Vi ses på søndag.\n\nHilsen Otto",
+        "import os\nprint(os.getcwd())",
+        "Der var engang en bager, som boede ved en bæk.",
+    ],
+    ids=["recipe", "letter", "program", "tale"],
+)
+def test_text_that_is_no_minutes(text: str) -> None:
+    with pytest.raises(NotMinutesError) as caught:
+        structured(text)
+    assert "no agenda item" in caught.value.message
+
+
+@pytest.mark.parametrize(
+    "text", ["", "   \n\t\n", "\n\n\n", "\u00a0\u00a0\n"], ids=["empty", "spaces", "newlines", "non-breaking"]
+)
+def test_empty(text: str) -> None:
+    with pytest.raises(EmptyInputError):
+        structured(text)
+
+
+def test_a_heading_printed_twice_is_one_item() -> None:
+    (item,) = structured("**Ny bro**\n**Ny bro**\nSagsfremstilling\n").items
+    assert item.title == "Ny bro"

@@ -1,0 +1,175 @@
+"""Case numbers in all their forms, with every label, wherever they stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from referat_nlp.structure.case_numbers import case_number_in_title, case_number_of, is_frame_line
+from tests.structure.clerk import HEADER, TITLES, body_of, kinds, structured
+
+NUMBERS = [
+    "00.22.00-P35-1-24",
+    "00.30.10-Ø00-4-16",
+    "00.22.02A30-0026",
+    "85.02.02G00-0011",
+    "17-004875",
+    "12/15486",
+    "20/33839",
+    "22/131",
+    "330-2018-3619",
+    "450-2021-12",
+    "306-2009-600",
+    "299835",
+    "2012/057275",
+    "2019-0302914",
+    "BR 366/07",
+    "1-51-71-3321-08",
+    "S2024-1187",
+    "EMN-2018-01234",
+    "21-012897",
+]
+LABELS = [
+    "Sagsnr: {}",
+    "Sagsnr.: {}",
+    "Sagsnr. {}",
+    "Sagnr.: {}",
+    "Sagsnummer: {}",
+    "Sagsid.: {}",
+    "Sags-id: {}",
+    "J.nr.: {}",
+    "Journalnr.: {}",
+    "Åbent - {}",
+    "ESDH-sag: {}",
+    "Sagsnr.:\n{}",
+]
+
+
+@pytest.mark.parametrize("number", NUMBERS)
+def test_every_form_behind_a_label(number: str) -> None:
+    assert case_number_of(f"Sagsnr.: {number}") == (number, True)
+
+
+@pytest.mark.parametrize("number", NUMBERS)
+def test_every_form_alone_on_its_line(number: str) -> None:
+    assert case_number_of(number) == (number, True)
+
+
+@pytest.mark.parametrize("label", LABELS)
+@pytest.mark.parametrize("number", ["00.22.00-P35-1-24", "20/33839", "17-004875", "330-2018-3619"])
+def test_every_label_in_whole_minutes(label: str, number: str) -> None:
+    text = HEADER + "".join(
+        f"\nPunkt {n + 1}: {TITLES[n]}\n\n{label.format(number)}\n\n{body_of(n)}" for n in range(3)
+    )
+    referat = structured(text)
+    assert [item.title for item in referat.items] == list(TITLES[:3])
+    assert [item.case_number for item in referat.items] == [number] * 3
+    # The line belongs to the frame of the item and not to its text.
+    assert [kinds(item) for item in referat.items] == [["sagsfremstilling", "indstilling", "beslutning"]] * 3
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "   Sagsinitialer: HLB",
+        "  Sagsbehandler: Ida Lauge",
+        " Åbent",
+        " Åben sag",
+        "   Dok.nr.: 330-2018-500301",
+        "  Teknik- og Miljøudvalget",
+    ],
+)
+def test_what_stands_behind_on_the_line(behind: str) -> None:
+    assert case_number_of(f"Sagsnr.: 20/33839{behind}") == ("20/33839", True)
+
+
+@pytest.mark.parametrize("line", ["Sagsnr.:", "Sagsnr:", "Sagsid.:", "J.nr.:", "Sagsnr. i ESDH:"])
+def test_label_without_a_number(line: str) -> None:
+    assert case_number_of(line) == (None, True)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sagen blev drøftet på mødet den 5. marts 2024.",
+        "Sagen er behandlet 12 gange",
+        "2019-2022 blev taksten ikke hævet",
+        "12/3 holdes der borgermøde",
+        "3-4 borgere har klaget",
+        "300 kr. pr. husstand",
+        "2024",
+        "05-03-2024",
+        "05-03-2024 Økonomiudvalget",
+        "5/3 2024",
+        "15:30",
+        "9999 Tranevig",
+        "Journalen er lukket",
+        "Tlf. 99 99 99 99",
+    ],
+)
+def test_lines_that_state_no_case_number(line: str) -> None:
+    assert case_number_of(line) == (None, False)
+
+
+@pytest.mark.parametrize(
+    ("title", "number"),
+    [
+        ("Havneplan (2019-0302914)", "2019-0302914"),
+        ("Havneplan (12/15486)", "12/15486"),
+        ("Budget 2019-2022 (2. udkast)", None),
+        ("Plan (fase 2)", None),
+    ],
+)
+def test_number_inside_the_title(title: str, number: str | None) -> None:
+    assert case_number_in_title(title) == number
+
+
+def test_number_in_the_title_is_the_items_and_stays_in_it() -> None:
+    text = HEADER + "".join(f"\n{n + 1}. {TITLES[n]} (2019-030291{n})\n\n{body_of(n)}" for n in range(3))
+    assert [(item.title, item.case_number) for item in structured(text).items] == [
+        (f"{TITLES[n]} (2019-030291{n})", f"2019-030291{n}") for n in range(3)
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Åbent punkt",
+        "Åben",
+        "Lukket punkt",
+        "Åben sag",
+        "Dok.nr.: 330-2018-500301",
+        "Sagsbehandler: Ida Lauge",
+        "Sagsinitialer: HLB",
+        "Forvaltning: Teknik og Miljø",
+        "Punkttype: Beslutning",
+    ],
+)
+def test_frame_lines(line: str) -> None:
+    assert is_frame_line(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Åbent hus på rådhuset den 5. maj",
+        "Typen er uden betydning",
+        "Lukket for al trafik",
+        "Forvaltningen er hørt",
+        "Status er uændret",
+    ],
+)
+def test_lines_that_are_no_frame(line: str) -> None:
+    assert not is_frame_line(line)
+
+
+def test_frame_of_many_lines() -> None:
+    frame = (
+        "Åbent punkt\nSagsnr.: 330-2018-3619\nDok.nr.: 330-2018-500301\n"
+        "Sagsbehandler: Ida Lauge\nKompetence: Teknik- og Miljøudvalget"
+    )
+    text = HEADER + "".join(f"\n{n + 1}. {TITLES[n]}\n{frame}\n\n{body_of(n)}" for n in range(3))
+    referat = structured(text)
+    assert [item.case_number for item in referat.items] == ["330-2018-3619"] * 3
+    assert all(
+        kinds(item)[-3:] == ["sagsfremstilling", "indstilling", "beslutning"] for item in referat.items
+    )

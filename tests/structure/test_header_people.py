@@ -1,0 +1,233 @@
+"""Who was at the meeting and who was not, as heads of minutes print it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from referat_nlp.document import Document
+from referat_nlp.schema import Absence, Meeting
+from referat_nlp.structure.header import item_absences, parse_header
+from referat_nlp.structure.lines import Line, lines_of
+
+
+def lines(text: str) -> list[Line]:
+    return lines_of(Document(text=text, format="text"))
+
+
+def header(text: str, after: str = "") -> Meeting:
+    return parse_header(lines(text), lines(after), None)
+
+
+def people(meeting: Meeting) -> list[tuple[str | None, str | None, str | None]]:
+    return [(person.name, person.party, person.role) for person in meeting.participants]
+
+
+def away(meeting: Meeting) -> list[tuple[str | None, str | None, str]]:
+    return [(absence.name, absence.party, absence.kind) for absence in meeting.absent]
+
+
+MEMBER_LISTS = {
+    "one line": "Medlemmer: Anne Holm (A) (Borgmester), Bo Lind (V) (Medlem), Carla Dam Toft (løsgænger)",
+    "one a line": "Deltagere\nBorgmester Anne Holm (A)\nBo Lind (V), medlem\nCarla Dam Toft (løsgænger)",
+    "bullets": "Til stede:\n- Anne Holm, A, borgmester\n- Bo Lind, V, medlem\n- Carla Dam Toft (løsgænger)",
+    "numbers": "Mødt:\n1. Anne Holm (A) - borgmester\n2. Bo Lind (V) - medlem\n3. Carla Dam Toft (løsgænger)",
+    "brackets": "Medlemmer: Borgmester Anne Holm, (A), medlem Bo Lind, (V), Carla Dam Toft, (løsgænger)",
+    "table": "Medlemmer\nAnne Holm\tA\tborgmester\nBo Lind\tV\tmedlem\nCarla Dam Toft\tløsgænger",
+    "no label": "Byrådet\nBorgmester Anne Holm (A)\nMedlem Bo Lind (V)\nCarla Dam Toft (løsgænger)\nSlut",
+    "without colon": "Medlemmer Anne Holm (A), borgmester, Bo Lind (V), medlem, Carla Dam\nToft (løsgænger)",
+    "office labels": "Borgmester: Anne Holm (A)\nMedlem: Bo Lind (V)\nDeltagere: Carla Dam Toft (løsgænger)",
+    "offices": "Mødt\nBorgmester\nAnne Holm (A)\nMedlem\nBo Lind (V)\nMødt\nCarla Dam Toft (løsgænger)",
+    "semicolons": "Tilstede var: Anne Holm (A), borgmester; Bo Lind (V), medlem; Carla Dam Toft (løsgænger)",
+    "and": "Mødt: Borgmester Anne Holm (A), medlem Bo Lind (V) og Carla Dam Toft (løsgænger).",
+}
+
+
+@pytest.mark.parametrize("text", MEMBER_LISTS.values(), ids=MEMBER_LISTS)
+def test_lists_of_members_in_all_forms_give_name_party_and_office(text: str) -> None:
+    assert people(header(text)) == [
+        ("Anne Holm", "A", "borgmester"),
+        ("Bo Lind", "V", "medlem"),
+        ("Carla Dam Toft", "løsgænger", None),
+    ]
+
+
+def test_two_columns_are_read_one_after_the_other() -> None:
+    meeting = header(
+        "Medlemmer:\nAnne Holm (A), formand Carla Dam (V)\nBo Lind (A) Dan Elmer (C)\nEva Friis (F)"
+    )
+    assert people(meeting) == [
+        ("Anne Holm", "A", "formand"),
+        ("Bo Lind", "A", None),
+        ("Eva Friis", "F", None),
+        ("Carla Dam", "V", None),
+        ("Dan Elmer", "C", None),
+    ]
+
+
+def test_members_grouped_by_party_have_its_letter() -> None:
+    meeting = header("Deltagere:\nSocialdemokratiet (A): Anne Holm, Bo Lind\nVenstre (V): Carla Dam")
+    assert people(meeting) == [("Anne Holm", "A", None), ("Bo Lind", "A", None), ("Carla Dam", "V", None)]
+
+
+def test_officials_are_participants_with_their_office_and_whoever_keeps_the_minutes_is_none() -> None:
+    meeting = header(
+        "Deltagere: Anne Holm (A)\nFra administrationen: Kommunaldirektør Bo Lind, Carla Dam, chef for "
+        "Teknik\n"
+        "Referent: Dan Elmer"
+    )
+    assert people(meeting) == [
+        ("Anne Holm", "A", None),
+        ("Bo Lind", None, "kommunaldirektør"),
+        ("Carla Dam", None, "chef for teknik"),
+    ]
+
+
+def test_signatures_behind_the_last_item_make_no_participants() -> None:
+    assert header("Referat", "Underskriftsside\nAnne Holm (A)\nBo Lind (V)").participants == []
+
+
+ABSENCES: list[tuple[str, list[dict[str, Any]]]] = [
+    ("Fraværende: Ingen", []),
+    ("Afbud:\nIngen afbud\nDagsorden", []),
+    ("Fraværende:", []),
+    ("Afbud: Anne Holm (A)", [{"name": "Anne Holm", "party": "A", "kind": "excused"}]),
+    (
+        "Afbud: 1. Anne Holm, A 2. Bo Lind, V",
+        [{"name": "Anne Holm", "party": "A"}, {"name": "Bo Lind", "party": "V"}],
+    ),
+    ("Fraværende med afbud: Anne Holm (A)", [{"name": "Anne Holm", "kind": "excused"}]),
+    ("Fraværende uden afbud: Anne Holm (A)", [{"name": "Anne Holm", "kind": "absent", "reason": None}]),
+    (
+        "Fraværende: Anne Holm (A) (afbud), Bo Lind (V)",
+        [{"kind": "excused", "reason": None}, {"kind": "absent"}],
+    ),
+    (
+        "Ikke til stede:\n- Anne Holm\n- Bo Lind",
+        [{"name": "Anne Holm", "kind": "absent"}, {"name": "Bo Lind"}],
+    ),
+    ("Fraværende: Anne Holm (A), ferie", [{"name": "Anne Holm", "reason": "ferie", "kind": "absent"}]),
+    ("Afbud: Anne Holm (A) pga. sygdom", [{"name": "Anne Holm", "reason": "sygdom", "kind": "excused"}]),
+    (
+        "Afbud fra Anne Holm (A), stedfortræder Bo Lind (A)",
+        [{"name": "Anne Holm", "substitute": "Bo Lind", "kind": "excused"}],
+    ),
+    (
+        "Afbud: Anne Holm (A) (stedfortræder: Bo Lind (A))",
+        [{"name": "Anne Holm", "party": "A", "substitute": "Bo Lind"}],
+    ),
+    ("Afbud: Anne Holm (A)\nStedfortræder: Bo Lind (A)", [{"name": "Anne Holm", "substitute": "Bo Lind"}]),
+    (
+        "Anne Holm (A) havde meldt afbud, og Bo Lind (A) deltog i stedet.",
+        [{"name": "Anne Holm", "substitute": "Bo Lind", "kind": "excused"}],
+    ),
+    (
+        "Rådmand Anne Holm (A) havde lovligt forfald. Bo Lind (A) var indkaldt som stedfortræder.",
+        [{"name": "Anne Holm", "party": "A", "substitute": "Bo Lind", "kind": "excused"}],
+    ),
+    (
+        "Anne Holm og Bo Lind var fraværende.",
+        [{"name": "Anne Holm", "kind": "absent"}, {"name": "Bo Lind", "kind": "absent"}],
+    ),
+    (
+        "Anne Holm deltog ikke i mødet grundet tjenesterejse.",
+        [{"name": "Anne Holm", "reason": "tjenesterejse", "kind": "absent"}],
+    ),
+    ("Deltagere: Anne Holm (A), Bo Lind (V) (afbud)", [{"name": "Bo Lind", "party": "V", "kind": "excused"}]),
+    (
+        "Deltagere: Anne Holm (A), Bo Lind (V) (forlod mødet kl. 17.30)",
+        [{"name": "Bo Lind", "kind": "left_early", "reason": None}],
+    ),
+    ("Deltagere: Anne Holm (A), Bo Lind (V) (ankom kl. 16.30)", []),
+    (
+        "Afbud:\nAnne Holm (A). Som stedfortræder mødte Bo Lind (A).\nCarla Dam (C) deltog fra kl. 9.15",
+        [{"name": "Anne Holm", "substitute": "Bo Lind", "kind": "excused"}],
+    ),
+    (
+        "Der var meldt forfald fra:\nAnne Holm (A) - suppleant Bo Lind (A) deltog\nCarla Dam (C)",
+        [
+            {"name": "Anne Holm", "substitute": "Bo Lind", "kind": "excused"},
+            {"name": "Carla Dam", "kind": "excused"},
+        ],
+    ),
+    (
+        "Fraværende:\nAnne Holm (A) med afbud - Bo Lind (A) mødte i stedet\nCarla Dam (C) uden afbud",
+        [
+            {"substitute": "Bo Lind", "kind": "excused"},
+            {"name": "Carla Dam", "substitute": None, "kind": "absent"},
+        ],
+    ),
+    (
+        "Ikke mødt: Anne Holm (A) (afbud, syge børn) · Bo Lind (V) (udeblev)",
+        [{"kind": "excused", "reason": "syge børn"}, {"kind": "absent", "reason": None}],
+    ),
+    (
+        "Til dagens møde var der afbud fra Anne Holm (A) og Bo Lind (V). Som suppleant for Anne Holm "
+        "mødte Dan Elmer (A).",
+        [{"kind": "excused", "substitute": "Dan Elmer"}, {"kind": "excused", "substitute": None}],
+    ),
+    (
+        "Fraværende var Anne Holm (A), for hvem mødte Bo Lind (A), og Carla Dam (C).",
+        [{"kind": "absent", "substitute": "Bo Lind"}, {"name": "Carla Dam", "kind": "absent"}],
+    ),
+    (
+        "Fraværende\nAnne Holm (A) havde afbud, stedfortræder Bo Lind (A)\nCarla Dam (C) var ikke mødt",
+        [{"kind": "excused", "substitute": "Bo Lind"}, {"name": "Carla Dam", "kind": "absent"}],
+    ),
+    (
+        "Meldt afbud\nAnne Holm (A) grundet arbejde. Stedfortræder: Bo Lind (A)\nCarla Dam (C) grundet ferie",
+        [{"reason": "arbejde", "substitute": "Bo Lind"}, {"reason": "ferie", "substitute": None}],
+    ),
+    (
+        "Alle var mødt, på nær Anne Holm (A), som havde meldt afbud.",
+        [{"name": "Anne Holm", "kind": "excused"}],
+    ),
+    ("Forside | Afbud | Anne Holms side", []),
+    (
+        "Bo Lind (V) forlod mødet kl. 17.30.",
+        [{"name": "Bo Lind", "party": "V", "kind": "left_early", "reason": None}],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), ABSENCES, ids=[text[:50].replace("\n", " ") for text, _ in ABSENCES]
+)
+def test_absences_have_kind_reason_and_substitute(text: str, expected: list[dict[str, Any]]) -> None:
+    found = [absence.model_dump() for absence in header(text).absent]
+    assert [
+        {key: one[key] for key in wanted} for one, wanted in zip(found, expected, strict=True)
+    ] == expected
+
+
+def test_an_absentee_has_the_party_that_the_list_of_members_prints() -> None:
+    assert away(header("Medlemmer: Anne Holm (A), Bo Lind (V)\nAfbud: Bo Lind")) == [
+        ("Bo Lind", "V", "excused")
+    ]
+
+
+def test_absence_from_single_items_is_not_the_meetings() -> None:
+    text = "Medlemmer: Anne Holm (A), Bo Lind (V)\nFraværende: Anne Holm, sag 129-131, 135, Bo Lind (V)"
+    assert away(header(text)) == [("Bo Lind", "V", "absent")]
+    absence = Absence(name="Anne Holm", party="A")
+    assert item_absences(lines(text)) == [(absence, (129, 131)), (absence, (135, 135))]
+
+
+def test_absence_under_several_items_is_told_of_each() -> None:
+    text = "Ikke til stede: Anne Holm (A) under sag 56 og 57; Bo Lind (V) deltog ikke i punkt 60 - 62"
+    assert header(text).absent == []
+    assert [(absence.name, span) for absence, span in item_absences(lines(text))] == [
+        ("Anne Holm", (56, 56)),
+        ("Anne Holm", (57, 57)),
+        ("Bo Lind", (60, 62)),
+    ]
+
+
+def test_an_inhabil_member_is_disqualified_for_the_item_named() -> None:
+    text = "Anne Holm (A) erklærede sig inhabil i punkt 4 og 6."
+    assert header(text).absent == []
+    assert [(absence.kind, span) for absence, span in item_absences(lines(text))] == [
+        ("disqualified", (4, 4)),
+        ("disqualified", (6, 6)),
+    ]

@@ -1,0 +1,146 @@
+"""Every form in which minutes announce an item, each in whole minutes of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.structure.clerk import (
+    CASE_NUMBERS,
+    HEADER,
+    TITLES,
+    body_of,
+    kinds,
+    minutes,
+    rows,
+    structured,
+    text_of,
+)
+
+# Form of the heading, number of the first item.
+FORMS = {
+    "punkt-colon": ("Punkt {n}: {t}", 19),
+    "punkt-colon-bold-heading": ("## **Punkt {n}: {t}**", 19),
+    "punkt-colon-heading": ("# Punkt {n}: {t}", 1),
+    "punkt-without-colon": ("Punkt {n} {t}", 571),
+    "punkt-nr": ("Punkt nr. {n}: {t}", 7),
+    "number-colon": ("{n}: {t}", 1),
+    "number-space-colon": ("{n} : {t}", 88),
+    "number-dot-1-space": ("{n}. {t}", 1),
+    "number-dot-2-spaces": ("{n}.  {t}", 12),
+    "number-dot-5-spaces": ("{n}.     {t}", 1),
+    "number-dot-tab": ("{n}.\t{t}", 1),
+    "number-dot-heading": ("## {n}. {t}", 1),
+    "number-dot-bold": ("**{n}. {t}**", 1),
+    "number-dot-no-space": ("{n}.{t}", 31),
+    "number-over-the-year": ("{n}. {t}", 473),
+    "doubled": ("{n}.  {n}. {t}", 1),
+    "glued": ("{n}{t}", 114),
+    "space-in-open-frame": ("Åbent  punkt\n{n} {t}", 101),
+    "space-in-open-frame-indented": ("Åbent punkt\n {n}  {t}", 3),
+    "bullet": ("• {n}. {t}", 301),
+    "bullet-pkt-repeated": ("• Pkt. {n} {t}\nPkt. {n}\n{t}", 42),
+    "pkt": ("Pkt. {n} {t}", 294),
+    "nr-dash": ("Nr.{n} - {t}", 178),
+    "dagsordenspunkt": ("Dagsordenspunkt {n}: {t}", 1),
+    "sag": ("Sag {n} {t}", 342),
+    "sag-nr": ("Sag nr. {n} {t}", 12),
+    "number-below-title": ("{t}\nSag nr. {n}", 129),
+    "title-repeated": ("{n}. {t}\n{t}", 5),
+}
+
+
+@pytest.mark.parametrize("gap", ["\n", ""], ids=["blank-lines", "no-blank-lines"])
+@pytest.mark.parametrize("form", FORMS)
+def test_form(form: str, gap: str) -> None:
+    template, first = FORMS[form]
+    headings = [template.format(n=first + n, t=title) for n, title in enumerate(TITLES)]
+    referat = structured(minutes(headings, gap=gap))
+    assert rows(referat) == [(str(first + n), title) for n, title in enumerate(TITLES)]
+    assert [item.case_number for item in referat.items] == list(CASE_NUMBERS)
+    assert [kinds(item) for item in referat.items] == [["sagsfremstilling", "indstilling", "beslutning"]] * 5
+    assert text_of(referat.items[1], "beslutning") == "1. Godkendt.\n2. Godkendt."
+
+
+@pytest.mark.parametrize(
+    "form", ["punkt-colon", "number-dot-2-spaces", "bullet", "number-colon", "nr-dash", "number-below-title"]
+)
+def test_form_without_case_numbers(form: str) -> None:
+    template, first = FORMS[form]
+    headings = [template.format(n=first + n, t=title) for n, title in enumerate(TITLES)]
+    referat = structured(minutes(headings, case_label=None))
+    assert rows(referat) == [(str(first + n), title) for n, title in enumerate(TITLES)]
+    assert [item.case_number for item in referat.items] == [None] * 5
+
+
+def test_levels_that_vary_within_one_file() -> None:
+    headings = ["# **Punkt 1: {}**", "## Punkt 2: {}", "Punkt 3: {}", "## **Punkt 4: {}**", "# Punkt 5: {}"]
+    referat = structured(minutes([h.format(t) for h, t in zip(headings, TITLES, strict=True)]))
+    assert rows(referat) == [(str(n), t) for n, t in enumerate(TITLES, 1)]
+
+
+def test_journal_number_above_the_heading() -> None:
+    parts = [f"{CASE_NUMBERS[n]}\n{131 + n}. {TITLES[n]}\n\n{body_of(n)}" for n in range(4)]
+    referat = structured(HEADER + "\n" + "\n".join(parts))
+    assert rows(referat) == [(str(131 + n), TITLES[n]) for n in range(4)]
+    assert [item.case_number for item in referat.items] == list(CASE_NUMBERS[:4])
+    # The number of the next item is no part of the decision above it.
+    assert text_of(referat.items[0], "beslutning") == "Godkendt."
+
+
+def test_council_number_before_the_title() -> None:
+    headings = [f"Nr. {20 + n}   BR {366 + n}/07. {TITLES[n]}" for n in range(4)]
+    referat = structured(minutes(headings, case_label=None))
+    assert [item.number for item in referat.items] == ["20", "21", "22", "23"]
+    assert all(item.title.endswith(TITLES[n]) for n, item in enumerate(referat.items))
+
+
+@pytest.mark.parametrize(
+    "suffix",
+    [
+        "(B)",
+        "(O)",
+        "(orienteringssag)",
+        "(medlemsforslag)",
+        "- Godkendelse",
+        "- Lukket punkt",
+        "(FOR LUKKEDE DØRE)",
+        "- udgår",
+        "– 2. behandling",
+    ],
+)
+def test_titles_keep_their_suffix(suffix: str) -> None:
+    referat = structured(minutes([f"{n}. {title} {suffix}" for n, title in enumerate(TITLES, 1)]))
+    assert [item.title for item in referat.items] == [f"{title} {suffix}" for title in TITLES]
+    closed = suffix in ("- Lukket punkt", "(FOR LUKKEDE DØRE)")
+    assert [item.closed for item in referat.items] == [closed] * 5
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        ("Kl. 16.15: Besøg af spejderne", "Kl. 16.45: Rundvisning på værket", "Kl. 17.30: Spisning"),
+        ("2. budgetopfølgning 2024", "1. behandling af lokalplan 45", "3. runde af puljen"),
+        ("§ 17, stk. 4-udvalg om havnen", "§ 11-sag fra Ida Lauge", "§ 3-dispensation ved åen"),
+        ("”Mod på livet” – status", '"Grøn by" – ny pulje', "»Tæt på« – rapport"),
+        ("eSport i fritidsklubben", "iPads til skolerne", "Ny hal"),
+    ],
+    ids=["clock", "ordinal", "paragraph", "quoted", "lower-case"],
+)
+def test_titles_that_begin_oddly(titles: tuple[str, ...]) -> None:
+    referat = structured(minutes([f"Punkt {n}: {title}" for n, title in enumerate(titles, 1)]))
+    assert rows(referat) == [(str(n), title) for n, title in enumerate(titles, 1)]
+
+
+def test_title_that_wraps_to_a_second_line() -> None:
+    long = "Anlægsbevilling til renovering af tag og facader på Sønderkajens gamle pakhus"
+    referat = structured(
+        minutes(
+            [
+                "1. Godkendelse af dagsorden",
+                f"2. {long}\nog etablering af offentlige toiletter",
+                "3. Meddelelser",
+            ]
+        )
+    )
+    assert [item.title for item in referat.items][1] == f"{long} og etablering af offentlige toiletter"
+    assert referat.items[1].case_number == CASE_NUMBERS[1]

@@ -1,0 +1,457 @@
+"""Sections by canonical kind: every synonym, every order, and headings that are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.structure.clerk import HEADER, TITLES, kinds, structured, text_of
+
+SYNONYMS = {
+    "resume": [
+        "Resume",
+        "Resumé",
+        "RESUMÉ",
+        "Sagsresumé",
+        "Sagsresume",
+        "Sagens kerne",
+        "Anledning",
+        "Beslutningstema",
+        "Sagstema",
+        "Formål med sagen",
+        "Resumé:",
+    ],
+    "indstilling": [
+        "Indstilling",
+        "INDSTILLING",
+        "Administrativ indstilling",
+        "Administrationen indstiller",
+        "Anbefaling",
+        "Indstilling om,",
+        "Det foreslås,",
+        "Det indstilles:",
+        "Forvaltningen indstiller",
+        "Administrationens indstilling",
+        "Indstilling:",
+    ],
+    "beslutning": [
+        "Beslutning",
+        "BESLUTNING",
+        "Beslutning:",
+        "Udvalgets beslutning",
+        "Offentlig beslutning der skal udfyldes, hvis punktet er lukket",
+        "Beslutning i Teknik- og Miljøudvalget den 05-03-2024",
+        "Beslutning Teknik- og Miljøudvalget den 05-03-2024",
+        "Beslutning i Teknik- og Miljøudvalget den 5. marts 2024:",
+        "Teknik- og Miljøudvalgets beslutning i mødet den 5. marts 2024",
+        "Teknik- og Miljøudvalgets beslutning den 5. marts 2024",
+        "Teknik- og Miljøudvalget, 05-03-2024, pkt. 42",
+        "Teknik- og Miljøudvalget den 5. marts 2024:",
+        "Beslutning fra Teknik- og Miljøudvalget, den 5. marts 2024, punkt 44:",
+    ],
+    "tidligere_beslutning": [
+        "Sagens forløb",
+        "Sagens forløb/påtegning",
+        "Tidligere behandling",
+        "Historik",
+        "Høring og sagsgang",
+        "Tidligere politisk behandling",
+        "Beslutning fra Økonomiudvalget, den 27. februar 2024, punkt 44:",
+        "Beslutning i Økonomiudvalget den 27-02-2024",
+        "Økonomiudvalget, 27-02-2024, pkt. 8:",
+    ],
+    "sagsfremstilling": [
+        "Sagsfremstilling",
+        "SAGSFREMSTILLING",
+        "Sagsbeskrivelse",
+        "Beskrivelse af sagen",
+        "Redegørelse",
+        "Baggrund og vurdering",
+        "Sagsfremstilling og økonomi",
+        "Problemstilling",
+        "Løsning",
+        "Gennemgang af sagen",
+    ],
+    "baggrund": ["Baggrund"],
+    "oekonomi": [
+        "Økonomi",
+        "Økonomiske konsekvenser",
+        "Økonomiske og erhvervsmæssige konsekvenser",
+        "Økonomi og organisatoriske konsekvenser",
+        "Personale",
+        "Personalemæssige konsekvenser",
+        "Afledte konsekvenser",
+        "Andre konsekvenser",
+        "Effektvurdering",
+        "CO2-Konsekvensvurdering",
+    ],
+    "lovgrundlag": [
+        "Lovgrundlag",
+        "Lovgrundlag og juridisk vurdering",
+        "Lov- og plangrundlag",
+        "Retsgrundlag",
+        "Retligt grundlag",
+        "Retsregler og andre forskrifter",
+    ],
+    "kompetence": [
+        "Kompetence",
+        "Beslutningskompetence",
+        "Hvem beslutter",
+        "Sagen afgøres i",
+        "Sagsgang",
+        "Sagens gang",
+        "Forventet sagsgang",
+        "Sagsforløb",
+        "Sagsgang og sagstype",
+    ],
+    "hoering": ["Høring", "Inddragelse", "Borgerinddragelse"],
+    "bilag": ["Bilag", "BILAG", "Bilag:"],
+    "tidsplan": ["Tidsplan", "Videre proces"],
+    "kommunikation": ["Kommunikation"],
+    "andet": [
+        "Handlemuligheder",
+        "Beskrivelse af alternativ indstilling",
+        "Mødedeltagelse",
+        "Øvrige sagsbehandlere",
+    ],
+}
+CASES = [(kind, heading) for kind, headings in SYNONYMS.items() for heading in headings]
+
+
+def house_style(heading: str, kind: str, mark: str) -> str:
+    """Three items with ``heading`` among the sections of the house, each shown as ``mark`` says."""
+    first, last = (
+        ("Resume", "Bilag") if kind in ("sagsfremstilling", "baggrund") else ("Sagsfremstilling", "Bilag")
+    )
+    if kind == "bilag":
+        last = "Beslutning"
+    text = HEADER
+    for n, title in enumerate(TITLES[:3], 1):
+        text += f"\n{mark and '# '}{n}. {title}\n"
+        for name, content in (
+            (first, "Bækken løber over."),
+            (heading, f"Den {n}. tekst af sin slags."),
+            (last, "Ingen."),
+        ):
+            text += f"\n{mark}{name}\n{content}\n"
+    return text
+
+
+@pytest.mark.parametrize("mark", ["", "## "], ids=["plain", "marked"])
+@pytest.mark.parametrize(("kind", "heading"), CASES, ids=[heading for _, heading in CASES])
+def test_every_synonym_has_its_kind(kind: str, heading: str, mark: str) -> None:
+    referat = structured(house_style(heading, kind, mark))
+    assert len(referat.items) == 3
+    for n, item in enumerate(referat.items, 1):
+        assert len(item.sections) == 3
+        assert item.sections[1].kind == kind
+        assert item.sections[1].heading == heading.rstrip(":")
+        assert item.sections[1].text == f"Den {n}. tekst af sin slags."
+
+
+ORDERS = {
+    "a": ("Resume", "Indstilling", "Beslutning", "Sagsfremstilling", "Økonomi", "Bilag"),
+    "b": ("Sagsfremstilling", "Økonomi", "Bilag", "Indstilling", "Beslutning"),
+    "c": ("Indstilling", "Beslutning", "Beskrivelse af sagen"),
+    "c-holbæk-like": ("Indstilling", "Beskrivelse af sagen", "Beslutning"),
+    "d": ("Beslutning", "Resume", "Sagsfremstilling", "Indstilling"),
+}
+KIND = {
+    "Resume": "resume",
+    "Indstilling": "indstilling",
+    "Beslutning": "beslutning",
+    "Sagsfremstilling": "sagsfremstilling",
+    "Beskrivelse af sagen": "sagsfremstilling",
+    "Økonomi": "oekonomi",
+    "Bilag": "bilag",
+}
+
+
+@pytest.mark.parametrize("gap", ["\n", ""], ids=["blank-lines", "no-blank-lines"])
+@pytest.mark.parametrize("order", ORDERS)
+def test_sections_in_any_order(order: str, gap: str) -> None:
+    texts = {
+        "Resume": "En bro for sig.",
+        "Indstilling": "Forvaltningen indstiller,\n1. at broen males\n2. at pælene skiftes",
+        "Beslutning": "Godkendt.",
+        "Sagsfremstilling": "Broen er fra 1934.",
+        "Beskrivelse af sagen": "Broen er fra 1934.",
+        "Økonomi": "200.000 kr.",
+        "Bilag": "Notat om broen",
+    }
+    text = HEADER
+    for n, title in enumerate(TITLES, 1):
+        text += f"{gap}Punkt {n}: {title}\n" + "".join(
+            f"{gap}{name}\n{texts[name]}\n" for name in ORDERS[order]
+        )
+    referat = structured(text)
+    assert len(referat.items) == 5
+    for item in referat.items:
+        assert [(s.kind, s.heading, s.text) for s in item.sections] == [
+            (KIND[name], name, texts[name]) for name in ORDERS[order]
+        ]
+        assert item.attachments == (["Notat om broen"] if "Bilag" in ORDERS[order] else [])
+        assert [d.text for d in item.decisions] == ["Godkendt."]
+
+
+def one_item(body: str, more: str = "") -> str:
+    """Minutes of three items, the second of which has ``body``."""
+    plain = "Sagsfremstilling\n\nEn sag.\n\nBeslutning\n\nGodkendt.\n"
+    return (
+        f"{HEADER}\n1. Godkendelse af dagsorden\n\n"
+        f"{plain}\n2. Ny bro ved Hvidholm\n\n"
+        f"{body}\n{more}\n3. Meddelelser\n\n"
+        f"{plain}"
+    )
+
+
+def test_subheadings_of_a_case_belong_to_its_text() -> None:
+    body = (
+        "Sagsfremstilling\n\n"
+        "Broen er slidt.\n\n"
+        "Trafikken i dag\n\n"
+        "400 biler i døgnet.\n\n"
+        "Valg af materiale\n\n"
+        "Træ eller stål.\n\n"
+        "Indstilling\n\nDet indstilles, at der vælges træ.\n\nBeslutning\n\nGodkendt.\n"
+    )
+    item = structured(one_item(body)).items[1]
+    assert kinds(item) == ["sagsfremstilling", "indstilling", "beslutning"]
+    assert text_of(item, "sagsfremstilling").endswith("Valg af materiale\n\nTræ eller stål.")
+
+
+def test_subheadings_below_the_level_of_the_sections_belong_to_the_text() -> None:
+    body = (
+        "## Sagsfremstilling\n\n"
+        "Broen er slidt.\n\n"
+        "### Økonomi\n\n"
+        "En bro koster.\n\n"
+        "### Vurdering\n\n"
+        "Den holder.\n\n"
+        "## Indstilling\n\nDet indstilles, at der vælges træ.\n\n## Beslutning\n\nGodkendt.\n"
+    )
+    text = (
+        one_item(body).replace("1. God", "# 1. God").replace("2. Ny", "# 2. Ny").replace("3. Med", "# 3. Med")
+    )
+    text = text.replace("\nSagsfremstilling\n", "\n## Sagsfremstilling\n").replace(
+        "\nBeslutning\n", "\n## Beslutning\n"
+    )
+    item = structured(text).items[1]
+    assert kinds(item) == ["sagsfremstilling", "indstilling", "beslutning"]
+    assert "En bro koster." in text_of(item, "sagsfremstilling")
+
+
+def test_headings_in_a_sentence_are_text() -> None:
+    body = (
+        "Sagsfremstilling\n\n"
+        "Indstilling af ny leder sker til foråret. Beslutning om bro, vej og sti er "
+        "truffet.\n"
+        "Bilag til ansøgningen er indhentet.\nØkonomien er stram.\n\nBeslutning\n\nGodkendt.\n"
+    )
+    item = structured(one_item(body)).items[1]
+    assert kinds(item) == ["sagsfremstilling", "beslutning"]
+
+
+@pytest.mark.parametrize("inner", ["Indstilling:", "Beslutningstema:", "Indstilling", "Baggrund:"])
+def test_a_quoted_motion_keeps_its_own_headings(inner: str) -> None:
+    body = (
+        "Sagsfremstilling\n\nByrådsmedlem Otto Malling har fremsendt følgende forslag:\n\n"
+        f"{inner}\nAt byrådet sætter flere bænke op langs havnen.\n\n"
+        "Forvaltningen bemærker, at en bænk koster 4.000 kr.\n\n"
+        "Indstilling\n\nDet indstilles, at forslaget drøftes.\n\nBeslutning\n\nDrøftet.\n"
+    )
+    referat = structured(one_item(body))
+    assert len(referat.items) == 3
+    assert kinds(referat.items[1]) == ["sagsfremstilling", "indstilling", "beslutning"]
+    assert "flere bænke" in text_of(referat.items[1], "sagsfremstilling")
+    assert text_of(referat.items[1], "indstilling") == "Det indstilles, at forslaget drøftes."
+
+
+@pytest.mark.parametrize(
+    "heading", ["Indstilling og beslutning", "Indstilling/beslutning", "INDSTILLING OG BESLUTNING"]
+)
+def test_combined_indstilling_and_decision(heading: str) -> None:
+    body = (
+        "Sagsfremstilling\n\n"
+        "Broen er slidt.\n\n"
+        f"{heading}\n\n"
+        "Forvaltningen indstiller,\n1. at broen males\n2. at pælene skiftes\n\n"
+        "Godkendt.\n"
+    )
+    item = structured(one_item(body)).items[1]
+    assert kinds(item) == ["sagsfremstilling", "indstilling", "beslutning"]
+    assert text_of(item, "indstilling").endswith("2. at pælene skiftes")
+    assert text_of(item, "beslutning") == "Godkendt."
+    assert [d.text for d in item.decisions] == ["Godkendt."]
+
+
+def test_combined_heading_on_an_agenda_has_no_decision() -> None:
+    body = "Indstilling og beslutning\n\nForvaltningen indstiller, at broen males.\n"
+    item = structured(one_item(body)).items[1]
+    assert kinds(item) == ["indstilling"]
+    assert item.decisions == []
+
+
+@pytest.mark.parametrize(
+    ("glued", "expected"),
+    [
+        ("BilagBeslutning\nGodkendt.", [("bilag", ""), ("beslutning", "Godkendt.")]),
+        ("BilagIngen bilag.\nBeslutningGodkendt.", [("bilag", "Ingen bilag."), ("beslutning", "Godkendt.")]),
+        (
+            "IndstillingForvaltningen indstiller, at broen males.\nBeslutningUdsat.",
+            [("indstilling", "Forvaltningen indstiller, at broen males."), ("beslutning", "Udsat.")],
+        ),
+        (
+            "SagsfremstillingBroen er slidt.\nBilag1. Notat\nBeslutning1. Godkendt.",
+            [("sagsfremstilling", "Broen er slidt."), ("bilag", "1. Notat"), ("beslutning", "1. Godkendt.")],
+        ),
+    ],
+)
+def test_glued_headings(glued: str, expected: list[tuple[str, str]]) -> None:
+    item = structured(one_item(f"{glued}\n")).items[1]
+    assert [(s.kind, s.text) for s in item.sections] == expected
+    assert item.attachments == (["Notat"] if "Notat" in glued else [])
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "text"),
+    [
+        ("Beslutning: Godkendt.", "beslutning", "Godkendt."),
+        ("Indstilling: Det indstilles, at broen males.", "indstilling", "Det indstilles, at broen males."),
+        ("Resumé: Broen skal males.", "resume", "Broen skal males."),
+        ("Bilag: Notat om broen", "bilag", "Notat om broen"),
+        ("Beslutning i Teknik- og Miljøudvalget den 5. marts 2024: Godkendt.", "beslutning", "Godkendt."),
+    ],
+)
+def test_text_behind_the_colon_of_its_heading(line: str, kind: str, text: str) -> None:
+    item = structured(one_item(f"{line}\n")).items[1]
+    assert [(s.kind, s.text) for s in item.sections] == [(kind, text)]
+
+
+def test_empty_sections_stand_with_empty_text() -> None:
+    item = structured(
+        one_item("Sagsfremstilling\n\nBroen er slidt.\n\nBilag\n\nIndstilling\n\nBeslutning\n")
+    ).items[1]
+    assert [(s.kind, s.text) for s in item.sections] == [
+        ("sagsfremstilling", "Broen er slidt."),
+        ("bilag", ""),
+        ("indstilling", ""),
+        ("beslutning", ""),
+    ]
+    assert item.decisions == []
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Fraværende", "Afbud", "Fraværende:", "Afbud:", "Fraværende med afbud", "Fremmøde og inhabilitet"],
+)
+def test_absences_of_an_item_are_a_section(heading: str) -> None:
+    item = structured(one_item(f"Beslutning\n\nGodkendt.\n\n{heading}\n\nNils Porsmose (F)\n")).items[1]
+    assert [(s.kind, s.text) for s in item.sections] == [
+        ("beslutning", "Godkendt."),
+        ("fravaer", "Nils Porsmose (F)"),
+    ]
+
+
+def test_absence_line_that_closes_a_decision_is_a_section() -> None:
+    item = structured(
+        one_item("Beslutning\n\nGodkendt.\n\nAfbud: Nils Porsmose (F), Zara Winkel (Ø)\n")
+    ).items[1]
+    assert [(s.kind, s.heading, s.text) for s in item.sections] == [
+        ("beslutning", "Beslutning", "Godkendt."),
+        ("fravaer", "Afbud", "Nils Porsmose (F), Zara Winkel (Ø)"),
+    ]
+    assert [d.text for d in item.decisions] == ["Godkendt."]
+
+
+@pytest.mark.parametrize("bullet", ["", "- ", "• ", "1. "])
+def test_attachments_lose_bullets(bullet: str) -> None:
+    listed = f"{bullet}Bilag 1 – Notat om broen\n{bullet.replace('1', '2')}Kort over Hvidholm.pdf\n"
+    item = structured(one_item(f"Bilag\n\n{listed}\nBeslutning\n\nGodkendt.\n")).items[1]
+    assert item.attachments == ["Bilag 1 – Notat om broen", "Kort over Hvidholm.pdf"]
+
+
+@pytest.mark.parametrize("none", ["Ingen bilag", "Ingen bilag.", "Ingen", "-", "Der er ingen bilag"])
+def test_no_attachments(none: str) -> None:
+    assert structured(one_item(f"Bilag\n\n{none}\n\nBeslutning\n\nGodkendt.\n")).items[1].attachments == []
+
+
+def test_web_page_furniture_is_no_text() -> None:
+    body = (
+        "Kopier link til punktet - Print\n\n"
+        "Sagsfremstilling\n\n"
+        "Broen er slidt.\n\n"
+        "Beslutning\n\n"
+        "Godkendt.\n\n"
+        "Til toppen\n"
+    )
+    item = structured(one_item(body)).items[1]
+    assert [s.text for s in item.sections] == ["Broen er slidt.", "Godkendt."]
+
+
+def test_headings_in_the_margin_run_in_with_their_text() -> None:
+    text = HEADER
+    for n, title in enumerate(TITLES[:3], 1):
+        text += (
+            f"\n{n} {title}\nSagsnr. Sagsbehandler Status\n330-2023-118{n} mtl Åben\n"
+            "Resumé Broen er slidt og\nskal males.\nIndstilling Forvaltningen indstiller,\n"
+            "1. at broen males\n"
+        )
+        text += (
+            "Beslutning 1. Godkendt.\nFraværende: Nils Porsmose (F)\n"
+            "Sagsfremstilling Broen er fra 1934.\nBilag • Notat om broen\n"
+        )
+    referat = structured(text)
+    assert [item.case_number for item in referat.items] == ["330-2023-1181", "330-2023-1182", "330-2023-1183"]
+    for item in referat.items:
+        assert [(s.kind, s.heading, s.text) for s in item.sections[:3]] == [
+            ("resume", "Resumé", "Broen er slidt og\nskal males."),
+            ("indstilling", "Indstilling", "Forvaltningen indstiller,\n1. at broen males"),
+            ("beslutning", "Beslutning", "1. Godkendt."),
+        ]
+        assert kinds(item)[3:] == ["fravaer", "sagsfremstilling", "bilag"]
+        assert item.attachments == ["Notat om broen"]
+
+
+def test_a_sentence_that_begins_with_a_heading_word_stays_text() -> None:
+    body = (
+        "Sagsfremstilling\n\n"
+        "Broen er slidt.\nBeslutning Byrådet traf i 2019 om broen, gælder endnu.\n\n"
+        "Beslutning\n\n"
+        "Godkendt.\n"
+    )
+    assert kinds(structured(one_item(body)).items[1]) == ["sagsfremstilling", "beslutning"]
+
+
+def test_headings_inside_quotation_marks_are_text() -> None:
+    body = (
+        "Sagsfremstilling\n\n"
+        "Ida Lauge har sendt et forslag.\n\n"
+        '"Gennem byen køres der stærkt.\n\n'
+        "Indstilling:\nAt farten sættes ned.\n\n"
+        'Økonomi:\nTavler koster 60.000 kr."\n\n'
+        "Politiet er hørt.\n\n"
+        "Indstilling\n\n"
+        "Det indstilles, at forslaget drøftes.\n\n"
+        "Beslutning\n\n"
+        "Drøftet.\n"
+    )
+    item = structured(one_item(body)).items[1]
+    assert kinds(item) == ["sagsfremstilling", "indstilling", "beslutning"]
+    assert text_of(item, "sagsfremstilling").endswith("Politiet er hørt.")
+
+
+def test_supplementary_case_and_proposal() -> None:
+    body = (
+        "Sagsfremstilling\n\n"
+        "Broen er slidt.\n\n"
+        "Indstilling\n\n"
+        "Det indstilles, at den males.\n\n"
+        "Supplerende sagsfremstilling\n\n"
+        "Den er rusten.\n\n"
+        "Supplerende indstilling\n\n"
+        "Det indstilles, at den skiftes.\n\n"
+        "Beslutning\n\n"
+        "Den supplerende indstilling godkendt.\n"
+    )
+    item = structured(one_item(body)).items[1]
+    assert kinds(item) == ["sagsfremstilling", "indstilling", "sagsfremstilling", "indstilling", "beslutning"]
