@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: demo test lint fuzz stress real bench wheel-test clean
+.PHONY: demo test lint fuzz stress real measure bench wheel-test clean
 
 demo: $(READY)  ## Tag the examples: a readable page, and JSON Lines in out/
 	@mkdir -p out
@@ -14,7 +14,7 @@ test: $(READY) lint  ## Lint, types and all tests that take seconds
 	$(BIN)/python -m pytest -m "not long"
 
 lint: $(READY)
-	$(BIN)/ruff check referat_nlp tests benchmarks
+	$(BIN)/ruff check referat_nlp tests benchmarks evaluation
 	$(BIN)/mypy
 
 fuzz: $(READY)  ## Readers and parser on generated input, at length
@@ -25,6 +25,9 @@ stress: $(READY)  ## Large and hostile files, at full size
 
 real: $(READY)  ## Real minutes, from the folder that REFERAT_REAL_DATA names
 	$(BIN)/python -m pytest -m real -rs
+
+measure: $(READY)  ## Scores on the labelled minutes in evaluation/, with intervals
+	$(BIN)/python -m evaluation.measure evaluation/gold evaluation/development
 
 bench: $(READY)
 	$(BIN)/python benchmarks/help_time.py

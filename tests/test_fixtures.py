@@ -11,7 +11,7 @@ from referat_nlp import load
 from referat_nlp.reading import read_all
 from referat_nlp.schema import Referat
 from referat_nlp.structure import structure
-from tests.expected import (
+from evaluation.expected import (
     ANALYSIS_KEYS,
     STRUCTURE_KEYS,
     Expected,
@@ -70,9 +70,7 @@ def differences(path: Path, n: int, keys: tuple[str, ...], records: list[Referat
             continue
         name = str(want.get("number") or want.get("title"))
         found += [
-            f"item {name}: {text}"
-            for key, text in item_differences(item, want, keys)
-            if (stem, name, key) not in KNOWN
+            f"item {name}: {text}" for key, text in item_differences(item, want, keys) if (stem, name, key) not in KNOWN
         ]
     return found
 
@@ -143,14 +141,6 @@ def test_known_differences_are_still_differences() -> None:
             if name == "meeting":
                 still = still or key in {k for k, _ in meeting_differences(referat, wanted)}
             for item, want in align(referat.items, wanted["items"]):
-                if (
-                    item is not None
-                    and want is not None
-                    and str(want.get("number") or want.get("title")) == name
-                ):
-                    still = (
-                        still
-                        or key in {k for k, _ in item_differences(item, want, (key,))}
-                        or key == "decisions"
-                    )
+                if item is not None and want is not None and str(want.get("number") or want.get("title")) == name:
+                    still = still or key in {k for k, _ in item_differences(item, want, (key,))} or key == "decisions"
         assert still, f"{(stem, name, key)} no longer differs"

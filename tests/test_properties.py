@@ -19,9 +19,7 @@ from tests.structure.clerk import check_spans
 settings.register_profile(
     "short", max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
 )
-settings.register_profile(
-    "long", max_examples=5000, deadline=None, suppress_health_check=[HealthCheck.too_slow]
-)
+settings.register_profile("long", max_examples=5000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 PROFILE = settings.get_profile("long" if os.environ.get("HYPOTHESIS_PROFILE") == "long" else "short")
 
 _TITLES = [
@@ -161,9 +159,7 @@ def test_property_normalised_text_is_read_the_same_again(text: str) -> None:
         return  # Markdown is taken out of the text, and with it what it told of the layout
     again = parse(referat.text)
     assert again.text == referat.text
-    assert [(i.number, i.title, i.span) for i in again.items] == [
-        (i.number, i.title, i.span) for i in referat.items
-    ]
+    assert [(i.number, i.title, i.span) for i in again.items] == [(i.number, i.title, i.span) for i in referat.items]
     assert [i.sections for i in again.items] == [i.sections for i in referat.items]
 
 

@@ -120,9 +120,9 @@ def _event(view: View, start: int, kind: said.Said, match: re.Match[str], topic:
 
 def _subject_before(view: View, start: int, kind: said.Said, position: int, topic: Group | None) -> Group | None:
     """Of whom something is said at ``position``, where they stand before it."""
-    groups = view.groups_between(max(start, position - 600), position)
+    groups = view.groups_between(max(start, position - 2 * _FARTHEST), position)
     nearest = groups[-1] if groups else None
-    gap_start = nearest.end if nearest else start
+    gap_start = nearest.end if nearest else max(start, position - _FARTHEST)
     gap = view.masked[gap_start:position]
     connectors = list(said.CONNECTOR.finditer(gap))
     last = connectors[-1] if connectors else None

@@ -13,6 +13,10 @@ from .absence_lists import read_labelled, read_list
 from .absence_substitutes import substitutions
 from .absence_view import Found, Group, View
 
+# No sentence is longer than a minute-taker can write; what is, is read in pieces.
+_LONGEST = 1200
+_MOST_LISTS = 6
+
 
 def read_absences(text: str, start: int, end: int, *, members: tuple[Member, ...], body: str | None) -> list[Found]:
     """Everybody whom a stretch of text says to be absent.
@@ -35,8 +39,14 @@ def read_absences(text: str, start: int, end: int, *, members: tuple[Member, ...
     position = 0
     for index, beginning in enumerate(beginnings):
         stop = beginnings[index + 1] if index + 1 < len(beginnings) else len(view.text)
-        if stop > position:
-            position = reader.read(max(beginning, position), stop, labelled=beginning >= position)
+        for first in range(beginning, stop, _LONGEST):
+            last = min(stop, first + _LONGEST)
+            # What stands behind a list is read as the rest of its sentence, a few times at most.
+            for _ in range(_MOST_LISTS):
+                if position >= last:
+                    break
+                begin = max(first, position)
+                position = reader.read(begin, last, labelled=begin == beginning)
     return reader.found
 
 
@@ -49,13 +59,13 @@ class _Reader:
         self.topic: Group | None = None
 
     def read(self, start: int, stop: int, *, labelled: bool) -> int:
-        """Read a sentence, or the list that begins there, and say where what was read ends."""
+        """Read a sentence, or the list that it begins with, and say where what was read ends."""
         view = self.view
         label = phrases.LABEL.match(view.text, start) if labelled else None
         if label:
             found, after = read_labelled(view.text, label, len(view.text), view.members, self.body)
             if found or after > label.end():
-                return self._after_list(found, after, stop)
+                return self._after_list(found, after)
         events = events_in(view, start, stop, self.topic)
         led = next((event for event in events if event.leads), None)
         if led is not None and led.kind != "late" and led.kind != "cleared":
@@ -66,23 +76,21 @@ class _Reader:
             found = [replace(one, about=one.about or about) for one in found]
             earlier = [event for event in events if event.match.start() < led.match.start()]
             self.found.extend(found_in(view, start, led.match.start(), earlier))
-            return self._after_list(found, after, stop)
+            return self._after_list(found, after)
         if not events and (excepted := said.EXCEPTED.search(view.masked, start, stop)):
             found, after = read_list(view.text, excepted.end(), stop, "absent", view.members)
-            return self._after_list(found, after, stop)
+            return self._after_list(found, after)
         self._clear(events)
         self.found.extend(found_in(view, start, stop, events))
         self._substitute(start, stop)
         self._speak_of(start, stop)
         return stop
 
-    def _after_list(self, found: list[Found], after: int, stop: int) -> int:
-        """Go on behind a list: the rest of its sentence can say who stood in."""
+    def _after_list(self, found: list[Found], after: int) -> int:
+        """Keep a list, and go on behind it."""
         self.found.extend(found)
         if found:
             self.topic = Group(tuple(one.mention for one in found), -1, -1)
-        if after < stop:
-            return self.read(after, stop, labelled=False)
         return after
 
     def _clear(self, events: list[Event]) -> None:

@@ -8,6 +8,7 @@ it is, so that a pattern can say 'deltog PERSON ikke'.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
 from ..danish.people import Member, Mention, lists_in
@@ -76,17 +77,20 @@ class View:
                 first = people[0].start if text.startswith("I ", first) else first
                 self.groups.append(Group(people, first, last))
                 characters[first:last] = PERSON * (last - first)
+        self._starts = [group.start for group in self.groups]
         self.masked = _BRACKETED.sub(
             lambda match: match.group() if PERSON in match.group() else _blank(match), "".join(characters)
         )
 
     def group_at(self, position: int) -> Group | None:
         """The list of people that covers an offset."""
-        return next((group for group in self.groups if group.start <= position < group.end), None)
+        index = bisect_right(self._starts, position) - 1
+        return self.groups[index] if index >= 0 and position < self.groups[index].end else None
 
     def groups_between(self, start: int, end: int) -> list[Group]:
         """The lists that lie wholly within a stretch."""
-        return [group for group in self.groups if start <= group.start and group.end <= end]
+        first = bisect_left(self._starts, start)
+        return [group for group in self.groups[first : bisect_right(self._starts, end)] if group.end <= end]
 
     def joined_before(self, group: Group, floor: int) -> Group:
         """A list with those lists before it that only 'og', a comma or a bracket parts it from."""

@@ -61,12 +61,7 @@ _DECIDES = re.compile(
 )
 
 
-_REFUSES = re.compile(
-    r"\bafslå[rs]?\b|\bafslag\b"
-    r"|\bikke\s+(?:\w+\s+){0,2}?(?:imødekom|meddel|giv|dispens|bevilg|tillad)\w*"
-    r"|\b(?:imødekommes|meddeles|gives|bevilges|tillades|dispenseres)\s+ikke\b",
-    re.IGNORECASE,
-)
+_REFUSES = re.compile(r"\bafslå[rs]?\b|\bafslag\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

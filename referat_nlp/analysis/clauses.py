@@ -71,8 +71,10 @@ def main_clauses(sentence: str) -> list[tuple[int, int]]:
     position = len(sentence) - len(sentence.lstrip())
     leading_at = _LEADING_AT.match(sentence, position)
     position = leading_at.end() if leading_at else position
+    begins = _SUBORDINATE.search(sentence, position)
     while position < len(sentence):
-        begins = _SUBORDINATE.search(sentence, position)
+        if begins and begins.start() < position:
+            begins = _SUBORDINATE.search(sentence, position)
         end = begins.start() if begins else len(sentence)
         joined = _JOINED.search(sentence, position, end)
         if joined and joined.start() > position:

@@ -26,74 +26,21 @@ _UNANIMOUS = re.compile(
 )
 # In a longer decision, formulas in subordinate clauses are rather about something else.
 _SHORT = 300
+_LONGEST = 3000
 # 'Stillingen genopslås', 'Ordningen fornyes ikke': what is done to something, said of no one.
 _DONE = re.compile(
     r"(?<!\w)(?!Mødet\b)(?:[A-ZÆØÅ][\wæøå-]+(?:en|et|erne|ne|n)|Der|Det)\s+(?:\w+\s+){0,4}?"
     r"(?P<verb>[a-zæøå]{2,}[eå]s)\b(?:\s+(?:derfor|således|dermed|herefter))?(?P<not>\s+ikke\b)?"
 )
-_NOT_DONE = [
-    "findes",
-    "synes",
-    "mødes",
-    "ønskes",
-    "forventes",
-    "ventes",
-    "ses",
-    "kaldes",
-    "skyldes",
-    "bemærkes",
-    "oplyses",
-    "anføres",
-    "nævnes",
-    "orienteres",
-    "præciseres",
-    "understreges",
-    "konstateres",
-    "noteres",
-    "drøftes",
-    "behandles",
-    "lykkes",
-    "trives",
-    "mindes",
-    "mangles",
-    "haves",
-    "vides",
-    "opfordres",
-    "foreslås",
-    "anmodes",
-    "beklages",
-    "roses",
-    "takkes",
-    "spørges",
-    "henledes",
-    "henstilles",
-    "menes",
-    "vurderes",
-    "protokolleres",
-    "undersøges",
-    "afventes",
-    "bliver",
-    "ellers",
-    "siges",
-    "dens",
-    "dets",
-    "deres",
-    "hendes",
-    "alles",
-    "dagens",
-    "afklares",
-    "gives",
-    "sattes",
-    "bragtes",
-    "toges",
-    "holdtes",
-    "indledtes",
-    "åbnedes",
-    "hævedes",
-    "fandtes",
-    "forstås",
-    "henvises",
-]
+_NOT_DONE = re.compile(
+    r"(?:findes|synes|mødes|ønskes|forventes|ventes|ses|kaldes|skyldes|bemærkes|oplyses|anføres"
+    r"|nævnes|orienteres|præciseres|understreges|konstateres|noteres|drøftes|behandles|lykkes"
+    r"|trives|mindes|mangles|haves|vides|opfordres|foreslås|anmodes|beklages|roses|takkes"
+    r"|spørges|henledes|henstilles|menes|vurderes|protokolleres|undersøges|afventes|bliver"
+    r"|ellers|siges|dens|dets|deres|hendes|alles|dagens|afklares|gives|sattes|bragtes|toges"
+    r"|holdtes|indledtes|åbnedes|hævedes|fandtes|forstås|henvises)\Z",
+    re.IGNORECASE,
+)
 
 
 def fallback_acts(text: str, *, elects: bool, wished: bool) -> list[Act]:
@@ -107,7 +54,7 @@ def fallback_acts(text: str, *, elects: bool, wished: bool) -> list[Act]:
     Returns:
         At most a few acts; none where the decision only tells.
     """
-    won = carried(text)
+    won = carried(text[:_LONGEST])
     if won is not None:
         return [verdict(won, 0, len(text), text)]
     majority = _MAJORITY.search(text)
@@ -127,7 +74,7 @@ def fallback_acts(text: str, *, elects: bool, wished: bool) -> list[Act]:
     stated = [cue for cue in said if cue.outcome and not re.search(r"\bikke\b", text[: cue.start])]
     if stated:
         return [Act(None, cue, inherits=False, rank=REPORTED) for cue in stated]
-    done = next((match for match in _DONE.finditer(text) if match["verb"].lower() not in _NOT_DONE), None)
+    done = next((match for match in _DONE.finditer(text) if not _NOT_DONE.match(match["verb"])), None)
     if done is None or said:
         return []
     start, end = done.span("verb")

@@ -103,6 +103,7 @@ FORMULAS: tuple[Formula, ...] = (
         r"ikke\s+(?:behandlet|nået)",
         r"fortsætte[rs]\s+(?:\w+\s+){0,2}?på\s+(?:et\s+)?(?:næste|kommende|senere)",
         r"vent(?:er|es|e)\s+med",
+        r"behandle[st]\s+ikke\b",
         r"hviler(?=\s*(?:[.,;]|\Z|indtil))",
         r"behandles\s+(?:\w+\s+){0,2}?på\s+(?:mødet|et\s+møde|byrådsmødet|udvalgsmødet)(?=\s+(?:i|den|d\.)\s)",
         r"(?:tager|tages|træffes|træffer)\s+(?:\w+\s+){0,4}?på\s+(?:\w+\s+){0,2}?(?:næste"
@@ -129,6 +130,7 @@ FORMULAS: tuple[Formula, ...] = (
         r"indgår\s+i\s+(?:de\s+)?(?:kommende\s+)?(?:forhandling\w*|budget\w*"
         r"|behandlingen\s+af\s+budget\w*)",
         r"tilbage\s+til\s+(?:\w+\s+){0,2}?" + _BODY,
+        r"(?:sende[st]|sendt|henvist|henvises|går|gik)\s+(?:\w+\s+){0,2}?(?:i|til)\s+(?:fornyet\s+)?udvalg(?:et|sbehandling)?",
         r"forelægges\s+(?:for\s+)?(?:\w*rådet|\w*udvalget|kommunalbestyrelsen)(?!\s+(?:på|igen|til))",
     ),
     _formula(
@@ -189,6 +191,7 @@ FORMULAS: tuple[Formula, ...] = (
         _GAINS + r"\s+(?:(?!ikke|ingen|intet|hverken)[\w-]+\s+){0,4}?(?:tilslutning|opbakning|accept|flertal)",
         r"tilslutning(?=\s*(?:[.,;]|\Z|til|fra|hertil))",
         r"(?:taget|tages|tog|toges)\s+(?:\w+\s+){0,4}?til\s+følge",
+        r"(?:ingen|uden)\s+(?:indvendinger|indsigelser)(?:\s+(?:imod|mod|til)\b)?",
         _DECIDES + r"\s+(?:(?:sagde|siger)\s+ja|(?:går|gik)\s+ind\s+for)",
         r"(?:heri|herom|hertil)\s+(?:var|er|blev)\s+(?:\w+\s+){0,4}?enig\w*",
         r"(?:indstilling\w*|anbefaling\w*|forslag\w*)\s+(?:\w+\s+){0,2}?(?:følg(?:es|t)|fulgt|imødekommet)",
@@ -252,8 +255,9 @@ FORMULAS: tuple[Formula, ...] = (
         r"svare(?:de|t)\s+på",
         r"underskrevet|underskrives",
         r"(?:\A\s*|(?:der\s+)?(?:var|er|blev|kom|fremkom)\s+)(?:intet|ingen|ikke\s+(?:noget"
-        r"|nogen))\s+(?!(?:af|medlem|medlemmer|undlod|stemte|bemærkninger|kommentarer|indlæg)\b)\w+",
+        r"|nogen))\s+(?!(?:af|indvendinger|indsigelser|medlem|medlemmer|undlod|stemte|bemærkninger|kommentarer|indlæg)\b)\w+",
         r"konstater(?:et|es|ede)",
+        _DECIDES + r"\s+und(?:lod|lader)\s+at\s+tage\s+stilling",
     ),
     _formula(
         "inform",

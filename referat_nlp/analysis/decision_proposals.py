@@ -25,7 +25,7 @@ _THE_PROPOSAL = re.compile(
     r"|(?:heri|hertil|herom|derom)\b|for\s+forslaget\b)",
     re.IGNORECASE,
 )
-# 'Faldt.', '8 for, 15 imod.' behind a proposal: its fate, though nothing names it.
+# 'Faldt.', '5 for, 9 imod.' behind a proposal: its fate, though nothing names it.
 _BARE_VERDICT = re.compile(
     rf"\A\W*(?:{NUMBER}\s|afstemning\b|her(?:for|imod)\b|for\b|i?mod\b|ja\b|nej\b|faldt|forkast|nedstemt|bortfald)",
     re.IGNORECASE,
@@ -79,7 +79,7 @@ class Proposals:
             acts = [on_proposal(act, step) for act in acts]
         if puts:
             self._open, self._step = True, step_of(sentence)
-            # 'Bo Lind foreslog sagen udsat: 4 for, 5 imod.'
+            # 'Bo Lind foreslog punktet udskudt: 3 for, 6 imod.'
             acts = [on_proposal(act, self._step) if act.rank == VOTED else act for act in acts]
             at_once = _ADOPTED_AT_ONCE.search(sentence)
             if at_once and self._step:
@@ -93,7 +93,7 @@ def is_main_question(sentence: str) -> bool:
 
 
 def named_step(sentence: str, acts: list[Act]) -> list[Act]:
-    """The acts of a sentence on a proposal that it names itself: 'Oversendelse til Børneudvalget: 9 ja, 10 nej'."""
+    """The acts of a sentence on a proposal that it names itself: 'Udskydelse af valget: 6 ja, 8 nej'."""
     named = _STEP_PROPOSED.search(sentence)
     return [on_proposal(act, step_of(named.group())) for act in acts] if named else acts
 

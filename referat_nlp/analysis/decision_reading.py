@@ -17,7 +17,12 @@ from .points import split_points
 
 _VOTED = re.compile(r"\bstemm(?:er|e|elighed)|\bstemte\b|\bafstemning", re.IGNORECASE)
 _LAPSED = re.compile(r"bortfald", re.IGNORECASE)
-_OTHER_SIDE = re.compile(r"\W*(?:i?mod|nej|nej-stemmer|herimod)\b", re.IGNORECASE)
+# No sentence of a decision is longer; what is, is no sentence.
+_LONGEST = 3000
+_OTHER_SIDE = re.compile(
+    r"\W*(?:(?:i?mod|nej|nej-stemmer|herimod)\b|(?:de\s+)?(?:øvrige|resten|resterende|alle\s+andre)\b[^.]{0,30}\bi?mod\b)",
+    re.IGNORECASE,
+)
 # What comes back without having been postponed: 'drøftet og tages op igen på næste møde'.
 _TAKEN_UP_AGAIN = re.compile(r"genopt|genbehandl|tag|vend|forelæg|behandl|fortsæt|optag|frem", re.IGNORECASE)
 # A vote that is only spoken of: a citizen's question, a remark.
@@ -87,6 +92,8 @@ def read_decision(
                 acts.extend(Act(number, act.cue, act.inherits, act.rank) for act in read)
             elif introduced:
                 acts.append(Act(number, introduced[-1].cue, introduced[-1].inherits))
+    if not case:
+        acts = [act for act in acts if act.cue.kind != "act"]
     # 'Valget blev foretaget' names a procedure, the name behind it what was decided.
     stated = any(act.cue.outcome and not (elects and act.cue.kind == "note") for act in acts)
     if case and not agenda and not stated:
@@ -151,11 +158,11 @@ def _vote_end(text: str, spans: list[tuple[int, int]], index: int) -> int:
 
 def _acts_of(sentence: str, vote: str, offset: int, body: str | None, agenda: bool) -> list[Act]:
     """The acts of a sentence; where no verb states one, what its printed vote says."""
-    acts = read_sentence(sentence, offset, body, agenda)
+    acts = read_sentence(sentence[:_LONGEST], offset, body, agenda)
     stated = any(act.cue.outcome and act.cue.kind != "note" for act in acts)
     if agenda or stated or _TOLD.search(sentence):
         return acts
-    won = carried(vote)
+    won = carried(vote[:_LONGEST])
     if won is None:
         return acts
     amendment = is_amendment(sentence) and not is_main_question(sentence)
@@ -173,12 +180,10 @@ def _read_point(text: str, offset: int, body: str | None, agenda: bool) -> list[
         if any(act.cue.outcome and act.rank <= MAIN for act in acts) and not (lost and _VOTED.search(text)):
             return acts
         weaker.extend(acts)
-    won = [
-        replace(act, rank=min(act.rank, MAIN))
-        for act in weaker
-        if act.cue.kind in ("approval", "act", "recommend") and act.rank <= VOTED
-    ]
-    return won or [replace(act, rank=MAIN) if act.rank == VOTED else act for act in weaker]
+    stated = [act for act in weaker if act.rank <= MAIN]
+    if any(act.cue.outcome for act in stated):
+        return [act for act in stated if act.cue.kind in ("approval", "act", "recommend")] or stated
+    return [replace(act, rank=MAIN) if act.rank == VOTED else act for act in weaker]
 
 
 def lapsed_after_vote(text: str, acts: tuple[Act, ...]) -> bool:

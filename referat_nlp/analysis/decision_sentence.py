@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ..danish.bodies import same_body
+from ..schema import Outcome
 from .clauses import complement, main_clauses
 from .decision_cues import Cue, cues_in
 from .points import numbers_named
@@ -20,9 +21,9 @@ _AMENDMENT = re.compile(
     r"|\A\s*(?:ændring|tilføjelse)en\s+(?:\w+\s+)?(?:blev|er|fald|bort|fork|ned)",
     re.IGNORECASE,
 )
-# 'Dermed bortfaldt ændringen.'
+# 'Hermed faldt ændringen.'
 _AMENDMENT_AFTER = re.compile(r"\s+(?:dermed\s+|herefter\s+)?(?:ændring|tilføjelse|\w*ændringsforslag)\w*", re.I)
-# A majority's verb stands in a relative clause: 'et flertal på 4 (A og F), som anbefaler planen'.
+# A majority's verb stands in a relative clause: 'et flertal, som anbefaler planen'.
 _MAJORITY_WHO = re.compile(r"(?P<who>\bflertal\w*\b[^.;]{0,160}?),?\s+(?:som|der)(?=\s)", re.IGNORECASE)
 _MINORITY = re.compile(
     r"\A\s*(?:et\s+)?mindretal|\A\s*(?:\d+|et|én|en|to|tre|fire)\s+medlem"
@@ -89,6 +90,11 @@ _WHOLE_CASE = re.compile(
     re.IGNORECASE,
 )
 _NEXT_WORD = 2
+_STEP_NOUN = re.compile(
+    r"\s+(?:sagens\s+|punktets\s+|at\s+foretage\s+)?(?:(?P<later>udsættelse|udskydelse)|oversendelse|tilbagesendelse"
+    r"|hjemvisning)\b",
+    re.IGNORECASE,
+)
 _RESOLVED = re.compile(r"beslut|vedt", re.IGNORECASE)
 _CHANGES = frozenset({"udsat", "oversendt", "trukket", "forkastet", "taget til efterretning", "anbefalet", "drøftet"})
 
@@ -210,6 +216,8 @@ def _narrow(cues: list[Cue], sentence: str, end: int) -> list[Cue]:
     within = [cue for cue in stated if cue is not last]
     if within and last.kind == "act":
         return cues
+    if step := _STEP_NOUN.match(sentence, last.end):
+        return [*within, _as_step(last, step)]
     decided = complement(sentence, end)
     changes = [cue for cue in cues_in(decided, end) if cue.outcome in _CHANGES]
     changes = [cue for cue in changes if cue.outcome != "trukket" or _WHOLE_CASE.search(decided)]
@@ -219,6 +227,12 @@ def _narrow(cues: list[Cue], sentence: str, end: int) -> list[Cue]:
         return cues
     change = min(changes, key=lambda cue: cue.start)
     return [*within, Cue(change.kind, change.outcome, last.start, last.end, f"{last.text} … {change.text}")]
+
+
+def _as_step(cue: Cue, step: re.Match[str]) -> Cue:
+    """'Vedtog udsættelse': what was decided is the step."""
+    outcome: Outcome = "udsat" if step["later"] else "oversendt"
+    return Cue("procedure", outcome, cue.start, step.end(), f"{cue.text} … {step.group().strip()}")
 
 
 def _is_step(left: Cue, right: Cue) -> bool:

@@ -45,28 +45,38 @@ class VoteResult:
 class TypeTagger(Protocol):
     """Gives items their type."""
 
-    def __call__(self, items: Sequence[ItemContext]) -> list[TypeResult]: ...
+    def __call__(self, items: Sequence[ItemContext]) -> list[TypeResult]:
+        """One result an item, in order."""
+        ...
 
 
 class OutcomeTagger(Protocol):
     """Gives items their outcome."""
 
-    def __call__(self, items: Sequence[ItemContext]) -> list[OutcomeResult]: ...
+    def __call__(self, items: Sequence[ItemContext]) -> list[OutcomeResult]:
+        """One result an item, in order."""
+        ...
 
 
 class VoteExtractor(Protocol):
     """Extracts ballots, reservations, dissent, statements and escalation."""
 
-    def __call__(self, items: Sequence[ItemContext]) -> list[VoteResult]: ...
+    def __call__(self, items: Sequence[ItemContext]) -> list[VoteResult]:
+        """One result an item, in order."""
+        ...
 
 
 class AbsenceExtractor(Protocol):
     """Extracts the absences that an item states."""
 
-    def __call__(self, items: Sequence[ItemContext]) -> list[list[Absence]]: ...
+    def __call__(self, items: Sequence[ItemContext]) -> list[list[Absence]]:
+        """The absences of each item, in order."""
+        ...
 
 
 class Summariser(Protocol):
     """Summarises items; None where an item holds nothing to summarise."""
 
-    def __call__(self, items: Sequence[ItemContext]) -> list[Summary | None]: ...
+    def __call__(self, items: Sequence[ItemContext]) -> list[Summary | None]:
+        """The summary of each item, in order."""
+        ...

@@ -1,4 +1,4 @@
-"""Whether a printed vote carried: what '13 ja, 11 nej' says of an outcome that no verb states.
+"""Whether a printed vote carried: what '9 ja, 6 nej' says of an outcome that no verb states.
 
 Only the numbers of one sentence and the words for, imod, ja and nej beside them are read. Who voted, and how
 many ballots there were, is for the extractor of votes.
@@ -21,10 +21,13 @@ _AGAINST = re.compile(r"\bnej\b|\bnej-stemmer|\bherimod\b|\bi?mod\b", re.IGNOREC
 _PAIR = re.compile(
     rf"(?P<for>{NUMBER})\s+(?:stemmers?\s+|st\.\s+|medlemmer\s+)?i?mod\s+(?P<against>{NUMBER})", re.IGNORECASE
 )
-# 'Stemmerne faldt 8-7', 'vedtaget ved afstemning 8-7'.
+# 'Stemmerne faldt 12-9'.
 _SCORE = re.compile(
     r"\b(?:afstem|stem[mt])[^.\d]{0,40}\b(?P<for>\d{1,2})\s?[-–]\s?(?P<against>\d{1,2})\b(?![-.–]\d)", re.I
 )
+_REST = r"\b(?:øvrige|resten|resterende|alle\s+andre)\b[^.;]{0,30}?\b"
+_REST_FOR, _REST_AGAINST = re.compile(_REST + r"for\b", re.I), re.compile(_REST + r"i?mod\b", re.I)
+_ONLY = re.compile(rf"\b(?:kun|alene|blot)\s+{NUMBER}", re.I)
 _VOTED = re.compile(r"\bstemm?|\bstemt|\b(?:ja|nej)\b|\bi?mod\b|\bgik\s+ind\s+for\b|\bundlod\b", re.IGNORECASE)
 _NOT_COUNTED = re.compile(r"\b(?:punkt(?:et|erne)?|pkt|sag|nr|model|forslag|kl|§|ad|stk)\b\.?\s*\Z", re.IGNORECASE)
 _FARTHEST = 60
@@ -41,7 +44,7 @@ def carried(sentence: str) -> bool | None:
         sentence prints no vote, or only who was against.
 
     Example:
-        >>> carried("Hovedforslaget: 13 ja, 11 nej")
+        >>> carried("Det samlede forslag: 9 ja, 6 nej")
         True
     """
     if not _VOTED.search(sentence):
@@ -53,6 +56,11 @@ def carried(sentence: str) -> bool | None:
     if score:
         return int(score["for"]) > int(score["against"])
     counts = _counts(sentence)
+    # 'De øvrige imod' after a number for: whoever counts the few means that the rest are many.
+    if _REST_FOR.search(sentence) and "for" not in counts:
+        return True
+    if _ONLY.search(sentence) or (_REST_AGAINST.search(sentence) and "against" not in counts):
+        return False if "for" in counts else None
     if "for" not in counts:
         return None
     return counts["for"] > counts.get("against", 0)

@@ -20,7 +20,7 @@ _ELECTION_TITLE = re.compile(
     r"\b(?:\w*valg\s+(?:af|til)|udpegning|udnævnelse|konstituering|navngivning|ansættelse\s+af)\b",
     re.IGNORECASE,
 )
-_REFUSED = re.compile(r"af(?:slå|slag)|imødekom|meddel|giv|dispens|bevilg|tillad", re.IGNORECASE)
+_REFUSED = re.compile(r"af(?:slå|slag)", re.IGNORECASE)
 _OUTCOME_OF_KIND: dict[Kinds, Outcome] = {
     frozenset({"orientering"}): "taget til efterretning",
     frozenset({"drøftelse"}): "drøftet",
@@ -51,6 +51,8 @@ class RuleOutcomeTagger:
             if decision.own:
                 # A later reading of the case counts, unless nothing was decided in it.
                 outcome = decision_outcome(reading, decision.text, asked) or outcome
+        if outcome == "noteret" and is_agenda_item(item.item.title or ""):
+            outcome = "godkendt"  # 'Ingen ændringer'
         return OutcomeResult(outcome, tuple(points))
 
 
@@ -75,7 +77,7 @@ def read_own(item: ItemContext, decision: Decision, asked: list[AskedPoint]) -> 
         body=item.body if decision.own else decision.body,
         agenda=is_agenda_item(item.item.title or ""),
         asked=len(asked),
-        case=title_kinds(item.item.title or "") != frozenset({"andet"}),
+        case=item.item.closed or title_kinds(item.item.title or "") != frozenset({"andet"}),
         elects=bool(_ELECTION_TITLE.search(item.item.title or "")),
     )
 

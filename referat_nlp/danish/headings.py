@@ -14,18 +14,13 @@ from .dates import DATE_PATTERN, find_date
 from .heading_words import AMBIGUOUS, WORDS
 
 #: Headings that carry an item's frame: accepted also where the layout does not show them as headings.
-STRONG_KINDS = frozenset(
-    (
-        "resume",
-        "indstilling",
-        "beslutning",
-        "indstilling_og_beslutning",
-        "tidligere_beslutning",
-        "sagsfremstilling",
-        "bilag",
-    )
-)
+STRONG_KINDS = frozenset((
+    "resume", "indstilling", "beslutning", "indstilling_og_beslutning", "tidligere_beslutning", "sagsfremstilling",
+    "bilag",
+))  # fmt: skip
 
+
+@lru_cache(maxsize=16384)
 def heading_key(text: str) -> str:
     """A heading in the form in which spellings agree: lower case, no accents on e, no commas or closing punctuation."""
     key = text.replace("é", "e").replace("É", "e").replace(",", "").casefold().strip(" \t:.,;-–—*_#|")
@@ -74,6 +69,8 @@ _TAIL_DATE = (
 _DECISION_WORDS = (
     "beslutning", "endelig beslutning", "åben beslutning", "politisk beslutning", "behandl", "vedtagelse", "afgørelse",
 )  # fmt: skip
+_ASKING_WORD = re.compile(r" indstill| anbefaler| foreslår|s forslag")
+_BODY_WORD = re.compile(r"udvalg|råd|bestyrelse|repræsentation|direktion|nævn|magistrat")
 _LOWER_BODY = rf"(?:{BODY_PATTERN}|[a-zæøå]+(?:udvalget|rådet|bestyrelsen|repræsentationen|mødet))"
 _ANY_BODY = r"(?!(?:om|at|den|d\.|mv|og)\b)[A-ZÆØÅ§a-zæøå][^:.;?!]{2,90}?"
 _END = r"[ ]?(?:\([\w ]+\))?[ ]*(?P<colon>:|[ ][-–]|\.?$)"
@@ -96,6 +93,9 @@ _BODY_LINE = re.compile(
     rf"^(?P<body>{BODY_PATTERN})(?:,[ ]|[ ](?:den|d\.)[ ]|[ ]|[ ]?[-–][ ])(?:den[ ]|d\.[ ])?"
     rf"(?P<date>{DATE_PATTERN}){_POINT}{_END}"
 )
+# A committee without a committee's word in its name is known by the 'og' in it: 'Teknik og Miljø den 8. april 2015:'.
+_JOINED = r"[A-ZÆØÅ][\wæøå]+(?:(?:,|-| og| &|- og)[ ][A-ZÆØÅ][\wæøå]+){1,4}"
+_JOINED_LINE = re.compile(rf"^(?P<body>{_JOINED})(?:,|[ ]den|[ ]d\.|,[ ]den)[ ](?P<date>{DATE_PATTERN}){_POINT}{_END}")
 _BODY_TREATED = re.compile(
     rf"^(?P<body>{BODY_PATTERN})[ ](?:har[ ])?(?:på[ ](?:sit[ ])?møde[t]?[ ])?"
     rf"(?:den|d\.)?[ ]?(?P<date>{DATE_PATTERN})[ ]"
@@ -113,7 +113,8 @@ _OTHERS_INDSTILLING = re.compile(
 _INLINE = re.compile(r"^([^\d\W][^:.?!\n\t]{2,60}):[ \t]+(?=\S)")
 #: Headings that may carry their text behind a colon on the same line.
 _INLINE_KINDS = STRONG_KINDS | {"kompetence", "oekonomi", "lovgrundlag", "hoering", "tidsplan", "kommunikation"}
-_FIRST_WORDS = frozenset(re.split(r"[ ,/]", key)[0] for key in HEADINGS)
+_WORD_END = re.compile(r"[ ,/]")
+_FIRST_WORDS = frozenset(_WORD_END.split(key, 1)[0] for key in HEADINGS)
 
 
 @lru_cache(maxsize=65536)
@@ -145,7 +146,7 @@ _PARTS = re.compile(r",? og |, | & |/| samt ")
 
 def _compound(key: str) -> str | None:
     """The kind of a heading that joins two known ones ('økonomi og tidsplan'): that of the first."""
-    if len(key) < 10 or re.split(r"[ ,/]", key)[0] not in _FIRST_WORDS:
+    if len(key) < 10 or _WORD_END.split(key, 1)[0] not in _FIRST_WORDS:
         return None
     parts = _PARTS.split(key)
     if len(parts) < 2 or any(part not in HEADINGS for part in parts):
@@ -166,41 +167,31 @@ def _match_form(printed: str) -> Heading | None:
             if match and (match.groupdict().get("body") or match.groupdict().get("date")):
                 return _from_match("beslutning", printed, match)
         return None
-    if (
-        " indstill" in lower
-        or " anbefaler" in lower
-        or " foreslår" in lower
-        or lower.startswith(("indstilling", "anbefaling"))
-        or "s forslag" in lower
-    ):
+    if _ASKING_WORD.search(lower) or lower.startswith(("indstilling", "anbefaling")):
         match = _OTHERS_INDSTILLING.match(line)
         if match:
             return _from_match("indstilling", printed, match)
-    if (
-        "udvalg" in lower
-        or "råd" in lower
-        or "bestyrelse" in lower
-        or "repræsentation" in lower
-        or "direktion" in lower
-        or "nævn" in lower
-        or "magistrat" in lower
-    ):
+    if _BODY_WORD.search(lower):
         match = _BODYS_DECISION.match(line)
         if match:
-            kind = "indstilling" if match["what"] == "indstilling" else "beslutning"
-            if match["what"] == "anbefaling" and "direktion" in match["body"].casefold():
-                kind = "indstilling"
-            elif (
-                match["what"] in ("anbefaling", "udtalelse", "erklæring")
-                and "råd" in match["body"].casefold()
-                and not same_body(match["body"], "Byrådet")
-            ):
-                kind = "hoering"  # what an advisory council says of a case
-            return _from_match(kind, printed, match)
+            return _from_match(_kind_of_saying(match["what"], match["body"]), printed, match)
         match = _BODY_LINE.match(line) or _BODY_TREATED.match(line)
         if match:
             return _from_match("beslutning", printed, match)
+    if " og " in lower or " & " in lower or "," in lower:
+        match = _JOINED_LINE.match(line)
+        if match:
+            return _from_match("beslutning", printed, match)
     return None
+
+
+def _kind_of_saying(what: str, body: str) -> str:
+    """The kind of 'Byrådets beslutning', 'Direktionens anbefaling', 'Ældrerådets udtalelse'."""
+    if what == "indstilling" or (what == "anbefaling" and "direktion" in body.casefold()):
+        return "indstilling"
+    advises = what in ("anbefaling", "udtalelse", "erklæring") and "råd" in body.casefold()
+    # What an advisory council says of a case
+    return "hoering" if advises and not same_body(body, "Byrådet") else "beslutning"
 
 
 def _from_match(kind: str, printed: str, match: re.Match[str]) -> Heading:

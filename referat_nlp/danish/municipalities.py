@@ -12,9 +12,7 @@ MUNICIPALITY = re.compile(
     rf"|REGION[ ]{_CAP})(?P<genitive>s?)(?![\wæøå-])"
 )
 _PART = re.compile(r"\s+[-–—|·•»/]\s+|\t|[|·•»©\n,;:(]\s*|\.(?=\s)")
-_LEAD = re.compile(
-    r"(?:(?:Velkommen til|Til forsiden|Forsiden?|Forside for|Logo|Hjem|Gå til)[ :]+)+", re.IGNORECASE
-)
+_LEAD = re.compile(r"(?:(?:Velkommen til|Til forsiden|Forsiden?|Forside for|Logo|Hjem|Gå til)[ :]+)+", re.IGNORECASE)
 _LOGO = re.compile(r"(?:s)?[ ]+(?:logo|våben|byvåben|forside|hjemmeside)$", re.IGNORECASE)
 
 

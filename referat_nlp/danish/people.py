@@ -156,6 +156,8 @@ def _line(text: str, start: int, end: int, roster: _Roster) -> tuple[list[Mentio
         if entry is None:
             break
         found, stop = [*found, *entry[0]], entry[1]
+        if text.startswith("),", stop) and found[-1].name is None:
+            stop += 1  # 'V, A), C': a bracket that was never opened
         stop = _past_excluded(text, stop, end, roster)
     return found, stop
 

@@ -190,9 +190,7 @@ def _is_split_date(before: str, after: str) -> bool:
     """Whether a date was wrapped after 'den', so that '5. marts' looks like a list point."""
     words = after.split(maxsplit=2)
     return (
-        len(words) > 1
-        and words[1].rstrip(".,").lower() in MONTHS
-        and before.endswith((" den", " d.", " fra", " til"))
+        len(words) > 1 and words[1].rstrip(".,").lower() in MONTHS and before.endswith((" den", " d.", " fra", " til"))
     )
 
 
@@ -221,9 +219,7 @@ def _ends_sentence(text: str, sentence_start: int, match: re.Match[str], end: in
     before = text[max(sentence_start, match.start() - len(token) - 30) : match.start() - len(token)].split()
     previous = before[-1] if before else ""
     if token.isdigit():
-        return _number_ends_sentence(
-            token, previous, word, at_start=match.start() - len(token) <= sentence_start
-        )
+        return _number_ends_sentence(token, previous, word, at_start=match.start() - len(token) <= sentence_start)
     lowered = token.lower().strip("-–—.,*_#")
     if len(token) > 2 and token.isupper() and token.isalpha():
         return True
@@ -286,9 +282,7 @@ def _letter_ends_sentence(token: str, before: list[str], word: str, *, is_initia
 
 def _is_definite(word: str) -> bool:
     """Whether a word looks like a noun with the article, which surnames do not."""
-    return len(word) > 6 and word.lower().endswith(
-        ("elsen", "ingen", "aget", "alget", "ådet", "erne", "onen", "ktet")
-    )
+    return len(word) > 6 and word.lower().endswith(("elsen", "ingen", "aget", "alget", "ådet", "erne", "onen", "ktet"))
 
 
 def _is_initials(token: str) -> bool:

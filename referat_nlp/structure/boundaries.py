@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 
 from .heading_evidence import Evidence, same_heading
 from .induced import learn_headings, learned_heading
-from .item_headings import Candidate, number_below_title, numbered_candidate, titled_candidate
+from .item_headings import Candidate, number_apart, numbered_candidate, titled_candidate
 from .lines import Line
 from .titles import ItemStart, item_start
 from .toc import TableOfContents, find_toc
@@ -56,7 +56,7 @@ def find_boundaries(lines: list[Line]) -> Boundaries:
     for i, line in enumerate(lines):
         candidate = numbered_candidate(i, line)
         if candidate is None:
-            candidate = number_below_title(i, line, lines)
+            candidate = number_apart(i, line, lines)
         if candidate is not None:
             numbered[candidate.index] = candidate
     toc = find_toc(lines, numbered)

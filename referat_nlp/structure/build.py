@@ -16,7 +16,7 @@ from .case_numbers import case_number_in_title, case_number_of, split_title
 from .folded import unfold, untable
 from .header import item_absences, parse_header
 from .induced import learn_headings
-from .item_headings import is_group_heading
+from .item_headings import is_closed_group, is_group_heading
 from .items import RawItem, build_item
 from .lines import Line, lines_of, repeated_lines
 from .run_in import split_run_in
@@ -145,9 +145,6 @@ def _found_items(lines: list[Line], boundaries: Boundaries) -> tuple[list[RawIte
     return raws, before, lines[boundaries.end :]
 
 
-_CLOSED_GROUP = re.compile(r"\W*(?:\w[.:)]\s*)?(?:.*\bluk|l u k)", re.IGNORECASE)
-
-
 def _closed_starts(lines: list[Line], boundaries: Boundaries) -> set[int]:
     """Items whose group heading says that the doors are closed, by index of their first line."""
     if not boundaries.starts:
@@ -155,7 +152,7 @@ def _closed_starts(lines: list[Line], boundaries: Boundaries) -> set[int]:
     # What stands above the first heading is a list of what is to come.
     top = boundaries.starts[0].line - 1
     groups = [
-        (i, _CLOSED_GROUP.match(line.text) is not None)
+        (i, is_closed_group(line.text))
         for i, line in enumerate(lines)
         if i >= top and i not in boundaries.toc.lines and is_group_heading(line.text)
     ]

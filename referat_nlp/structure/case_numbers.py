@@ -20,7 +20,7 @@ _LABEL = (
     r"|ESDH-sag|Acadre(?:[ ]?sag(?:snr)?)?\.?|Sagsnummer|Sagsident|KLE-nr\.?|EMN-?nr\.?)"
 )
 _LABELLED = re.compile(
-    rf"^{_LABEL}[ ]?(?::|[ ]|$)[:\s]*(?P<number>{_NUMBER}|\d{{3,8}}|\d[\w./-]{{3,25}})?(?P<rest>.*)$"
+    rf"^{_LABEL}[ ]?(?::|[ \t]|$)[:\s]*(?P<number>{_NUMBER}|\d{{3,8}}|\d[\w./-]{{3,25}})?(?P<rest>.*)$"
 )
 _BARE = re.compile(rf"^(?:Sag[ ])?(?P<number>{_NUMBER}|\d{{6}})(?:[ ]-)?[ ]*(?P<rest>.*)$")
 _SHORT = re.compile(r"^Sag (?P<number>\d{2}/\d{1,6})$")
@@ -64,7 +64,7 @@ def case_number_of(line: str) -> tuple[str | None, bool]:
         The case number as printed, or None; and whether the line is a case number line at all (a label may
         stand without a number: 'Sagsnr.:').
     """
-    line = line.strip("`*_ ")
+    line = line.strip("`*_ ()")
     if len(line) > 160 or not line:
         return None, False
     match = _LABELLED.match(line)

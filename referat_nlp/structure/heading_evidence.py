@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from ..danish.headings import STRONG_KINDS
 from .case_numbers import case_number_of, is_frame_line
 from .induced import learned_heading
-from .item_headings import Candidate, is_group_heading, looks_like_title
+from .item_headings import Candidate, is_closed_group, is_group_heading, looks_like_title
 from .lines import Line
 from .list_points import ListPoints
 from .toc import TableOfContents, title_key
@@ -54,6 +55,8 @@ class Evidence:
         self.toc = toc
         self.learned = learned
         self.list_points = ListPoints(lines, numbered)
+        closed = [i for i, line in enumerate(lines) if i not in toc.lines and is_closed_group(line.text)]
+        self._closed_from = closed[-1] if closed else len(lines)
 
     def of(self, candidate: Candidate) -> float:
         """The evidence for a candidate: above zero where more speaks for it than against it."""
@@ -69,7 +72,10 @@ class Evidence:
             if below is None or not looks_like_title(below) or below.section_heading() is not None:
                 return -20.0
             score += 2.0 if below.is_heading else -2.0
-        if (candidate.style.startswith("word:") and candidate.style != "word:ad") or candidate.style == "below":
+        if (candidate.style.startswith("word:") and candidate.style != "word:ad") or candidate.style in (
+            "below",
+            "above",
+        ):
             score += 1.5
         if title:
             if (title[0].islower() and not _CAPITAL_SOON.match(title)) or _LIST_START.match(title):
@@ -80,7 +86,7 @@ class Evidence:
                 score -= 6
             if _STANDARD_TITLE.match(title):
                 score += 1.0
-            if _CLOSED_TITLE.search(title):
+            if _CLOSED_TITLE.search(title) or candidate.index > self._closed_from:
                 score += 2.0  # a closed item often has nothing but its title
             if is_group_heading(line.text) or is_group_heading(title):
                 score -= 3 if self._follows(candidate) else 10
@@ -104,7 +110,14 @@ class Evidence:
         if _CLOSED_TITLE.search(candidate.title) or _AGENDA_TITLE.search(candidate.title):
             return True
         first = candidate.index + candidate.lines_taken
+        if candidate.index > self._closed_from or self._section_begins(first):
+            return True
         return any(case_number_of(line.text)[1] or is_frame_line(line.text) for line in self.lines[first : first + 3])
+
+    def _section_begins(self, index: int) -> bool:
+        """Whether a line is a section heading that opens an item."""
+        heading = self.lines[index].section_heading() if index < len(self.lines) else None
+        return heading is not None and heading.certain and heading.kind in STRONG_KINDS - {"bilag"}
 
     def _follows(self, candidate: Candidate) -> float:
         """What the next lines say: the frame of an item, its first section, or running text."""

@@ -94,7 +94,7 @@ def numbered_candidate(index: int, line: Line) -> Candidate | None:
                 return None
             word = match["word"].casefold().rstrip(".")
             if word in ("sag", "nr", "sagsnr") and (not title or case_number_of(title)[1]):
-                return None  # the number of the title above, or a case number
+                return None  # see number_apart
             return Candidate(index, match["number"], title, f"word:{word}")
     if first in _ORDINAL_START:
         match = _ORDINALS.match(text)
@@ -145,19 +145,24 @@ def _is_amount(match: re.Match[str], title: str) -> bool:
 _SAG_NR = re.compile(r"^(?:Sag|Pkt\.?|Punkt)[ ](?:nr\.?[ ]?)?(?P<number>\d{1,4})\.?(?:[ \t]+(?P<rest>\D.*))?$")
 
 
-def number_below_title(index: int, line: Line, lines: Sequence[Line]) -> Candidate | None:
-    """An item whose number stands on the line below its title ('Sag nr. 129').
+def number_apart(index: int, line: Line, lines: Sequence[Line]) -> Candidate | None:
+    """An item whose number stands on a line of its own ('Sag nr. 129'), its title on the next, or above it.
 
     Args:
         index: Index of the line with the number.
         line: That line.
-        lines: The document's lines; a title may take up to three of those above.
+        lines: The document's lines; a title above may take up to three of them.
 
     Returns:
-        The candidate, at the title's first line; None where the line is no such number or no title stands above.
+        The candidate, at its first line; None where the line is no such number or has no title beside it.
     """
-    match = _SAG_NR.match(line.text) if line.text[0] in "SP" else None
-    if match is None or index == 0 or (match["rest"] and not case_number_of(match["rest"])[1]):
+    match = _SAG_NR.match(line.text)
+    if match is None or (match["rest"] and not case_number_of(match["rest"])[1]):
+        return None
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    if below is not None and not below.blank_before and _heads(below):
+        return Candidate(index, match["number"], "", "above")
+    if index == 0:
         return None
     first = index - 1
     while first > max(0, index - 3) and _continues_above(lines[first], lines[first - 1]):
@@ -166,6 +171,11 @@ def number_below_title(index: int, line: Line, lines: Sequence[Line]) -> Candida
         return None
     title = " ".join(above.text for above in lines[first:index])
     return Candidate(first, match["number"], title, "below", lines_taken=index + 1 - first)
+
+
+def _heads(line: Line) -> bool:
+    """Whether a line may be a title and is neither a section heading nor a case number."""
+    return looks_like_title(line) and line.section_heading() is None and not case_number_of(line.text)[1]
 
 
 def _continues_above(line: Line, above: Line) -> bool:
@@ -232,6 +242,14 @@ def is_group_heading(text: str) -> bool:
         return False
     plain = _closed_up(text)
     return _GROUP.match(plain) is not None or _LETTERED_GROUP.match(plain) is not None
+
+
+_CLOSED_GROUP = re.compile(r"\W*(?:\w{1,3}[.:)]\s*)?(?:.*\bluk)", re.IGNORECASE)
+
+
+def is_closed_group(text: str) -> bool:
+    """Whether a line heads a group of closed items ('Lukkede punkter', 'B. SAGER FOR LUKKEDE DØRE')."""
+    return is_group_heading(text) and _CLOSED_GROUP.match(_closed_up(text)) is not None
 
 
 def _closed_up(text: str) -> str:

@@ -39,6 +39,7 @@ class Layout:
         has_decisions: Whether any item has a decision under a heading.
         learned: Section headings that the document teaches (see :mod:`.induced`).
         inline: Keys of headings that open a line of text ('Økonomi: …') in more than one item.
+        runs_on: Whether most of its headings do so.
         meeting_date: The day of the meeting; nothing was decided later.
     """
 
@@ -48,6 +49,7 @@ class Layout:
     has_decisions: bool
     learned: Mapping[str, str]
     inline: frozenset[str] = frozenset()
+    runs_on: bool = False
     meeting_date: str | None = None
 
 
@@ -81,7 +83,7 @@ def learn_layout(
     Returns:
         The layout.
     """
-    marked = plain = 0
+    marked = plain = running = 0
     levels: Counter[int] = Counter()
     seen: dict[str, set[int]] = {}
     inline: dict[str, set[int]] = {}
@@ -92,6 +94,7 @@ def learn_layout(
             if heading is None:
                 continue
             if heading.length < len(line.text):
+                running += heading.kind in STRONG_KINDS
                 inline.setdefault(heading_key(heading.heading), set()).add(n)
             if not heading.certain:
                 seen.setdefault(heading_key(line.text), set()).add(n)
@@ -111,6 +114,7 @@ def learn_layout(
         recurring=frozenset(key for key, where in seen.items() if len(where) > 1),
         has_decisions=decisions,
         learned=learned,
+        runs_on=running > 3 and running > (marked + plain) / 2,
         inline=frozenset(key for key, where in inline.items() if len(where) > 1),
         meeting_date=meeting_date,
     )
@@ -171,7 +175,8 @@ def _shown(line: Line, heading: Heading, layout: Layout, found: list[SectionStar
     if not whole and heading.kind not in STRONG_KINDS:
         # 'Kompetence: Byrådet' opens an item; 'Økonomi: …' is a section only in a house that prints it so.
         opens = heading.kind == "kompetence" and current not in _CASE_KINDS
-        return heading.certain and (opens or (heading_key(heading.heading) in layout.inline and not layout.marked))
+        usual = layout.runs_on or heading_key(heading.heading) in layout.inline
+        return heading.certain and (opens or (usual and not layout.marked))
     strong = heading.kind in STRONG_KINDS and (heading.certain or heading_key(line.text) == WRAPPER)
     if layout.marked:
         if not line.is_heading:
@@ -271,9 +276,10 @@ def _quotations(found: list[SectionStart], lines: Sequence[Line]) -> list[tuple[
     for i in range(found[0].line, min(stop, len(lines))):
         if opened is not None and i - opened > _LONGEST_QUOTATION:
             opened = None
-        if opened is None and _QUOTE_OPENS.match(lines[i].text):
-            opened = i
-        elif opened is not None and _QUOTE_CLOSES.match(lines[i].text):
+        if opened is None:
+            if lines[i].text[0] in '"”“»' and _QUOTE_OPENS.match(lines[i].text):
+                opened = i
+        elif _QUOTE_CLOSES.match(lines[i].text):
             quotations.append((opened, i))
             opened = None
     return quotations

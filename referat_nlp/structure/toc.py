@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from .case_numbers import case_number_of
 from .item_headings import Candidate
@@ -27,6 +27,7 @@ _HEAD = re.compile(
 _NUMBER_PREFIX = re.compile(
     r"^(?:(?:dagsordens?)?punkt|pkt\.?|sag|nr\.?)?\s*(?:nr\.?)?\s*\d{0,4}\s*[.:)\-–]*\s*", re.IGNORECASE
 )
+_DIGITS = re.compile(r"\d+")
 _NOT_LETTER = re.compile(r"[^\wæøå]+")
 
 
@@ -48,12 +49,12 @@ class TableOfContents:
     lines: frozenset[int]
     titles: tuple[tuple[str | None, str], ...]
 
-    @property
+    @cached_property
     def numbers(self) -> frozenset[str]:
         """The numbers that it lists."""
         return frozenset(number for number, _ in self.titles if number is not None)
 
-    @property
+    @cached_property
     def unnumbered(self) -> frozenset[str]:
         """Keys of the titles that it lists without a number among numbered ones."""
         without = frozenset(key for number, key in self.titles if number is None)
@@ -71,13 +72,17 @@ class TableOfContents:
                 len(key) > 12 and (listed.startswith(key) or (key.startswith(listed) and len(listed) > 12))
             ):
                 return True
-            if (
-                len(key) > 15
-                and abs(len(key) - len(listed)) < 12
-                and SequenceMatcher(None, key, listed).quick_ratio() > 0.9
-            ):
+            if len(key) > 15 and abs(len(key) - len(listed)) < 12 and _nearly_same_letters(key, listed):
                 return SequenceMatcher(None, key, listed).ratio() > 0.88
         return False
+
+
+def _nearly_same_letters(one: str, other: str) -> bool:
+    """Whether two texts share more than nine tenths of their letters, in whatever order."""
+    both = len(one) + len(other)
+    if 2 * min(len(one), len(other)) <= 0.9 * both:
+        return False
+    return 2 * sum(min(one.count(letter), other.count(letter)) for letter in set(one)) / both > 0.9
 
 
 EMPTY = TableOfContents(frozenset(), ())
@@ -148,7 +153,7 @@ def _entry_of(title: str, number: str | None = None) -> tuple[str | None, str] |
     if number is None:
         prefix = _NUMBER_PREFIX.match(title)
         if prefix and prefix.end():
-            digits = re.search(r"\d+", prefix.group())
+            digits = _DIGITS.search(prefix.group())
             number, title = (digits.group() if digits else None), title[prefix.end() :]
     key = title_key(title)
     return (number, key) if len(key) > 2 else None

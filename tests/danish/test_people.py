@@ -60,9 +60,7 @@ def test_lists(text: str, expected: list[tuple[str | None, str | None]]) -> None
         ("Byrådet godkendte", []),
     ],
 )
-def test_a_list_ends_where_the_sentence_goes_on(
-    text: str, expected: list[tuple[str | None, str | None]]
-) -> None:
+def test_a_list_ends_where_the_sentence_goes_on(text: str, expected: list[tuple[str | None, str | None]]) -> None:
     assert read(text) == expected
 
 

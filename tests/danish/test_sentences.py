@@ -39,9 +39,7 @@ def test_running_text(parts: list[str]) -> None:
 
 
 def test_list_points_and_headings_stand_alone() -> None:
-    text = (
-        "Indstilling\nForvaltningen indstiller,\n1. at planen godkendes.\n2. at den sendes\nØkonomi\n- Ingen."
-    )
+    text = "Indstilling\nForvaltningen indstiller,\n1. at planen godkendes.\n2. at den sendes\nØkonomi\n- Ingen."
     assert sentences(text) == text.split("\n")
 
 
@@ -69,9 +67,7 @@ def test_only_the_part_asked_for() -> None:
     assert [text[a:b] for a, b in sentence_spans(text, 8, 14)] == ["Anden."]
 
 
-ALPHABET = st.sampled_from(
-    [*list('aAøBk1 5.?!:,\n\t()"»«-•§'), "kr. ", "5. marts ", "at ", "\n1. ", "\n\n", "jf. "]
-)
+ALPHABET = st.sampled_from([*list('aAøBk1 5.?!:,\n\t()"»«-•§'), "kr. ", "5. marts ", "at ", "\n1. ", "\n\n", "jf. "])
 
 
 @given(st.lists(ALPHABET, max_size=80).map("".join), st.integers(0, 20), st.integers(0, 40))

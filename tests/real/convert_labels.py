@@ -90,9 +90,7 @@ def converted(label: dict[str, Any], referat: Referat) -> dict[str, Any]:
         "types": expected["types"],
         "outcome": expected["outcome"],
         "ballots": ballots,
-        "absent": [
-            {"span": finder.find(entry["name"]), "kind": entry["kind"]} for entry in expected["absent"]
-        ],
+        "absent": [{"span": finder.find(entry["name"]), "kind": entry["kind"]} for entry in expected["absent"]],
     }
 
 

@@ -21,7 +21,7 @@ from referat_nlp.danish.headings import heading_key
 from referat_nlp.reading import read_all
 from referat_nlp.schema import Item, Referat
 from referat_nlp.structure import structure
-from tests.expected import absence, ballot
+from evaluation.expected import absence, ballot
 from tests.real.convert_labels import ARCHIVE, SIDES, fingerprint, item_text
 from tests.structure.clerk import check_spans
 
@@ -128,9 +128,7 @@ def test_recurring_headings_have_their_kind(
         found.update(key for key in headings if (key, kinds[key]) in of_kind)
     assert printed.keys() == kinds.keys()
     # In one item the headings of the case are plain lines but for this one.
-    assert {key: printed[key] - found[key] for key in kinds if found[key] < printed[key]} == {
-        "øvrige konsekvenser": 1
-    }
+    assert {key: printed[key] - found[key] for key in kinds if found[key] < printed[key]} == {"øvrige konsekvenser": 1}
 
 
 def test_no_section_is_headed_by_nothing_or_by_a_sentence(meetings: dict[str, Referat]) -> None:
@@ -220,9 +218,7 @@ def resolved(row: dict[str, Any], text: str) -> dict[str, Any]:
     ballots = []
     for one in row["ballots"]:
         counts = dict(zip(SIDES, one["counts"], strict=True))
-        ballots.append(
-            {**one, "counts": counts} | {side: [voter(entry) for entry in one[side]] for side in SIDES}
-        )
+        ballots.append({**one, "counts": counts} | {side: [voter(entry) for entry in one[side]] for side in SIDES})
     absent = [{"name": text[slice(*one["span"])], "kind": one["kind"]} for one in row["absent"]]
     return row | {"ballots": ballots, "absent": absent}
 
@@ -230,9 +226,7 @@ def resolved(row: dict[str, Any], text: str) -> dict[str, Any]:
 def with_declared(row: dict[str, Any], entry: dict[str, Any]) -> dict[str, Any]:
     """A label with the absences that the JSON declares; the labels hold only those that are printed."""
     declared = (
-        " ".join(one["Name"].split())
-        for one in entry["ExternalAgendaItemAttendees"]
-        if one["AttendanceType"] == 2
+        " ".join(one["Name"].split()) for one in entry["ExternalAgendaItemAttendees"] if one["AttendanceType"] == 2
     )
     known = {one["name"] for one in row["absent"]}
     return row | {
@@ -240,9 +234,7 @@ def with_declared(row: dict[str, Any], entry: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def f1(
-    labelled: list[tuple[dict[str, Any], Item]], key: str, form: Callable[[Any], Any]
-) -> tuple[float, list[str]]:
+def f1(labelled: list[tuple[dict[str, Any], Item]], key: str, form: Callable[[Any], Any]) -> tuple[float, list[str]]:
     """Exact F1 of one key's entries over the scored items, and where they differ."""
     hits = wanted = got = 0
     wrong = []
@@ -256,8 +248,7 @@ def f1(
         got += have.total()
         if want != have:
             wrong.append(
-                f"{n} ({row['meeting'][:8]} item {row['item']}): {len(want - have)} missed, "
-                f"{len(have - want)} too many"
+                f"{n} ({row['meeting'][:8]} item {row['item']}): {len(want - have)} missed, {len(have - want)} too many"
             )
     return 2 * hits / (wanted + got), wrong
 
@@ -301,15 +292,9 @@ def test_absences_of_the_sample(labelled: list[tuple[dict[str, Any], Item]]) -> 
 
 
 @pytest.mark.parametrize(("key", "floor"), [("type", TYPE_ACCURACY), ("outcome", OUTCOME_ACCURACY)])
-def test_type_and_outcome_of_the_sample(
-    labelled: list[tuple[dict[str, Any], Item]], key: str, floor: float
-) -> None:
+def test_type_and_outcome_of_the_sample(labelled: list[tuple[dict[str, Any], Item]], key: str, floor: float) -> None:
     scored = [(n, row, item) for n, (row, item) in enumerate(labelled) if not row["ambiguous"]]
-    wrong = [
-        f"{n}: {getattr(item, key)} for {row[key]}"
-        for n, row, item in scored
-        if getattr(item, key) != row[key]
-    ]
+    wrong = [f"{n}: {getattr(item, key)} for {row[key]}" for n, row, item in scored if getattr(item, key) != row[key]]
     reached = 1 - len(wrong) / len(scored)
     print(f"\n{key}: accuracy {reached:.3f}", *wrong, sep="\n  ")
     assert reached >= floor

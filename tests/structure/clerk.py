@@ -36,10 +36,7 @@ TEXTS = (
     ),
     (
         "Stien bliver 1,4 km lang og følger bækken fra skolen til hallen.",
-        (
-            "Forvaltningen indstiller,\n1. at stien anlægges i 2025\n"
-            "2. at der gives en anlægsbevilling på 2,1 mio. kr."
-        ),
+        ("Forvaltningen indstiller,\n1. at stien anlægges i 2025\n2. at der gives en anlægsbevilling på 2,1 mio. kr."),
         "1. Godkendt.\n2. Godkendt.",
     ),
     (

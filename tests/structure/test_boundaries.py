@@ -117,8 +117,7 @@ def test_titles_without_numbers_as_headings() -> None:
 
 def test_list_points_in_an_indstilling_are_no_items() -> None:
     proposal = "\n".join(
-        f"{n}. {verb} stien ved Møllebækken"
-        for n, verb in enumerate(("Anlægge", "Belyse", "Skilte", "Finansiere"), 1)
+        f"{n}. {verb} stien ved Møllebækken" for n, verb in enumerate(("Anlægge", "Belyse", "Skilte", "Finansiere"), 1)
     )
     text = minutes([f"{n}. {t}" for n, t in enumerate(TITLES[:3], 1)]).replace(
         "Forvaltningen indstiller, at sagen drøftes.", f"Forvaltningen indstiller at\n{proposal}"
@@ -185,10 +184,7 @@ def test_lines_of_a_case_that_begin_with_a_figure_are_no_items(line: str) -> Non
 
 def test_agenda_without_decisions() -> None:
     headings = [f"Punkt {n}: {t}" for n, t in enumerate(TITLES, 1)]
-    parts = [
-        f"{h}\n\nSagsfremstilling\nEn sag.\n\nIndstilling\nDet indstilles, at sagen drøftes.\n"
-        for h in headings
-    ]
+    parts = [f"{h}\n\nSagsfremstilling\nEn sag.\n\nIndstilling\nDet indstilles, at sagen drøftes.\n" for h in headings]
     referat = structured(HEADER.replace("Referat", "Dagsorden") + "\n" + "\n".join(parts))
     assert rows(referat) == [(str(n), t) for n, t in enumerate(TITLES, 1)]
     assert referat.meeting.kind == "dagsorden"
@@ -221,9 +217,7 @@ def test_what_follows_the_last_item_is_no_text_of_it(tail: str) -> None:
     assert text_of(referat.items[-1], "beslutning") == "Taget til efterretning."
 
 
-@pytest.mark.parametrize(
-    "heading", ["Punkt 19: ", "19. ", "", "## "], ids=["punkt", "number", "bare", "markdown"]
-)
+@pytest.mark.parametrize("heading", ["Punkt 19: ", "19. ", "", "## "], ids=["punkt", "number", "bare", "markdown"])
 def test_one_item_pasted(heading: str) -> None:
     referat = structured(f"{heading}{TITLES[1]}\n\nSagsnr.: {CASE_NUMBERS[1]}\n\n{body_of(1)}")
     assert rows(referat) == [("19" if "19" in heading else None, TITLES[1])]

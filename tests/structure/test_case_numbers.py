@@ -57,9 +57,7 @@ def test_every_form_alone_on_its_line(number: str) -> None:
 @pytest.mark.parametrize("label", LABELS)
 @pytest.mark.parametrize("number", ["00.22.00-P35-1-24", "20/33839", "17-004875", "330-2018-3619"])
 def test_every_label_in_whole_minutes(label: str, number: str) -> None:
-    text = HEADER + "".join(
-        f"\nPunkt {n + 1}: {TITLES[n]}\n\n{label.format(number)}\n\n{body_of(n)}" for n in range(3)
-    )
+    text = HEADER + "".join(f"\nPunkt {n + 1}: {TITLES[n]}\n\n{label.format(number)}\n\n{body_of(n)}" for n in range(3))
     referat = structured(text)
     assert [item.title for item in referat.items] == list(TITLES[:3])
     assert [item.case_number for item in referat.items] == [number] * 3
@@ -170,6 +168,4 @@ def test_frame_of_many_lines() -> None:
     text = HEADER + "".join(f"\n{n + 1}. {TITLES[n]}\n{frame}\n\n{body_of(n)}" for n in range(3))
     referat = structured(text)
     assert [item.case_number for item in referat.items] == ["330-2018-3619"] * 3
-    assert all(
-        kinds(item)[-3:] == ["sagsfremstilling", "indstilling", "beslutning"] for item in referat.items
-    )
+    assert all(kinds(item)[-3:] == ["sagsfremstilling", "indstilling", "beslutning"] for item in referat.items)

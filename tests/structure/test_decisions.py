@@ -12,11 +12,7 @@ COUNCIL = "Tranevig Kommune\n\nReferat\n\nByrådet\n\nMødedato: Mandag den 18. 
 def meeting(body: str, header: str = COUNCIL) -> str:
     """Minutes of two items, the second of which has ``body``."""
     return (
-        f"{header}\n1. Godkendelse af dagsorden\n\n"
-        "Beslutning\n\n"
-        "Godkendt.\n\n"
-        "2. Salg af grund på Havnegade\n\n"
-        f"{body}"
+        f"{header}\n1. Godkendelse af dagsorden\n\nBeslutning\n\nGodkendt.\n\n2. Salg af grund på Havnegade\n\n{body}"
     )
 
 
@@ -106,10 +102,7 @@ def test_two_readings_the_last_counts() -> None:
 def test_two_readings_without_a_date_in_the_header() -> None:
     header = "Tranevig Kommune\n\nReferat\n\nByrådet\n"
     text = (
-        "Beslutning i Byrådet den 4. marts 2024\n\n"
-        "Oversendt.\n\n"
-        "Beslutning i Byrådet den 18. marts 2024\n\n"
-        "Vedtaget.\n"
+        "Beslutning i Byrådet den 4. marts 2024\n\nOversendt.\n\nBeslutning i Byrådet den 18. marts 2024\n\nVedtaget.\n"
     )
     assert [(date, own) for _, date, own, _ in decided(text, header)] == [
         ("2024-03-04", False),
@@ -131,9 +124,7 @@ def test_without_a_header_the_last_decision_is_own() -> None:
 
 def test_without_a_header_an_only_decision_is_own() -> None:
     (item,) = structured(
-        "Salg af grund på Havnegade\n\n"
-        f"{CASE}Beslutning fra Økonomiudvalget, den 11. marts 2024:\n\n"
-        "Godkendt.\n"
+        f"Salg af grund på Havnegade\n\n{CASE}Beslutning fra Økonomiudvalget, den 11. marts 2024:\n\nGodkendt.\n"
     ).items
     assert [(d.body, d.own) for d in item.decisions] == [("Økonomiudvalget", True)]
 
@@ -141,10 +132,7 @@ def test_without_a_header_an_only_decision_is_own() -> None:
 @pytest.mark.parametrize(
     "entries",
     [
-        (
-            "11-03-2024 Økonomiudvalget\nAnbefales.\n\n"
-            "04-03-2024 Teknik- og Miljøudvalget\nAnbefales med bemærkning."
-        ),
+        ("11-03-2024 Økonomiudvalget\nAnbefales.\n\n04-03-2024 Teknik- og Miljøudvalget\nAnbefales med bemærkning."),
         (
             "11/03/2024 Økonomiudvalget\nAnbefales.\n\n"
             "04/03/2024 Teknik- og Miljøudvalget 2024\nAnbefales med bemærkning."
@@ -185,10 +173,7 @@ def test_decisions_that_are_not_released_are_none() -> None:
 
 def test_a_schedule_of_coming_meetings_holds_no_decision() -> None:
     text = (
-        f"{CASE}Sagsgang\n\n"
-        "Økonomiudvalget den 25. marts 2024\nByrådet den 8. april 2024\n\n"
-        "Beslutning\n\n"
-        "Godkendt.\n"
+        f"{CASE}Sagsgang\n\nØkonomiudvalget den 25. marts 2024\nByrådet den 8. april 2024\n\nBeslutning\n\nGodkendt.\n"
     )
     assert decided(text) == [(None, None, True, "Godkendt.")]
 
@@ -281,11 +266,7 @@ def test_the_history_repeats_the_own_decision_without_making_it_two() -> None:
 
 
 def test_what_the_body_recommends_is_its_decision_and_no_indstilling() -> None:
-    text = (
-        f"{CASE}Beslutning\n\n"
-        "1. Anbefales ikke.\n\n"
-        "Byrådet anbefaler, at\n- grunden beholdes\n- huset lejes ud\n"
-    )
+    text = f"{CASE}Beslutning\n\n1. Anbefales ikke.\n\nByrådet anbefaler, at\n- grunden beholdes\n- huset lejes ud\n"
     assert kinds(structured(meeting(text)).items[1]) == ["sagsfremstilling", "beslutning"]
 
 

@@ -92,8 +92,7 @@ HEADS: list[tuple[str, dict[str, Any]]] = [
         },
     ),
     (
-        "UDVALG\nPlanudvalget\nMØDE\n30. aug "
-        "2022\nSTED\nTeams\nSTARTTIDSPUNKT\n16:00\nSLUTTIDSPUNKT\n17:45\nPUNKTER",
+        "UDVALG\nPlanudvalget\nMØDE\n30. aug 2022\nSTED\nTeams\nSTARTTIDSPUNKT\n16:00\nSLUTTIDSPUNKT\n17:45\nPUNKTER",
         {
             "body": "Planudvalget",
             "date": "2022-08-30",
@@ -157,8 +156,7 @@ HEADS: list[tuple[str, dict[str, Any]]] = [
         {"date": "2023-06-06", "municipality": None},
     ),
     (
-        "Byrådets møde den 6. juni 2023\nOplæg ved Havneby Kommune har været udsendt.\nBakkeby Kommune "
-        "| Side 1",
+        "Byrådets møde den 6. juni 2023\nOplæg ved Havneby Kommune har været udsendt.\nBakkeby Kommune | Side 1",
         {"municipality": "Bakkeby Kommune", "body": "Byrådet"},
     ),
     (
@@ -175,8 +173,7 @@ HEADS: list[tuple[str, dict[str, Any]]] = [
         {"body": "Regionsrådet", "start_time": "15:00", "end_time": "17:50", "place": "Regionsrådssalen"},
     ),
     (
-        "Referat fra Byrådets møde den 12. maj 2023 kl. 8.30-11.00\nMødet blev holdt på Plejecenter "
-        "Solbakken",
+        "Referat fra Byrådets møde den 12. maj 2023 kl. 8.30-11.00\nMødet blev holdt på Plejecenter Solbakken",
         {"body": "Byrådet", "start_time": "08:30", "end_time": "11:00", "place": "Plejecenter Solbakken"},
     ),
     (
@@ -213,12 +210,8 @@ def test_a_sentence_tells_beginning_and_end() -> None:
 
 
 def test_what_the_format_declares_stands_and_the_text_fills_the_rest() -> None:
-    declared = Meeting(
-        body="Planudvalget", date="2024-03-06", participants=[Participant(name="Bo Lind", party="V")]
-    )
-    meeting = header(
-        "Referat\nByrådet\n5. marts 2024 kl. 16:30\nSted: Salen\nAfbud: Bo Lind", declared=declared
-    )
+    declared = Meeting(body="Planudvalget", date="2024-03-06", participants=[Participant(name="Bo Lind", party="V")])
+    meeting = header("Referat\nByrådet\n5. marts 2024 kl. 16:30\nSted: Salen\nAfbud: Bo Lind", declared=declared)
     assert (meeting.body, meeting.date, meeting.kind, meeting.start_time) == (
         "Planudvalget",
         "2024-03-06",
@@ -246,9 +239,7 @@ def test_furniture_of_a_page_tells_nothing() -> None:
         ("<title>Referat</title><footer>Vi er en kommune i vækst</footer>", None),
     ],
 )
-def test_edges_of_a_web_page_name_the_municipality(
-    tmp_path: Path, page: str, municipality: str | None
-) -> None:
+def test_edges_of_a_web_page_name_the_municipality(tmp_path: Path, page: str, municipality: str | None) -> None:
     content = "<h1>Byrådet den 3. maj 2022</h1><h2>1. Ny skole</h2><h3>Beslutning</h3><p>Godkendt.</p>"
     path = tmp_path / "byraad.html"
     path.write_text(f"<html><body>{page}<main>{content}</main></body></html>", encoding="utf-8")
@@ -259,12 +250,9 @@ def test_edges_of_a_web_page_name_the_municipality(
 
 def test_edges_of_printed_pages_name_the_municipality() -> None:
     pages = [
-        f"Bakkeby Kommune\n\n{n}. Ny skole i by {n}\n\nBeslutning\n\nGodkendt.\n\nSide {n} af 3"
-        for n in (1, 2, 3)
+        f"Bakkeby Kommune\n\n{n}. Ny skole i by {n}\n\nBeslutning\n\nGodkendt.\n\nSide {n} af 3" for n in (1, 2, 3)
     ]
-    meeting = structure(
-        document_from_text("\f".join(["Referat fra Byrådet den 3. maj 2022", *pages]))
-    ).meeting
+    meeting = structure(document_from_text("\f".join(["Referat fra Byrådet den 3. maj 2022", *pages]))).meeting
     assert (meeting.municipality, meeting.body) == ("Bakkeby Kommune", "Byrådet")
 
 
@@ -290,9 +278,7 @@ def test_the_meeting_of_each_fixture(path: Path) -> None:
     stem = path.name.removesuffix(".expected.json")
     (source,) = (p for p in path.parent.glob(f"{stem}.*") if p != path)
     expected = json.loads(path.read_text(encoding="utf-8"))
-    for document, wanted in zip(
-        read_all(source), expected if isinstance(expected, list) else [expected], strict=True
-    ):
+    for document, wanted in zip(read_all(source), expected if isinstance(expected, list) else [expected], strict=True):
         assert isinstance(document, Document)
         found = structure(document).meeting.model_dump()
         for key, value in wanted["meeting"].items():

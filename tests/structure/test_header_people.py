@@ -54,9 +54,7 @@ def test_lists_of_members_in_all_forms_give_name_party_and_office(text: str) -> 
 
 
 def test_two_columns_are_read_one_after_the_other() -> None:
-    meeting = header(
-        "Medlemmer:\nAnne Holm (A), formand Carla Dam (V)\nBo Lind (A) Dan Elmer (C)\nEva Friis (F)"
-    )
+    meeting = header("Medlemmer:\nAnne Holm (A), formand Carla Dam (V)\nBo Lind (A) Dan Elmer (C)\nEva Friis (F)")
     assert people(meeting) == [
         ("Anne Holm", "A", "formand"),
         ("Bo Lind", "A", None),
@@ -191,20 +189,14 @@ ABSENCES: list[tuple[str, list[dict[str, Any]]]] = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"), ABSENCES, ids=[text[:50].replace("\n", " ") for text, _ in ABSENCES]
-)
+@pytest.mark.parametrize(("text", "expected"), ABSENCES, ids=[text[:50].replace("\n", " ") for text, _ in ABSENCES])
 def test_absences_have_kind_reason_and_substitute(text: str, expected: list[dict[str, Any]]) -> None:
     found = [absence.model_dump() for absence in header(text).absent]
-    assert [
-        {key: one[key] for key in wanted} for one, wanted in zip(found, expected, strict=True)
-    ] == expected
+    assert [{key: one[key] for key in wanted} for one, wanted in zip(found, expected, strict=True)] == expected
 
 
 def test_an_absentee_has_the_party_that_the_list_of_members_prints() -> None:
-    assert away(header("Medlemmer: Anne Holm (A), Bo Lind (V)\nAfbud: Bo Lind")) == [
-        ("Bo Lind", "V", "excused")
-    ]
+    assert away(header("Medlemmer: Anne Holm (A), Bo Lind (V)\nAfbud: Bo Lind")) == [("Bo Lind", "V", "excused")]
 
 
 def test_absence_from_single_items_is_not_the_meetings() -> None:

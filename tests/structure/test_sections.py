@@ -119,9 +119,7 @@ CASES = [(kind, heading) for kind, headings in SYNONYMS.items() for heading in h
 
 def house_style(heading: str, kind: str, mark: str) -> str:
     """Three items with ``heading`` among the sections of the house, each shown as ``mark`` says."""
-    first, last = (
-        ("Resume", "Bilag") if kind in ("sagsfremstilling", "baggrund") else ("Sagsfremstilling", "Bilag")
-    )
+    first, last = ("Resume", "Bilag") if kind in ("sagsfremstilling", "baggrund") else ("Sagsfremstilling", "Bilag")
     if kind == "bilag":
         last = "Beslutning"
     text = HEADER
@@ -180,9 +178,7 @@ def test_sections_in_any_order(order: str, gap: str) -> None:
     }
     text = HEADER
     for n, title in enumerate(TITLES, 1):
-        text += f"{gap}Punkt {n}: {title}\n" + "".join(
-            f"{gap}{name}\n{texts[name]}\n" for name in ORDERS[order]
-        )
+        text += f"{gap}Punkt {n}: {title}\n" + "".join(f"{gap}{name}\n{texts[name]}\n" for name in ORDERS[order])
     referat = structured(text)
     assert len(referat.items) == 5
     for item in referat.items:
@@ -229,9 +225,7 @@ def test_subheadings_below_the_level_of_the_sections_belong_to_the_text() -> Non
         "Den holder.\n\n"
         "## Indstilling\n\nDet indstilles, at der vælges træ.\n\n## Beslutning\n\nGodkendt.\n"
     )
-    text = (
-        one_item(body).replace("1. God", "# 1. God").replace("2. Ny", "# 2. Ny").replace("3. Med", "# 3. Med")
-    )
+    text = one_item(body).replace("1. God", "# 1. God").replace("2. Ny", "# 2. Ny").replace("3. Med", "# 3. Med")
     text = text.replace("\nSagsfremstilling\n", "\n## Sagsfremstilling\n").replace(
         "\nBeslutning\n", "\n## Beslutning\n"
     )
@@ -328,9 +322,7 @@ def test_text_behind_the_colon_of_its_heading(line: str, kind: str, text: str) -
 
 
 def test_empty_sections_stand_with_empty_text() -> None:
-    item = structured(
-        one_item("Sagsfremstilling\n\nBroen er slidt.\n\nBilag\n\nIndstilling\n\nBeslutning\n")
-    ).items[1]
+    item = structured(one_item("Sagsfremstilling\n\nBroen er slidt.\n\nBilag\n\nIndstilling\n\nBeslutning\n")).items[1]
     assert [(s.kind, s.text) for s in item.sections] == [
         ("sagsfremstilling", "Broen er slidt."),
         ("bilag", ""),
@@ -353,9 +345,7 @@ def test_absences_of_an_item_are_a_section(heading: str) -> None:
 
 
 def test_absence_line_that_closes_a_decision_is_a_section() -> None:
-    item = structured(
-        one_item("Beslutning\n\nGodkendt.\n\nAfbud: Nils Porsmose (F), Zara Winkel (Ø)\n")
-    ).items[1]
+    item = structured(one_item("Beslutning\n\nGodkendt.\n\nAfbud: Nils Porsmose (F), Zara Winkel (Ø)\n")).items[1]
     assert [(s.kind, s.heading, s.text) for s in item.sections] == [
         ("beslutning", "Beslutning", "Godkendt."),
         ("fravaer", "Afbud", "Nils Porsmose (F), Zara Winkel (Ø)"),

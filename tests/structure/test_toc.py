@@ -42,9 +42,7 @@ def test_forms(entry: str, heading: str) -> None:
 
 @pytest.mark.parametrize("entry", ["leaders-tab", "leaders-numbered", "pageref", "plain"])
 def test_without_a_heading(entry: str) -> None:
-    referat = structured(
-        minutes([f"{n}. {t}" for n, t in NUMBERED], header=f"{HEADER}\n{contents(ENTRIES[entry])}\n")
-    )
+    referat = structured(minutes([f"{n}. {t}" for n, t in NUMBERED], header=f"{HEADER}\n{contents(ENTRIES[entry])}\n"))
     assert rows(referat) == NUMBERED
 
 
@@ -77,9 +75,7 @@ def test_last_entry_glued_to_the_first_item() -> None:
 
 def test_titles_cut_in_the_table_confirm_the_whole_ones() -> None:
     long = "Ny cykelsti langs Møllebækken fra Sønderkaj Skole til Idrætshallen ved Hvidholm"
-    table = (
-        f"Indholdsfortegnelse\n\nGodkendelse af dagsorden.....\t3\n{long[:60]}.....\t4\nMeddelelser.....\t6\n"
-    )
+    table = f"Indholdsfortegnelse\n\nGodkendelse af dagsorden.....\t3\n{long[:60]}.....\t4\nMeddelelser.....\t6\n"
     text = (
         f"{HEADER}\n{table}\nPunkt 1: Godkendelse af dagsorden\n\n"
         f"{body_of(0)}\nPunkt 2: {long}\n\n"
@@ -90,10 +86,7 @@ def test_titles_cut_in_the_table_confirm_the_whole_ones() -> None:
 
 
 def test_misspelt_titles_in_the_table() -> None:
-    table = (
-        "Indholdsfortegnelse\n\n"
-        "1. Godkendelse af dagsordne\n2. Ny cykelsti langs Møllebæken\n3. Meddelelser\n"
-    )
+    table = "Indholdsfortegnelse\n\n1. Godkendelse af dagsordne\n2. Ny cykelsti langs Møllebæken\n3. Meddelelser\n"
     parts = [(1, TITLES[0], 0), (2, TITLES[1], 1), (3, TITLES[4], 4)]
     text = f"{HEADER}\n{table}\n" + "\n".join(f"{n}. {t}\n\n{body_of(i)}" for n, t, i in parts)
     assert rows(structured(text)) == [("1", TITLES[0]), ("2", TITLES[1]), ("3", TITLES[4])]

@@ -5,10 +5,11 @@ A decision is read in these steps, each a module:
 1. ``view`` folds blanks, joins wrapped lines and hides quotations; ``tables`` tells a table of votes again as
    lines; ``statements`` finds remarks entered in the minutes, which hold no votes.
 2. ``lexer`` makes each sentence a row of ``tokens``, with the lexicon of ``words``. A token 'who' is voters
-   as they are printed, by number, name or both: ``5 medlemmer (V+A)``, ``A og F, i alt 4``, ``de øvrige``. The
-   others are words of a side (``for``, ``nej``, ``undlod``), of voting, of speaking, of results, and marks.
+   as they are printed, by number, name or both: ``5 medlemmer (V+A)``, ``A og F, i alt 4``, ``de øvrige``.
+   The others are words of a side (``for``, ``nej``, ``undlod``), of voting, speaking and results, and marks.
 3. ``speech`` takes out what somebody proposes or says.
-4. ``predicates`` finds what tells a side, and ``frames`` gives each predicate its voters::
+4. ``predicates`` finds what tells a side, ``pairs`` two numbers set against each other, and ``frames`` gives
+   each predicate its voters::
 
        who predicate          5 stemte imod · A gik imod · 3 imod · A (2) kan ikke støtte …
        predicate who          Imod stemte A · Imod: 3 · undlod: ingen · Nejstemmen kom fra …

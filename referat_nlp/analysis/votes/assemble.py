@@ -92,7 +92,17 @@ def _result(draft: Draft, sides: dict[Side, list[Voter]]) -> BallotResult | None
         return "vedtaget" if ayes > noes else "forkastet"
     if draft.majority is not None:
         return "vedtaget" if draft.majority == "for" else "forkastet"
-    if ayes and not draft.voters["against"] and (draft.counts.get("abstain") or draft.voters["abstain"]):
+    named = {side: len(draft.voters[side]) for side in SIDES}
+    # A party is one voter at least.
+    if noes is not None and named["for"] > noes:
+        return "vedtaget"
+    if ayes is not None and named["against"] > ayes:
+        return "forkastet"
+    nobody_against = not named["against"] and not noes
+    if (ayes or named["for"]) and nobody_against and ("abstain" in draft.counts or named["abstain"]):
+        return "vedtaget"
+    minority = ayes is None and not named["for"] and not draft.counts
+    if minority and draft.beside and draft.kind in (None, "main", "proposal"):
         return "vedtaget"
     return "vedtaget" if draft.unanimous or "recommend" in draft.strengths else None
 

@@ -13,7 +13,7 @@ from .frames import read_frames
 from .lexer import Lexer
 from .motions import Topic, read_topic
 from .stances import Frames
-from .view import hide, join_lines
+from .view import HIDDEN, hide, join_lines
 
 _ABSENCE = re.compile(
     r"\W*(?:(?:lovligt |meldt )?(?:fraværende|afbud|forfald|fravær|inhabil(?:e|itet)?|habilitet)\b"
@@ -182,45 +182,33 @@ class ClauseReader:
     def _what(self, start: int, end: int, election: bool, frames: Frames) -> tuple[Topic, Fate | None, int]:
         """Topic and fate, left alone how the sentence explains itself, and where the explanation begins."""
         explains = _EXPLAINS.search(self.text, start, end)
-        head = explains.start() if explains else None
-        said = _SAYS.search(self.text, start, head or end)
+        stop = explains.start() if explains else end
+        said = _SAYS.search(self.text, start, stop)
         if said and not frames.counted:
             # What somebody says decides nothing.
-            stop = said.start()
-            topic = read_topic(
-                self.text,
-                start,
-                end,
-                self._original,
-                self._members,
-                election=election,
-                fate=None,
-                voted=bool(frames),
-            )
-            return topic, read_fate(self.text, start, stop), stop
-        told = [(s.start, min(s.end, end)) for s in frames.stances if s.start < end]
-        visible = hide(self.text, told) if told else self.text
-        visible = _CONTENT.sub(lambda match: "·" * len(match.group()), visible[start:end]).join(
-            (visible[:start], visible[end:])
+            topic = self._topic(start, end, election, None, frames)
+            return topic, read_fate(self.text, start, said.start()), said.start()
+        fate = self._fate(start, end, stop, frames)
+        if fate is None and not any(stance.start < stop for stance in frames.stances):
+            stop = end
+            fate = self._fate(start, end, stop, frames)
+        return self._topic(start, stop, election, fate, frames), fate, stop
+
+    def _topic(self, start: int, end: int, election: bool, fate: Fate | None, frames: Frames) -> Topic:
+        text, original, members = self.text, self._original, self._members
+        return read_topic(
+            text, start, end, original, members, election=election, fate=fate, voted=bool(frames)
         )
+
+    def _fate(self, start: int, end: int, stop: int, frames: Frames) -> Fate | None:
+        """What became of the motion, said outside the votes and outside what the motion says."""
+        told = [(s.start - start, min(s.end, end) - start) for s in frames.stances if s.start < end]
+        visible = hide(self.text[start:end], told)
+        visible = _CONTENT.sub(lambda match: HIDDEN * len(match.group()), visible)
         subordinate = motion_words.SUBORDINATE.match(self.text, start, end)
-        fate = read_fate(visible, subordinate.end(), head or end) if subordinate else None
-        fate = fate or read_fate(visible, start, head or end)
-        if head is not None and fate is None and not any(s.start < head for s in frames.stances):
-            fate = read_fate(visible, start, end)
-            head = None
-        stop = end if head is None else head
-        topic = read_topic(
-            self.text,
-            start,
-            stop,
-            self._original,
-            self._members,
-            election=election,
-            fate=fate,
-            voted=bool(frames),
-        )
-        return topic, fate, stop
+        fate = read_fate(visible, subordinate.end() - start, stop - start) if subordinate else None
+        fate = fate or read_fate(visible, 0, stop - start)
+        return replace(fate, start=fate.start + start) if fate else None
 
     def _amends(self, topic: Topic) -> bool:
         return "ændring" in self.text[topic.start : topic.start + 20].lower()

@@ -28,6 +28,7 @@ class Draft:
         pair: Two sets of voters set against each other; the result tells which is for.
         rest: The side that 'de øvrige' took.
         majority: The side that is called the majority.
+        beside: Whether something was decided before, beside which a minority is named.
         refuses: Whether the motion put to the vote is to refuse.
         strengths: How the evidence was worded, for the confidence.
     """
@@ -45,6 +46,7 @@ class Draft:
     rest: Side | None = None
     majority: Side | None = None
     refuses: bool = False
+    beside: bool = False
     pair: tuple[Who, Who] | None = None
     voters: dict[Side, list[Mention]] = field(default_factory=lambda: {side: [] for side in SIDES})
     counts: dict[Side, int] = field(default_factory=dict)

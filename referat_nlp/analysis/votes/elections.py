@@ -26,7 +26,7 @@ _ELECTED_BEFORE = re.compile(
 )
 _VOTES_FOR = re.compile(r"\b(?:for|på)\s$", re.IGNORECASE)
 _EACH = re.compile(rf"\bfik (?:de )?hver (?P<n>{NUMBER}) stemmer", re.IGNORECASE)
-_STEMTE = re.compile(r"\s?stemte:?\s", re.IGNORECASE)
+_STEMTE = re.compile(rf"\s?stemte:?\s(?:(?P<n>{NUMBER})\s)?", re.IGNORECASE)
 _CANDIDATE_LINE = re.compile(r"\s?:\s?(?=[A-ZÆØÅ])")
 
 
@@ -100,8 +100,8 @@ def _votes_of(text: str, base: int, start: int, stop: int, members: tuple[Member
     if _VOTES_FOR.search(text[max(0, start - 4) : start]) and (voted := _STEMTE.match(text, stop)):
         voters, end = parse_list(text, voted.end(), len(text), members)
         if voters:
-            tail = _TAIL.match(text, end)
-            count = parse_number(tail["n"]) if tail else voters[-1].count
+            number = (voted["n"] and voted) or _TAIL.match(text, end)
+            count = parse_number(number["n"]) if number else voters[-1].count
             return Count(count, tuple(voters), base + start, base + end)
     line = _CANDIDATE_LINE.match(text, stop)
     if line and "\n" not in text[:start].rstrip(" \n:"):

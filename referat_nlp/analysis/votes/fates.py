@@ -44,6 +44,7 @@ _NEGATIVE = re.compile(
     re.IGNORECASE,
 )
 _LAPSES = re.compile(r"\bbort?fald|\btrukket\b|\btrak\b|\btrækkes\b|\bfrafald", re.IGNORECASE)
+_BUT = re.compile(r"\bmen\b", re.IGNORECASE)
 _WITHDRAWN = re.compile(r"\b(?:trukket|trak|frafald(?:t|et))\b", re.IGNORECASE)
 _CONFIRMS = re.compile(
     r"\b(?:dermed|hermed|således|derved|altså|derfor|herved|på den baggrund|er derfor)\b", re.IGNORECASE
@@ -76,6 +77,10 @@ def read_fate(text: str, start: int, end: int) -> Fate | None:
         # A tie that the chairman's vote or a lot settled.
         later = _POSITIVE.search(text, negative.end(), end)
         negative = None if later and not _NEGATIVE.search(text, negative.end(), end) else negative
+    if negative and (but := _BUT.search(text, negative.end(), end)) and not negative["flips"]:
+        # 'kan ikke anbefale punkt 3, men anbefaler i stedet …'
+        positive = _POSITIVE.search(text, but.end(), end)
+        negative = None if positive else negative
     confirms = bool(_CONFIRMS.search(text, start, end))
     lapses = bool(_LAPSES.search(text, start, end))
     if negative and not (

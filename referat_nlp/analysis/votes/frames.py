@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from .pairs import against, find_pair
 from .predicates import Predicate, PredicateReader
 from .speech import without_speech
 from .stances import Frames, Stance
-from .tokens import Row, Side, Token, Who, side_of
+from .tokens import Row, Side, Token, Who
 
 _WISH = ("giver", "tilkende", "følger")
 
@@ -32,7 +33,7 @@ class _Parser:
         self._row = Row(without_speech(tokens))
         self._explained = len(tokens) > 1 and tokens[1].kind == "says" and tokens[1].text.startswith("med")
         self._excepts = any(token.kind == "except" for token in self._row.tokens)
-        self._decides = decides or any(map(_speaks_of_votes, self._row.tokens))
+        self._decides = decides or any(token.speaks_of_votes for token in self._row.tokens)
         self._consumed: set[int] = set()
         self._used: dict[int, Predicate] = {}
         self._frames = Frames()
@@ -42,56 +43,23 @@ class _Parser:
         for predicate in PredicateReader(self._row, decides=self._decides).read(self._consumed):
             self._attach(predicate)
         self._left_over()
-        tokens = self._row.tokens
-        if not self._frames.stances and self._explained and all(token.kind == "stop" for token in tokens[1:]):
+        if not self._frames.stances and self._explained:
             self._frames.listed = self._row.who(0)
         self._frames.stances.sort(key=lambda stance: stance.start)
         return self._frames
 
     def _find_pair(self) -> None:
-        """'34 stemmer (A) imod 15 (B)', '12-9'."""
-        row = self._row
-        tokens = row.tokens
-        for index, token in enumerate(tokens):
-            if token.kind == "pair" and token.pair:
-                self._frames.pair = (Who(count=token.pair[0]), Who(count=token.pair[1]))
-                self._frames.span = (token.start, token.end)
-                return
-            if (
-                token.kind != "side"
-                or side_of(token.text) != "against"
-                or token.text.startswith(("nej", "her"))
-            ):
-                continue
-            left, right = index - 1, row.next(index)
-            if row.kind(left) == "word" and tokens[left].text == "stillet":
-                left -= 1
-            if row.kind(left) == "side" and tokens[left].text == "for":
-                continue
-            one, other = row.who(left), row.who(right)
-            if one is None or other is None or one.count is None or other.group == "everyone":
-                continue
-            if other.count is None and not (other.voters or other.group):
-                continue
-            if not (self._decides or one.unit) or (other.bracket and other.count is None):
-                continue
-            behind = tokens[right + 2].text if right + 2 < len(tokens) else ""
-            if row.kind(right + 1) == "side" and behind not in (
-                "at",
-                "forslaget",
-                "indstillingen",
-            ):  # '3 imod 2 for'
-                continue
-            agent = row.kind(left - 1) == "agent"
-            if other.count is None and not agent:
-                continue
-            one = self._with_bracket(left, one)
-            if agent:
-                continue
-            self._frames.pair = (one, self._with_bracket(right, other))
+        tokens = self._row.tokens
+        printed = next((token for token in tokens if token.pair), None)
+        if printed is not None and printed.pair:
+            self._frames.pair = (Who(count=printed.pair[0]), Who(count=printed.pair[1]))
+            self._frames.span = (printed.start, printed.end)
+        elif places := find_pair(self._row, decides=self._decides):
+            left, _, right = places
+            one, other = self._row.who(left) or Who(), self._row.who(right) or Who()
+            self._frames.pair = (self._with_bracket(left, one), self._with_bracket(right, other))
             self._frames.span = (tokens[left].start, tokens[right].end)
-            self._consumed |= {index, left, right}
-            return
+            self._consumed |= set(places)
 
     def _with_bracket(self, index: int, who: Who) -> Who:
         """A number with the names in brackets behind it."""
@@ -105,32 +73,22 @@ class _Parser:
         other = row.who(behind)
         if other is None or behind in self._consumed or behind in self._used:
             return who
-        between = [token.text for token in row.tokens[index + 1 : behind]]
-        direct = (
-            other.bracket or row.kind(behind - 1) in ("colon", "dash") or between[-2:] == ["afgivet", "af"]
-        )
-        if who.voters and who.count is None and other.count is not None and between[-2:] == ["i", "alt"]:
-            self._consumed.add(behind)
-            return replace(who, count=other.count)
-        if (
-            not who.voters
-            and other.voters
-            and direct
-            and (other.count in (None, who.count) or who.count is None or other.summed)
-        ):
-            self._consumed.add(behind)
-            count = other.count if who.count is None else who.count
-            return replace(who, voters=other.voters, count=count)
-        if (
+        between = [token.text for token in row.tokens[index + 1 : behind]][-2:]
+        direct = other.bracket or row.kind(behind - 1) in ("colon", "dash") or between == ["afgivet", "af"]
+        fits = who.count is None or other.count in (None, who.count) or other.summed
+        if other.voters and not who.voters and direct and fits:
+            found = replace(who, voters=other.voters, count=other.count if who.count is None else who.count)
+        elif (
             who.voters
             and who.count is None
-            and other.bracket
             and other.count is not None
-            and not other.voters
+            and (between == ["i", "alt"] or (other.bracket and not other.voters))
         ):
-            self._consumed.add(behind)
-            return replace(who, count=other.count)
-        return who
+            found = replace(who, count=other.count)
+        else:
+            return who
+        self._consumed.add(behind)
+        return found
 
     def _attach(self, predicate: Predicate) -> None:
         row = self._row
@@ -203,9 +161,9 @@ class _Parser:
                 if (position in self._used or position in self._consumed) and not joined:
                     return None
                 excepted = row.kind(position - 1) == "except"
-                if (excepted and not related) or (
-                    who and who.bracket and position and row.who(position - 1) and not who.count
-                ):
+                before = row.who(position - 1)
+                belongs = who and who.bracket and who.count is None and before and not before.voters
+                if (excepted and not related) or belongs:
                     continue
                 if self._moved(position):
                     return None
@@ -302,7 +260,7 @@ class _Parser:
         side = index + 1
         while side in self._consumed and row.who(side):
             side += 1
-        if row.kind(side) != "side" or side_of(row.tokens[side].text) != "against":
+        if not against(row, side):
             return
         position = row.next(side)
         who = row.who(position)
@@ -311,10 +269,10 @@ class _Parser:
         self._consumed |= {side, position}
         self._used[position] = predicate
         other = replace(predicate, side="for" if predicate.side == "against" else "against", agent=False)
-        stances = len(self._frames.stances)
+        before = len(self._frames.stances)
         self._add(other, self._with_bracket(position, who), position)
-        for stance in self._frames.stances[stances:]:
-            self._frames.stances[-1] = replace(stance, start=row.tokens[side].start)
+        added = self._frames.stances[before:]
+        self._frames.stances[before:] = [replace(s, start=row.tokens[side].start) for s in added]
 
     def _left_over(self) -> None:
         row = self._row
@@ -345,8 +303,3 @@ class _Parser:
                     self._frames.lone = self._with_bracket(index, who)
                     if self._frames.pair is None:
                         self._frames.span = (token.start, token.end)
-
-
-def _speaks_of_votes(token: Token) -> bool:
-    unit = token.who.unit if token.who is not None else ""
-    return token.kind in ("vote", "abstain", "oppose") or unit.startswith("st")

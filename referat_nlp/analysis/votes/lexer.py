@@ -11,8 +11,8 @@ from .tokens import Token, Who
 
 _PUNCTUATION = {
     **dict.fromkeys(".;!\n", "stop"),
-    **dict.fromkeys(",/|\t", "comma"),
-    **dict.fromkeys(":=", "colon"),
+    **dict.fromkeys(",/|", "comma"),
+    **dict.fromkeys(":=\t", "colon"),
     **dict.fromkeys("–-•", "dash"),
     **dict.fromkeys("([", "open"),
     **dict.fromkeys(")]", "close"),
@@ -107,7 +107,9 @@ class Lexer:
 
     def _group(self, who: Who, position: int, end: int) -> int:
         text = self._text
-        if text[position].lower() in "edubfmås":
+        if text[position].lower() not in words.GROUP_INITIALS:
+            return position
+        if text[position].lower() in "edubfm":
             match = words.MAJORITY.match(text, position, end)
             if match:
                 who.group = "majority" if match["which"].lower() == "flertal" else "minority"
@@ -126,6 +128,8 @@ class Lexer:
         if bracket := words.BRACKET_COUNT.match(text, position, end):
             who.count = parse_number(bracket["n"])
             return bracket.end() if bracket["gap"] in ")]" else None
+        if not (text[position : position + 1].isdigit() or words.NUMBER_WORD.match(text, position)):
+            return None
         match = words.COUNT.match(text, position, end)
         if match is None or words.NOT_VOTES.match(text, match.end("n")):
             return None
@@ -141,6 +145,8 @@ class Lexer:
 
     def _predicated(self, position: int, end: int) -> bool:
         """Whether a vote follows 'en' or 'et', which so is a number and no article."""
+        if self._text.startswith(" (", position):
+            return True
         match = words.LEXICON.match(self._text, position + 1, end)
         return match is not None and bool(
             match["vote"] or match["abstain"] or match["side"] or match["oppose"] or match["decline"]
@@ -163,7 +169,7 @@ class Lexer:
             ):
                 return position
             joined = glue.end()
-        elif not (text[position].isupper() or text[position] in "([" or text[position] in "dlufgmprsn"):
+        elif not (text[position].isupper() or text[position] in "([" or words.LEADS.match(text, position)):
             return position
         if not text[joined : joined + 1]:
             return position

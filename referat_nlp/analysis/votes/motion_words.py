@@ -62,7 +62,8 @@ PROCEDURE = re.compile(
     r"|\btaget af\b|\bmed det samme\b"
     r"|\b(?:lukkede?|åbne) døre?\b|\btaletid(?:en)?\b(?= (?:begræns|fastsæ|forkort))|\binhabil\w*"
     r"|\bhabilitet\w*|\bfornyet (?:\w+)?behandling"
-    r"|\bbehandl\w+ sammen\b|\bdeltage i sagens|\bhastesag\w*|\boptage(?:s"
+    r"|\bbehandl\w+ sammen\b|\bdeltage i sagens|\bbegræns\w* taletid|\b(?:lukke|afslutte) (?:debat"
+    r"|drøft|forhandl)\w*|\bhastesag\w*|\boptage(?:s"
     rf"|t)? [^.;:]{{0,60}}\bdagsorden|\b{_CASE} behandles i dag"
     rf"|\b{_CASE} skulle behandles|\brykkes? frem\b|\bhemmelig afstemning\b(?= blev)"
     r"|\bekstraordinært møde\b",
@@ -86,9 +87,9 @@ PROPOSES = re.compile(
     re.IGNORECASE,
 )
 PROPOSES_WHAT = re.compile(
-    r"\b(?:(?:foresl\w+|stille[rt]?|stillede|fremsat\w*|fremsætter|fremlagde|fremlægger|rejste"
-    r"|androg)\b[^.]{0,80}?(?:\bforslag|ændringsforslag|\bat\b"
-    r"|\bom\b|:|udsat|\bsom\b|\btil\b|taget af|afvist|sluttet|hjemvist|oversendt|\ben\b|\bet\b)"
+    r"\b(?:(?:foresl\w+|androg)\b[^.]{0,80}?(?:\bforslag|ændringsforslag|\bat\b|\bom\b|:|udsat|\bsom\b|\btil\b"
+    r"|taget af|afvist|sluttet|hjemvist|oversendt|\ben\b|\bet\b)"
+    r"|(?:stille[rt]?|stillede|fremsat\w*|fremsætter|fremlagde|fremlægger|rejste)\b[^.]{0,80}?\b\w{0,24}forslag"
     r"|(?:begær\w+|krævede) (?:afstemning om\b|[^.]{0,40}\b(?:udsat|afvist|udsættelse|tilbagesend\w*"
     r"|sendt tilbage|taget af))"
     r"|ønske[rd]e? (?:[\w.-]+ ){0,3}(?:tilføjet|tilføjelse|ændret|skærpet|sænket|hævet|indføjet"
@@ -148,7 +149,7 @@ PUT_FORWARD = re.compile(
     re.IGNORECASE,
 )
 FOLLOWS = re.compile(
-    r"\bat (?:følge )?(?:\w+s )?indstilling(?:en|erne)?(?: (?:blev|bliver))? ?(?:godkend\w*|tiltr\w*"
-    r"|følg\w*|vedtag\w*|anbefal\w*)?",
+    r"\bat (?:\w+s )?indstilling(?:en|erne)?(?: (?:blev|bliver))? ?(?:godkend\w*|tiltr\w*"
+    r"|følg\w*|vedtag\w*|anbefal\w*)",
     re.IGNORECASE,
 )

@@ -155,7 +155,8 @@ def _classify(
     if noun and not proposer:
         proposer = named_proposer(text, start, end, noun, members)
     if noun and noun["main"] and not proposes:
-        return "main", False, None
+        procedural = "forslag" in word and motion_words.PROCEDURE.search(text, noun.start(), end)
+        return "procedural" if procedural else "main", False, None
     stretch = text[proposes.start() if proposes else (noun.start() if noun else start) : end]
     fate = result_verb(stretch)
     if noun and noun["amendment"]:

@@ -65,7 +65,9 @@ def named_proposer(
         found, stop = parse_list(text, start, noun.start(), members)
         if found and not text[stop : noun.start()].strip(" :-–"):
             return printed_names(found)
-    bracket = _BRACKET.match(text, noun.end(), end) or _BRACKET_BEFORE_COLON.match(text, noun.end(), end)
+    definite = noun.group().lower().endswith(("et", "ne"))
+    bracket = None if definite else _BRACKET.match(text, noun.end(), end)
+    bracket = bracket or _BRACKET_BEFORE_COLON.match(text, noun.end(), end)
     if bracket:
         found, stop = parse_list(text, bracket.end(), end, members)
         if found and text.startswith(")", stop):

@@ -58,9 +58,14 @@ class _Reader:
         self._reading = Reading([self._current])
         self._candidates: dict[str, Count] = {}
         self._listing: Side | None = None
+        self._content_follows = False
+        self._told = False
 
     def take(self, clause: Clause) -> None:
         """Read one clause."""
+        if self._content_follows and not clause.frames and not clause.topic.put:
+            return
+        self._content_follows = clause.topic.proposes and self._text.endswith(":", clause.start, clause.end)
         election = clause.topic.kind == "election" or (
             self._current.kind == "election" and clause.topic.kind is None
         )
@@ -77,6 +82,8 @@ class _Reader:
         self._count(clause)
         for stance in clause.frames.stances:
             self._stance(stance)
+        self._current.beside |= self._told
+        self._told |= not clause.frames
         listed = clause.frames.listed
         if listed is not None and self._listing is not None:
             stance = Stance(self._listing, "vote", listed.voters, listed.count, clause.start, clause.end)
@@ -102,7 +109,7 @@ class _Reader:
                 unnamed
                 and draft.has_votes
                 and following.kind == "main"
-                and draft.point is following.point is None
+                and following.point in (None, draft.point)
             ):
                 draft.kind = "amendment"
         # Who has voted, on a særindstilling for one, has dissented in the vote.

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from .tokens import Token
 
+_TELLING = frozenset(("side", "pair", "who", "favour", "oppose", "decline", "result", "abstain", "vote"))
+_BODIES = ("byråd", "magistrat", "regionsråd", "kommunalbestyr", "borgerrepræs", "udvalget")
+
 
 def without_speech(tokens: list[Token]) -> list[Token]:
     """The tokens less what somebody proposes, says or gives as his reason."""
@@ -25,11 +28,23 @@ def without_speech(tokens: list[Token]) -> list[Token]:
                     kept += own
                 else:
                     _take_speaker(kept)
-        if token.kind == "word" and token.text == "at" and index and tokens[index - 1].kind == "comma":
+        if token.text == "at" and _content_begins(tokens, index, kept):
             silent = moved = True
         if not silent:
             kept.append(token)
     return kept
+
+
+def _content_begins(tokens: list[Token], index: int, kept: list[Token]) -> bool:
+    """Whether ', at' begins what was decided or said, the votes being told already.
+
+    'Med bemærkning, at byrådet har vedtaget', 'formanden konstaterede, at 8 stemte for' tell them only then.
+    """
+    if not index or tokens[index - 1].kind != "comma":
+        return False
+    behind = tokens[index + 1].text if index + 1 < len(tokens) else ""
+    told = any(token.kind in _TELLING for token in kept)
+    return told and not behind.startswith(_BODIES)
 
 
 def _take_speaker(kept: list[Token]) -> None:

@@ -44,6 +44,12 @@ class Token:
     negated: bool = False
     pair: tuple[int, int] | None = None
 
+    @property
+    def speaks_of_votes(self) -> bool:
+        """Whether a sentence that holds it is about votes."""
+        unit = self.who.unit if self.who is not None else ""
+        return self.kind in ("vote", "abstain", "oppose") or unit.startswith("st")
+
 
 _ABSTENTIONS = (
     "hverken",

@@ -8,7 +8,7 @@ from ...danish.numbers import NUMBER
 
 UNIT = (
     r"(?:stemmer?\b|st\.|stemmetal\b|(?:[\wæøå]{0,25}s)?medlem(?:mer(?:ne)?)?\b|medl\."
-    r"|mandater?\b|personer\b|politikere\b|repræsentanter\b|tilstedeværende\b)"
+    r"|mandater?\b|rådmænd\b|personer\b|politikere\b|repræsentanter\b|tilstedeværende\b)"
 )
 _ADVERB = (
     r"(?:dog|derfor|også|herefter|derefter|ligeledes|således|alene|kun|begge|alle|derimod|fortsat"
@@ -31,7 +31,7 @@ _LEXICON: tuple[tuple[str, str], ...] = (
         rf"|afhold(?:t|er) sig\b(?: {_ADVERB})?(?: (?:fra|for) (?:{_VOTE_AT}|afstemning\w*"
         r"|stemmeafgivning\w*))?"
         r"|stem(?:te|mer) ikke\b(?! (?:for|i?mod|nej|ja)\b)"
-        r"|deltog ikke i (?:selve )?(?:afstemning|stemmeafgivning)\w*|tog ikke stilling\b"
+        r"|tog ikke stilling\b"
         r"|afgav (?:en )?blanke? stemmer?\b|har undladt\b(?: at stemme)?",
     ),
     (
@@ -129,8 +129,8 @@ _LEXICON: tuple[tuple[str, str], ...] = (
         r"(?:bad|bemærkede|bemærker|udtalte|udtaler|oplyste|orienterede|spurgte|opfordrede|redegjorde"
         r"|tilføjede"
         r"|begrundede|anførte|gjorde|understregede|mener|mente|noterede|ønskede|ønsker)\b"
-        r"|med (?:den |følgende |fælles |en |de )?(?:bemærkning|begrundelse|motivering|kommentar)\w*"
-        r"|med henvisning"
+        r"|med (?:den |følgende |fælles |en |de )?(?:bemærkning|begrundelse|motivering|kommentar)\w*\b"
+        r"(?!,? at (?:byråd|magistrat|regionsr|kommunalb|borgerrep|udvalget))|med henvisning"
         r"|med ønske om",
     ),
     (
@@ -141,7 +141,7 @@ _LEXICON: tuple[tuple[str, str], ...] = (
     ("explains", r"(?:idet|da|fordi|eftersom|pga\.?|på grund af|hvorfor)\b"),
     ("resumes", r"(?:mens|medens|hvorimod)\b"),
     ("except", r"(?:med undtagelse af|undtagen|på nær|bortset fra|eksklusive?|minus|undtaget) (?=[A-ZÆØÅ(])"),
-    ("relative", r"(?:der|som|hvoraf|heraf|begge|alle)\b"),
+    ("relative", r"(?:som (?:den|de) eneste(?: parti)?|der|som|hvoraf|heraf|begge|alle)\b"),
     ("adverb", rf"{_ADVERB}\b"),
     ("and", r"(?:og|samt)\b"),
 )  # fmt: skip
@@ -169,9 +169,17 @@ COUNT = re.compile(
     rf"(?: (?:af|i) (?:udvalget|byrådet|udvalgets|byrådets|kommunalbestyrelsen)s?\b(?: medlemmer)?)?",
     re.IGNORECASE,
 )
+NUMBER_WORD = re.compile(r"[eéntfsoiah]\w{1,14}\b", re.IGNORECASE)
+GROUP_INITIALS = "edubfmårøash"
+# Words in lower case that a list of voters may begin with.
+LEADS = re.compile(
+    r"løsgænger|rådm|rådkv|borgm|overb|viceb|formand|forperson|næst|medlem|byrådsm|udvalgsm|udvalgsf|parti|grupp|liste"
+    r"|hele|både|samtlige|alle|repræs|byrådsg|suppl|stedf|ordf|nemlig|dels|fungerende|første|anden|konst"
+    r"|politisk|det |de "
+)
 # What stands before a number that counts no votes, and behind it.
 NOT_COUNTED = re.compile(
-    r"(?<![\wæøå])(?:§|§§|punkt|punkterne|pkt\.?|nr\.?|stk\.?|kl\.?|den|d\.|ad|sag|side|s\.|bilag"
+    r"(?<![\wæøå])(?:§|§§|\w{0,24}punkt(?:er|erne|et)?|pkt\.?|nr\.?|stk\.?|kl\.?|den|d\.|ad|sag|side|s\.|bilag"
     r"|model|dot|kapitel|kap\."
     r"|etape|zone|fase|ansøgning|gruppe|dagsordenspunkt|til|under|fra|om|i)\s*$",
     re.IGNORECASE,
@@ -184,7 +192,7 @@ NOT_VOTES = re.compile(
     r"|tkr|konti|gange?)",
     re.IGNORECASE,
 )
-WEAK_NUMBER = re.compile(r"(?:en|et|een|eet)$", re.IGNORECASE)
+WEAK_NUMBER = re.compile(r"(?:en|et|een|eet|én|ét|eén)$", re.IGNORECASE)
 GLUE_GROUP = re.compile(
     r"[ ]?[,:–-]?[ ]?(?:i (?:udvalget|byrådet|\w+en) )?(?:bestående af|som består af|der består af"
     r"|udgjort af|udgøres af"

@@ -1,0 +1,1 @@
+"""How the library is judged: labelled minutes written for the purpose, and the scores on them."""
