@@ -7,10 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from referat_nlp import load
-from referat_nlp.reading import read_all
-from referat_nlp.schema import Referat
-from referat_nlp.structure import structure
 from evaluation.expected import (
     ANALYSIS_KEYS,
     STRUCTURE_KEYS,
@@ -21,6 +17,10 @@ from evaluation.expected import (
     meeting_differences,
     source_of,
 )
+from referat_nlp import load
+from referat_nlp.reading import read_all
+from referat_nlp.schema import Referat
+from referat_nlp.structure import structure
 from tests.structure.clerk import check_spans
 
 FOLDER = Path(__file__).parent / "fixtures" / "minutes"

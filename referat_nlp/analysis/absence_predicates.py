@@ -161,7 +161,7 @@ FOUND_NOT = re.compile(
     r"(?:\w+\s+)?(?:ikke|ingen)\b[^;]{0,60}\Z",
     re.IGNORECASE,
 )
-TOOK_PART = re.compile(r"\b(?:deltog|deltager|deltaget|deltage|mødte|stede)\b", re.IGNORECASE)
+TOOK_PART = re.compile(r"\b(?:deltog|deltager|deltaget|deltage|mødte|stede|overvær\w*|medvirk\w*)\b", re.IGNORECASE)
 NOT_AFTER_ALL = re.compile(r"\s+(?:blev|kunne)?\s*(?:ikke(?!\s+(?:i|på|under))|afvist)\b", re.IGNORECASE)
 # A reason that makes whoever kept away disqualified.
 CONFLICT = re.compile(

@@ -194,7 +194,7 @@ def _entry(
 
 def _bracket(text: str, start: int, end: int, roster: _Roster) -> tuple[list[Mention], int] | None:
     """A list in brackets: '(V+A)', '(Anne Holm (A), Bo Lind)'."""
-    close = _closing(text, start, end)
+    close = closing(text, start, end)
     if close is None:
         return None
     found, stop = _line(text, start + 1, close, roster)
@@ -205,7 +205,8 @@ def _bracket(text: str, start: int, end: int, roster: _Roster) -> tuple[list[Men
     return found, close + 1
 
 
-def _closing(text: str, start: int, end: int) -> int | None:
+def closing(text: str, start: int, end: int) -> int | None:
+    """Where the bracket that opens at ``start`` is closed, None where that is not near."""
     depth = 0
     for position in range(start, min(end, start + 600)):
         depth += (text[position] in "([") - (text[position] in ")]")
@@ -313,12 +314,12 @@ def _party(text: str, start: int, end: int, roster: _Roster) -> tuple[list[Menti
         return [Mention(None, party, start, seats.end(), int(seats.group(1)))], seats.end()
     opening = names.OPENING.match(text, stop, end)
     if opening:
-        close = _closing(text, opening.end(), end)
+        close = closing(text, opening.end(), end)
         inside = text[opening.end() + 1 : close] if close else ""
         if close and letter is None and re.fullmatch(r"\s*[A-ZÆØÅ]{1,3}\d?\s*", inside):
             party, stop = inside.strip(), close + 1
             opening = names.OPENING.match(text, stop, end)
-            close = _closing(text, opening.end(), end) if opening else None
+            close = closing(text, opening.end(), end) if opening else None
             inside = text[opening.end() + 1 : close] if opening and close else ""
         if opening and close:
             if digits := names.DIGITS.fullmatch(inside):

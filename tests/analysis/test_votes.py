@@ -290,7 +290,7 @@ def test_blanks_and_wrapped_lines_do_not_move_spans() -> None:
 
 def test_an_earlier_reading_within_the_decision_is_prior() -> None:
     prior, own = read(
-        "ØU 4/6: Indstilles enstemmigt.\nByrådet 18/6: Godkendt, 7 stemmer for, 2 imod.", body="Byrådet"
+        "ØU 2/11: Anbefales enstemmigt.\nByrådet 16/11: Vedtaget, 7 stemmer for, 2 imod.", body="Byrådet"
     ).ballots
     assert (prior.motion, prior.unanimous) == ("prior", True)
     assert summary(own)[:4] == ("main", "vedtaget", 7, 2)

@@ -16,12 +16,12 @@ from typing import Any
 
 import pytest
 
+from evaluation.expected import absence, ballot
 from referat_nlp import load
 from referat_nlp.danish.headings import heading_key
 from referat_nlp.reading import read_all
 from referat_nlp.schema import Item, Referat
 from referat_nlp.structure import structure
-from evaluation.expected import absence, ballot
 from tests.real.convert_labels import ARCHIVE, SIDES, fingerprint, item_text
 from tests.structure.clerk import check_spans
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ...danish.numbers import NUMBER, parse_number
-from ...danish.people import Member, Mention, lists_in, parse_list
+from ...danish.people import Member, Mention, closing, lists_in, parse_list
 
 _GETS = re.compile(
     rf",?\s?(?:(?:opnåede|fik|modtog|samlede|har fået)\s|[:–-]\s?)?(?:blev der afgivet\s)?(?P<n>{NUMBER})"
@@ -95,7 +95,8 @@ def _votes_of(text: str, base: int, start: int, stop: int, members: tuple[Member
         voters: list[Mention] = []
         end = gets.end()
         if text.startswith(" (", end):
-            voters, end = parse_list(text, end + 1, len(text), members)
+            close = closing(text, end + 1, len(text))
+            voters, end = parse_list(text, end + 1, close + 1 if close else len(text), members)
         return Count(parse_number(gets["n"]), tuple(voters), base + start, base + max(end, gets.end()))
     if _VOTES_FOR.search(text[max(0, start - 4) : start]) and (voted := _STEMTE.match(text, stop)):
         voters, end = parse_list(text, voted.end(), len(text), members)

@@ -208,7 +208,7 @@ class PredicateReader:
         sided = self._sided > 1
         context = self._decides or sided or bool(subject.unit)
         if counted and sided and self._decides and following is not None and following.kind == "word":
-            return True  # '18 for og 2 imod godkendte Byrådet'
+            return True  # '12 for og 7 imod godkendte byrådet'
         if following is not None and following.who is not None and not ends and not counted:
             return False
         return context and (ends or (about and (counted or sided)) or (bool(subject.unit) and counted))
