@@ -192,7 +192,7 @@ def load(
         >>> pipeline("examples/kloeverby_teknik.xml").meeting.body
         'Teknik- og Byudvalget'
     """
-    from .analysis.absence import RuleAbsenceExtractor
+    from .analysis.absence.extractor import RuleAbsenceExtractor
     from .analysis.item_type import RuleTypeTagger
     from .analysis.outcome import RuleOutcomeTagger
     from .analysis.summary import LeadSummariser

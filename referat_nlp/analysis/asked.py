@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..danish.sentences import block_spans
 from ..schema import ItemType
 from .context import ItemContext
-from .points import split_points
+from .decision.points import split_points
 
 # A point may hold more than one kind: 'tager status til efterretning og godkender planen'.
 Kinds = frozenset[ItemType]

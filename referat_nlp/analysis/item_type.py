@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from ..schema import ItemType
 from .asked import AskedPoint, Kinds, asked_kinds, asked_points
 from .context import ItemContext
-from .decision_reading import Reading
-from .decision_sentence import Act
+from .decision.reading import Reading
+from .decision.sentence import Act
 from .interface import TypeResult
 from .outcome import asked_for, is_agenda_item, read_own
 from .title_type import text_kinds, title_kinds

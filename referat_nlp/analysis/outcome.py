@@ -9,9 +9,9 @@ from dataclasses import replace
 from ..schema import Decision, DecisionPoint, Outcome
 from .asked import AskedPoint, Kinds, asked_kinds, asked_points
 from .context import ItemContext
-from .decision_phrases import CueKind
-from .decision_reading import Reading, best_outcome, lapsed_after_vote, read_decision
-from .decision_sentence import MAIN, Act
+from .decision.phrases import CueKind
+from .decision.reading import Reading, best_outcome, lapsed_after_vote, read_decision
+from .decision.sentence import MAIN, Act
 from .interface import OutcomeResult
 from .title_type import title_kinds
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from referat_nlp.analysis.majorities import carried
+from referat_nlp.analysis.decision.majorities import carried
 
 
 @pytest.mark.parametrize(

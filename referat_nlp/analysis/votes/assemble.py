@@ -27,19 +27,14 @@ def ballot_of(draft: Draft, span: tuple[int, int], roster: Roster, *, prior: boo
         sides[side] += _people_of_parties(printed[side], everyone, roster, draft.counts.get(side))
     if draft.rest is not None and draft.rest in draft.counts:
         rest = roster.rest([voter for voters in sides.values() for voter in voters])
-        if (
-            rest
-            and len(rest) + sum(v.name is not None for v in sides[draft.rest]) == draft.counts[draft.rest]
-        ):
+        if rest and len(rest) + sum(v.name is not None for v in sides[draft.rest]) == draft.counts[draft.rest]:
             sides[draft.rest] += rest
     counts = Counts(
         **{"for": draft.counts.get("for")},
         against=draft.counts.get("against"),
         abstain=draft.counts.get("abstain"),
     )
-    warnings = (
-        [] if all(reconciles(draft.counts.get(side), sides[side]) for side in SIDES) else [NAMES_DO_NOT_MATCH]
-    )
+    warnings = [] if all(reconciles(draft.counts.get(side), sides[side]) for side in SIDES) else [NAMES_DO_NOT_MATCH]
     result = _result(draft, sides)
     return Ballot(
         motion=motion,
@@ -64,9 +59,7 @@ def _motion(draft: Draft, prior: bool) -> Motion:
     return "main" if draft.kind is None or draft.kind == "proposal" else draft.kind
 
 
-def _people_of_parties(
-    printed: list[Voter], everyone: list[Voter], roster: Roster, count: int | None
-) -> list[Voter]:
+def _people_of_parties(printed: list[Voter], everyone: list[Voter], roster: Roster, count: int | None) -> list[Voter]:
     """The people whom the roster gives for a side's parties, none where the count forbids them."""
     inferred = [
         person

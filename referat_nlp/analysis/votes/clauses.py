@@ -132,23 +132,14 @@ class ClauseReader:
             if start >= end or self._passes(start, end, body):
                 continue
             clause = self._clause(start, end, election, moved_by_member, put)
-            put = bool(
-                clause.topic.put
-                or clause.topic.proposes
-                or clause.frames.counted
-                or (put and not clause.fate)
-            )
+            put = bool(clause.topic.put or clause.topic.proposes or clause.frames.counted or (put and not clause.fate))
             done = clause.stop
             yield clause
 
     def _passes(self, start: int, end: int, body: str | None) -> bool:
         """Whether the sentence is an absence, a question, or tells of votes that are not this body's."""
         text = self.text
-        if (
-            _ABSENCE.match(text, start, end)
-            or text.endswith("?", start, end)
-            or _NOT_OURS.search(text, start, end)
-        ):
+        if _ABSENCE.match(text, start, end) or text.endswith("?", start, end) or _NOT_OURS.search(text, start, end):
             return True
         other = _OTHER_BODY.match(text, start, end)
         if other is None:
@@ -196,9 +187,7 @@ class ClauseReader:
 
     def _topic(self, start: int, end: int, election: bool, fate: Fate | None, frames: Frames) -> Topic:
         text, original, members = self.text, self._original, self._members
-        return read_topic(
-            text, start, end, original, members, election=election, fate=fate, voted=bool(frames)
-        )
+        return read_topic(text, start, end, original, members, election=election, fate=fate, voted=bool(frames))
 
     def _fate(self, start: int, end: int, stop: int, frames: Frames) -> Fate | None:
         """What became of the motion, said outside the votes and outside what the motion says."""
@@ -219,6 +208,4 @@ class ClauseReader:
             return False
         if match["body"]:
             return _OWN_KIND.search(match["body"]) is not None
-        return (
-            fate is not None or match["whole"] is not None or "er enstemmig" in self.text[start:end].lower()
-        )
+        return fate is not None or match["whole"] is not None or "er enstemmig" in self.text[start:end].lower()

@@ -45,22 +45,13 @@ def goes_on(current: Draft, clause: Clause) -> bool:
 
 def _same_motion(current: Draft, clause: Clause) -> bool:
     topic, fate = clause.topic, clause.fate
-    if (
-        clause.frames.stances
-        and current.has_votes
-        and all(s.majority is False for s in clause.frames.stances)
-    ):
+    if clause.frames.stances and current.has_votes and all(s.majority is False for s in clause.frames.stances):
         return True  # what the minority wants is no motion
     if topic.kind == "proposal":
         # 'Forslaget' after a motion that is decided is the item's own, unless the sentence sums up.
         if current.result is None or (fate and fate.confirms) or not (clause.frames.counted or fate):
             return True
-        return (
-            fate is not None
-            and fate.result == current.result
-            and not clause.frames.counted
-            and current.has_votes
-        )
+        return fate is not None and fate.result == current.result and not clause.frames.counted and current.has_votes
     if topic.kind is None or current.kind is None:
         return True
     if topic.kind != current.kind:

@@ -56,12 +56,7 @@ class Draft:
     @property
     def has_votes(self) -> bool:
         """Whether there is anything that makes it a ballot."""
-        return (
-            bool(self.counts or self.pair)
-            or self.unanimous
-            or self.rest is not None
-            or any(self.voters.values())
-        )
+        return bool(self.counts or self.pair) or self.unanimous or self.rest is not None or any(self.voters.values())
 
     @property
     def has_majority(self) -> bool:
@@ -97,9 +92,7 @@ class Draft:
                 self.counts[side] += stance.count
                 self.summed = True
         self.voters[side] += new
-        self.strengths.add(
-            "count" if stance.count is not None and stance.strength == "vote" else stance.strength
-        )
+        self.strengths.add("count" if stance.count is not None and stance.strength == "vote" else stance.strength)
         if stance.majority is not None and side != "abstain":
             self.majority = side if stance.majority else "against" if side == "for" else "for"
         if stance.everyone and side == "for":

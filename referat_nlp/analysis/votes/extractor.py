@@ -77,17 +77,13 @@ class GrammarVoteExtractor:
             part = decision if body is None else decision.model_copy(update={"body": body, "own": own})
             self._reading(context, part, base + start, base + stop, result)
 
-    def _reading(
-        self, context: ItemContext, decision: Decision, base: int, end: int, result: VoteResult
-    ) -> None:
+    def _reading(self, context: ItemContext, decision: Decision, base: int, end: int, result: VoteResult) -> None:
         view = View(context.text[base:end])
         text = view.text
         # The roster is that of the body that met; another body's decision is read without it.
         members = context.members if decision.own else ()
         statements, words = find_statements(text, members)
-        quoted = [
-            span for span in quotations(text) if not any(s <= span[0] and span[1] <= e for s, e in words)
-        ]
+        quoted = [span for span in quotations(text) if not any(s <= span[0] and span[1] <= e for s, e in words)]
         body = context.body if decision.own else decision.body
         reading = read_decision(text, words + quoted, members, body=body, title=context.item.title or "")
         roster = Roster(members, [*context.absent, *_away(text, context)])
@@ -107,9 +103,7 @@ class GrammarVoteExtractor:
 
 def readings(text: str) -> list[tuple[str | None, int, int]]:
     """The readings of one decision: 'Økonomiudvalget, 4. maj: …' at a line's beginning is another body's."""
-    found_heads = [
-        (match, find_body(match["body"]) or _CODES.get(match["body"])) for match in _READING.finditer(text)
-    ]
+    found_heads = [(match, find_body(match["body"]) or _CODES.get(match["body"])) for match in _READING.finditer(text)]
     heads = [(match, body) for match, body in found_heads if body]
     if not heads:
         return [(None, 0, len(text))]

@@ -143,9 +143,7 @@ class _Parser:
                 everyone=who.group == "everyone",
                 rest=who.group == "rest",
                 majority=majority,
-                about=" ".join(
-                    t.text for t in tokens[predicate.first + 1 : predicate.last + 4] if t.kind == "word"
-                ),
+                about=" ".join(t.text for t in tokens[predicate.first + 1 : predicate.last + 4] if t.kind == "word"),
             )
         )
 
@@ -237,13 +235,7 @@ class _Parser:
         position = row.before(predicate.first)
         holder = self._used.get(position)
         who = row.who(position)
-        if (
-            holder is None
-            or who is None
-            or not holder.opens
-            or len(who.voters) < 2
-            or predicate.strength == "reserve"
-        ):
+        if holder is None or who is None or not holder.opens or len(who.voters) < 2 or predicate.strength == "reserve":
             return False
         stances = self._frames.stances
         at = next((i for i, s in enumerate(stances) if s.voters == who.voters), None)

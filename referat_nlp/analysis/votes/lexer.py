@@ -19,13 +19,9 @@ _PUNCTUATION = {
     "·": "hidden",
 }
 _WORD = re.compile(r"[\w’'§%-]{1,60}")
-_LIST_MARK = re.compile(
-    r"\W{0,3}(?:(?:ad|punkt|pkt\.?)\s?)?\d{1,2}(?:\.?\s?[a-z])?[.):]\s(?!stem)", re.IGNORECASE
-)
+_LIST_MARK = re.compile(r"\W{0,3}(?:(?:ad|punkt|pkt\.?)\s?)?\d{1,2}(?:\.?\s?[a-z])?[.):]\s(?!stem)", re.IGNORECASE)
 _CUE_WORDS = ("stemte", "stemmer", "undlod", "undlader", "imod")
-_NO_TYPO = frozenset(
-    ("stemme", "stemt", "stemmen", "mod", "stemmers", "undlad", "stammer", "stamme", "undlades")
-)
+_NO_TYPO = frozenset(("stemme", "stemt", "stemmen", "mod", "stemmers", "undlad", "stammer", "stamme", "undlades"))
 
 
 class Lexer:
@@ -164,9 +160,7 @@ class Lexer:
         joined = position
         if (who.count is not None or who.group) and not behind_glue:
             glue = words.GLUE_NUMBER.match(text, position, end)
-            if glue is None or (
-                who.group and glue.end() == position and text[position : position + 1] not in "(["
-            ):
+            if glue is None or (who.group and glue.end() == position and text[position : position + 1] not in "(["):
                 return position
             joined = glue.end()
         elif not (text[position].isupper() or text[position] in "([" or words.LEADS.match(text, position)):
@@ -189,11 +183,7 @@ class Lexer:
             who.count, who.unit = parse_number(bracket["n"]), "stemmer"
             return bracket.end() - (text[bracket.end() - 1] == " ")
         tail = words.TAIL_COUNT.match(text, position, limit)
-        if (
-            tail is None
-            or words.NOT_VOTES.match(text, tail.end())
-            or (tail["n2"] and who.group == "everyone")
-        ):
+        if tail is None or words.NOT_VOTES.match(text, tail.end()) or (tail["n2"] and who.group == "everyone"):
             return position
         who.count, who.unit = parse_number(tail["n1"] or tail["n2"] or tail["n3"]), "stemmer"
         return tail.end()
@@ -217,9 +207,7 @@ def _mended(word: str) -> str | None:
 def _close(one: str, other: str) -> bool:
     if abs(len(one) - len(other)) > 1 or one[0] != other[0]:
         return False
-    head = next(
-        (i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
-    )
+    head = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
     rest, wanted = one[head:], other[head:]
     return (
         rest[1:] == wanted[1:]

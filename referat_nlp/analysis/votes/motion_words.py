@@ -139,9 +139,7 @@ SUBJECT = re.compile(
     r"|forkast|vedt)\b|[.;:\n]|$)",
     re.IGNORECASE,
 )
-SUBORDINATE = re.compile(
-    r"\W*(?:efter at|da|idet|eftersom|ud over|udover|foruden)\b[^,.;:]{3,120},", re.IGNORECASE
-)
+SUBORDINATE = re.compile(r"\W*(?:efter at|da|idet|eftersom|ud over|udover|foruden)\b[^,.;:]{3,120},", re.IGNORECASE)
 PUT_FORWARD = re.compile(
     r"\b(?:der )?(?:blev|er|var) (?:\w+ )?(?:stillet|fremsat|fremlagt|fremkommet) (?:et "
     r"|følgende )?forslag\b"

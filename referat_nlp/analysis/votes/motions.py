@@ -189,7 +189,5 @@ def _classify(
 
 
 def _subject(original: str, start: int, end: int) -> str | None:
-    match = motion_words.QUOTED_SUBJECT.match(original, start, end) or motion_words.SUBJECT.search(
-        original, start, end
-    )
+    match = motion_words.QUOTED_SUBJECT.match(original, start, end) or motion_words.SUBJECT.search(original, start, end)
     return " ".join(match["what"].split()).removeprefix("at ").rstrip(" .,") if match else None

@@ -202,9 +202,7 @@ class PredicateReader:
             or following.kind not in ("word", "who", "adverb", "relative")
             or (following.who is not None and following.who.bracket)
         )
-        about = following is not None and (
-            following.text.startswith(_OBJECTS) or following.text in ("at", "i")
-        )
+        about = following is not None and (following.text.startswith(_OBJECTS) or following.text in ("at", "i"))
         sided = self._sided > 1
         context = self._decides or sided or bool(subject.unit)
         if counted and sided and self._decides and following is not None and following.kind == "word":

@@ -51,9 +51,7 @@ def subject_proposer(
     return None
 
 
-def named_proposer(
-    text: str, start: int, end: int, noun: re.Match[str], members: tuple[Member, ...]
-) -> str | None:
+def named_proposer(text: str, start: int, end: int, noun: re.Match[str], members: tuple[Member, ...]) -> str | None:
     """Who is named as mover beside the noun: 'forslag fra Liste T', 'Venstres ændringsforslag'."""
     word = _WORD.match(text, noun.start(), end)
     by = _FROM.match(text, word.end() if word else noun.end(), end)

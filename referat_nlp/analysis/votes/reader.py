@@ -66,9 +66,7 @@ class _Reader:
         if self._content_follows and not clause.frames and not clause.topic.put:
             return
         self._content_follows = clause.topic.proposes and self._text.endswith(":", clause.start, clause.end)
-        election = clause.topic.kind == "election" or (
-            self._current.kind == "election" and clause.topic.kind is None
-        )
+        election = clause.topic.kind == "election" or (self._current.kind == "election" and clause.topic.kind is None)
         if self._election or election:
             found, elected = self._candidates_of(clause)
             if found and elected is None:
@@ -105,12 +103,7 @@ class _Reader:
         for draft, following in pairwise(reading.drafts):
             # What was rejected before 'indstillingen' came to the vote was not the indstilling.
             unnamed = draft.kind == "proposal" or (draft.kind is None and draft.result == "forkastet")
-            if (
-                unnamed
-                and draft.has_votes
-                and following.kind == "main"
-                and following.point in (None, draft.point)
-            ):
+            if unnamed and draft.has_votes and following.kind == "main" and following.point in (None, draft.point):
                 draft.kind = "amendment"
         # Who has voted, on a særindstilling for one, has dissented in the vote.
         reading.dissent = [mention for mention in reading.dissent if not self._voted(mention)]
@@ -150,9 +143,7 @@ class _Reader:
         waiting = [d for d in drafts if d.moved and d.is_open and d.kind in ("amendment", "procedural")]
         if topic.kind != "proposal":
             waiting = [d for d in waiting if d.kind == topic.kind]
-            waiting = [
-                d for d in waiting if not (d.proposer and topic.proposer and d.proposer != topic.proposer)
-            ]
+            waiting = [d for d in waiting if not (d.proposer and topic.proposer and d.proposer != topic.proposer)]
         if not waiting:
             return False
         named = [d for d in waiting if topic.proposer and d.proposer == topic.proposer]
@@ -185,9 +176,7 @@ class _Reader:
             current.cover(min(clause.start, frames.span[0]), max(clause.end, frames.span[1]))
         elif frames.lone is not None and frames.lone.count is not None:
             decided = clause.fate is not None or clause.topic.kind or current.has_votes or current.result
-            side: Side = (
-                "against" if (clause.fate.result if clause.fate else current.result) == "forkastet" else "for"
-            )
+            side: Side = "against" if (clause.fate.result if clause.fate else current.result) == "forkastet" else "for"
             if decided and side not in current.counts:
                 who = frames.lone
                 stance = Stance(side, "vote", who.voters, who.count, *frames.span, summed=who.summed)

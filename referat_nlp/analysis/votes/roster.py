@@ -86,11 +86,7 @@ def _fits(printed: str, full: str) -> bool:
     short, long = _key(printed).split(), _key(full).split()
     if len(short) == 1:
         return short[0] in (long[0], long[-1])
-    return (
-        bool(long)
-        and short[-1] == long[-1]
-        and (long[0].startswith(short[0]) or short[0].startswith(long[0]))
-    )
+    return bool(long) and short[-1] == long[-1] and (long[0].startswith(short[0]) or short[0].startswith(long[0]))
 
 
 def reconciles(count: int | None, voters: Sequence[Voter]) -> bool:

@@ -83,9 +83,7 @@ def _own_vote(tokens: list[Token], index: int) -> list[Token]:
 def _votes_begin(tokens: list[Token], index: int) -> bool:
     """Whether ', for stemte A' begins here."""
     kinds = [token.kind for token in tokens[index : index + 4]]
-    counted = any(
-        token.who is not None and token.who.count is not None for token in tokens[index : index + 5]
-    )
+    counted = any(token.who is not None and token.who.count is not None for token in tokens[index : index + 5])
     if kinds[:1] == ["and"] and counted and any(token.kind in _VOTING for token in tokens[index : index + 7]):
         return True  # ', og det gik 5 ind for'
     return kinds[:1] == ["vote"] or (kinds[:1] == ["side"] and "vote" in kinds)

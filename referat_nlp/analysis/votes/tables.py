@@ -84,9 +84,7 @@ def _rows(text: str) -> list[Row]:
 
 def _table(rows: list[Row]) -> str | None:
     head, body = rows[0], rows[1:]
-    sides = [
-        (begin, stop, match["side"]) for begin, stop, cell in head.cells if (match := _SIDE.fullmatch(cell))
-    ]
+    sides = [(begin, stop, match["side"]) for begin, stop, cell in head.cells if (match := _SIDE.fullmatch(cell))]
     if len(sides) >= 2 and len(head.cells) - len(sides) <= 1:
         return _by_side(head, sides, body)
     if len(body) >= 2:
@@ -100,12 +98,7 @@ def _by_side(head: Row, sides: list[tuple[int, int, str]], body: list[Row]) -> s
     for row in body:
         cells = list(row.cells)
         total = bool(cells) and _TOTAL.fullmatch(cells[0][2]) is not None
-        named = (
-            bool(cells)
-            and not total
-            and not _NUMBER.fullmatch(cells[0][2])
-            and _left_of(cells[0], sides[0], cells)
-        )
+        named = bool(cells) and not total and not _NUMBER.fullmatch(cells[0][2]) and _left_of(cells[0], sides[0], cells)
         label = cells.pop(0)[2] if total or named else None
         for cell in cells:
             side = _LABELS[_nearest(cell, sides)[0].lower()]
@@ -130,9 +123,7 @@ def _by_side(head: Row, sides: list[tuple[int, int, str]], body: list[Row]) -> s
     return "\n".join(lines) if len(lines) > 1 else None
 
 
-def _left_of(
-    cell: tuple[int, int, str], first: tuple[int, int, str], cells: list[tuple[int, int, str]]
-) -> bool:
+def _left_of(cell: tuple[int, int, str], first: tuple[int, int, str], cells: list[tuple[int, int, str]]) -> bool:
     """Whether the row's first cell is its label: it stands before the first column of votes."""
     return cell[1] <= first[0] or (len(cells) > 1 and cell[0] + 2 < first[0])
 

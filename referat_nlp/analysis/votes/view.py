@@ -38,12 +38,8 @@ _LABELLED = re.compile(
     r"|Stem\w+)\b[^\n:]{0,60}:[^\n]*[^,\n -](?<! og)\n(?=[A-ZÆØÅ])",
     re.MULTILINE,
 )
-_ABBREVIATED = re.compile(
-    r"\b(?:medl|st|indst|vedt|følg|m|stk|pkt|kr|udv|forsl|ændr|stf|vedr)\.$", re.IGNORECASE
-)
-_RUNS_ON = re.compile(
-    r"\b(?:(?:alt|med|og|samt|af|fra|på|i|om|blev)\n(?=\S)|(?:for|[Ii]mod|mod)\n(?=[\da-zæøå]))"
-)
+_ABBREVIATED = re.compile(r"\b(?:medl|st|indst|vedt|følg|m|stk|pkt|kr|udv|forsl|ændr|stf|vedr)\.$", re.IGNORECASE)
+_RUNS_ON = re.compile(r"\b(?:(?:alt|med|og|samt|af|fra|på|i|om|blev)\n(?=\S)|(?:for|[Ii]mod|mod)\n(?=[\da-zæøå]))")
 _LIST_FOLLOWS = re.compile(r"[^.;!?]{0,160}:$")
 _VOTING = re.compile(r"stem|flertal|undl|\bfor\b|\bi?mod\b|\bja\b|\bnej\b|blank|hverken|afst", re.IGNORECASE)
 
@@ -168,11 +164,7 @@ def _announces(text: str, start: int, end: int) -> bool:
 def _with_their_numbers(text: str) -> list[tuple[int, int]]:
     """Sentences; 'Ad 1.' goes with what it numbers."""
     found: list[tuple[int, int]] = []
-    marks = {
-        match.end()
-        for pattern in (_LINE_OF_ITS_OWN, _LABELLED, _VOTE_AT_END)
-        for match in pattern.finditer(text)
-    }
+    marks = {match.end() for pattern in (_LINE_OF_ITS_OWN, _LABELLED, _VOTE_AT_END) for match in pattern.finditer(text)}
     edges = [0, *sorted(marks), len(text)]
     sentences = [span for start, end in pairwise(edges) for span in sentence_spans(text, start, end)]
     for start, end in sentences:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..schema import Outcome
-from .decision_phrases import FORMULAS, CueKind, Formula
+from ...schema import Outcome
+from .phrases import FORMULAS, CueKind, Formula
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from ..danish.dates import find_date, find_times
-from .header_labels import Field
+from ...danish.dates import find_date, find_times
+from .labels import Field
 
 _CLOCK = r"(?:kl\.?\s*)?(?:2[0-3]|[01]?\d)(?:[.:][0-5]\d){0,2}(?!\d)"
 _TIMES = re.compile(

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ..danish.numbers import NUMBER
-from ..schema import Outcome
-from .decision_sentence import AMENDMENT, VOTED, Act, verdict
+from ...danish.numbers import NUMBER
+from ...schema import Outcome
+from .sentence import AMENDMENT, VOTED, Act, verdict
 
 _PUT_FORWARD = re.compile(
     r"\b(?:foreslår|foreslog|begærede|begærer|(?:stillede|stiller|fremsatte"

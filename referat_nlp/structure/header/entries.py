@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from ..danish import parties
-from ..danish.people import find_people
-from .header_points import MORE_POINTS, PAIR, POINTS, points_in, range_of
+from ...danish import parties
+from ...danish.people import find_people
+from .points import MORE_POINTS, PAIR, POINTS, points_in, range_of
 
 _OFFICE = (
     r"(?:[\wæøå/-]*(?:borgmester|rådmand|rådkvinde|formand|forkvinde|forperson|direktør|chef|leder"

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..danish.municipalities import only_municipality
-from ..schema import Meeting
-from .header_absences import absences_in, item_absences, with_parties
-from .header_clock import when
-from .header_labels import fields_of
-from .header_people import participants_in
-from .header_place import place_of
-from .header_titles import body_of, kind_of, municipality_of, title_kind
-from .lines import Line
+from ...danish.municipalities import only_municipality
+from ...schema import Meeting
+from ..lines import Line
+from .absences import absences_in, item_absences, with_parties
+from .clock import when
+from .labels import fields_of
+from .people import participants_in
+from .place import place_of
+from .titles import body_of, kind_of, municipality_of, title_kind
 
 __all__ = ["item_absences", "parse_header"]
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from ..schema import Participant
-from .header_entries import Entry, entries_of, lists_people
-from .header_labels import Field, runs_on
-from .header_sentences import AWAY, sentences_of, stand_ins, tells
+from ...schema import Participant
+from .entries import Entry, entries_of, lists_people
+from .labels import Field, runs_on
+from .sentences import AWAY, sentences_of, stand_ins, tells
 
 # Whoever keeps the minutes is named by a label of their own, without being listed among those who met.
 _PRESIDES = re.compile(

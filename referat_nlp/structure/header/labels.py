@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from ..danish.bodies import find_body
-from ..danish.dates import find_date, find_times
-from .header_entries import breaks_off, is_role, lists_people
-from .header_sentences import sentences_of, tells
-from .header_words import LABEL_PATTERN, FieldKind, kind_of_label
-from .lines import Line
+from ...danish.bodies import find_body
+from ...danish.dates import find_date, find_times
+from ..lines import Line
+from .entries import breaks_off, is_role, lists_people
+from .sentences import sentences_of, tells
+from .words import LABEL_PATTERN, FieldKind, kind_of_label
 
 _PEOPLE = frozenset(("members", "guests", "role", "substitutes", "excused", "absent"))
 _AWAY = frozenset(("excused", "absent"))

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ..danish.bodies import find_body, same_body
-from ..danish.people import Member, find_people, people_in
-from ..schema import AbsenceKind
-from . import absence_phrases as phrases
-from .absence_frames import items_in, items_of, trimmed, with_kind
-from .absence_view import Found
+from ...danish.bodies import find_body, same_body
+from ...danish.people import Member, find_people, people_in
+from ...schema import AbsenceKind
+from . import phrases as phrases
+from .frames import items_in, items_of, trimmed, with_kind
+from .view import Found
 
 
 def read_list(

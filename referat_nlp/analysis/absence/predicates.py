@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from ..schema import AbsenceKind
-from .absence_view import PERSON, TITLE
+from ...schema import AbsenceKind
+from .view import PERSON, TITLE
 
 # "cleared": found not to be disqualified after all.
 Said = AbsenceKind | Literal["late", "cleared"]

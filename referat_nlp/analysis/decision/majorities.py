@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ..danish.numbers import NUMBER, parse_number
+from ...danish.numbers import NUMBER, parse_number
 
 _NUMBER = re.compile(NUMBER, re.IGNORECASE)
 _FOR = re.compile(

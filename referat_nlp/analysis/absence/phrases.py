@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ..schema import AbsenceKind
-from .absence_predicates import ITEMS
+from ...schema import AbsenceKind
+from .predicates import ITEMS
 
 LABEL = re.compile(
     r"[\s•*·▪#_–-]*(?:(?:følgende|endvidere|desuden|lovligt)\s+)?"

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from ..danish.bodies import BODY_PATTERN, find_body
-from ..danish.municipalities import MUNICIPALITY, printed_name
-from ..schema import MeetingKind
-from .header_clock import date_in, without_dates, without_times
-from .header_labels import Field
-from .lines import Line
+from ...danish.bodies import BODY_PATTERN, find_body
+from ...danish.municipalities import MUNICIPALITY, printed_name
+from ...schema import MeetingKind
+from ..lines import Line
+from .clock import date_in, without_dates, without_times
+from .labels import Field
 
 _REFERAT = r"(?:beslutnings|møde|kort[ ]|mødets[ ])?(?:referat|protokol|protokollat)(?:et|len)?"
 _DAGSORDEN = r"(?:tillægs|møde|supplerende[ ]|ekstra)?dagsorden(?:en)?|indkaldelse(?:n)?|mødeindkaldelse"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from ..danish.sentences import sentence_spans
-from .decision_cues import Cue, cues_in
-from .decision_sentence import PROPOSES, REPORTED, Act, verdict
+from ...danish.sentences import sentence_spans
+from .cues import Cue, cues_in
 from .majorities import carried
+from .sentence import PROPOSES, REPORTED, Act, verdict
 
 _MAJORITY = re.compile(
     r"\b(?:for|imod|mod)\s+stemte\b|\bstemt?e?r?\s+for\b|\b(?:opnåede|fik|er"

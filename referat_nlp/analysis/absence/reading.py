@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..danish.people import Member
-from ..danish.sentences import block_spans, sentence_spans
-from . import absence_phrases as phrases
-from . import absence_predicates as said
-from .absence_frames import Event, events_in, found_in, items_of
-from .absence_lists import read_labelled, read_list
-from .absence_substitutes import substitutions
-from .absence_view import Found, Group, View
+from ...danish.people import Member
+from ...danish.sentences import block_spans, sentence_spans
+from . import phrases as phrases
+from . import predicates as said
+from .frames import Event, events_in, found_in, items_of
+from .lists import read_labelled, read_list
+from .substitutes import substitutions
+from .view import Found, Group, View
 
 # No sentence is longer than a minute-taker can write; what is, is read in pieces.
 _LONGEST = 1200

@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from ..schema import AbsenceKind
-from . import absence_predicates as said
-from .absence_phrases import BECAUSE
-from .absence_view import Found, Group, View, without_genitive
+from ...schema import AbsenceKind
+from . import predicates as said
+from .phrases import BECAUSE
+from .view import Found, Group, View, without_genitive
 
 _FARTHEST = 160
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .header_clock import around_clock, behind_clock, date_in
-from .header_entries import lists_people
-from .header_labels import Field
-from .header_titles import is_body, is_municipality, title_kind
+from .clock import around_clock, behind_clock, date_in
+from .entries import lists_people
+from .labels import Field
+from .titles import is_body, is_municipality, title_kind
 
 _PLACE = re.compile(
     r"lokale|sale?n?\b|rådhus|\bteams\b|virtuel|online|digital|kantine|skole|cent(?:er|ret)\b|\w*hal(?:len)?\b"

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..danish.people import Member
-from ..schema import Absence, AbsenceKind, Section
-from .absence_lists import read_list
-from .absence_reading import read_absences
-from .absence_view import Found
-from .context import ItemContext
+from ...danish.people import Member
+from ...schema import Absence, AbsenceKind, Section
+from ..context import ItemContext
+from .lists import read_list
+from .reading import read_absences
+from .view import Found
 
 _EXCUSED_HEADING = re.compile(r"afbud|forfald", re.IGNORECASE)
 _ABSENT_HEADING = re.compile(r"fravær|ikke\s+til\s*stede|deltog\s+ikke|ikke\s+mødt", re.IGNORECASE)

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ..danish.bodies import same_body
-from ..schema import Outcome
+from ...danish.bodies import same_body
+from ...schema import Outcome
 from .clauses import complement, main_clauses
-from .decision_cues import Cue, cues_in
+from .cues import Cue, cues_in
 from .points import numbers_named
 
 CONCLUDED, MAIN, VOTED, AMENDMENT, MINORITY, REPORTED = -1, 0, 1, 2, 3, 4

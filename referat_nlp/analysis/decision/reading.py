@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from ..danish.sentences import sentence_spans
-from ..schema import Outcome
+from ...danish.sentences import sentence_spans
+from ...schema import Outcome
 from .clauses import mask_asides
-from .decision_cues import PRECEDENCE
-from .decision_fallback import fallback_acts
-from .decision_proposals import Proposals, is_main_question, named_step
-from .decision_sentence import AMENDMENT, MAIN, VOTED, Act, is_amendment, read_sentence, verdict
+from .cues import PRECEDENCE
+from .fallback import fallback_acts
 from .majorities import carried
 from .points import split_points
+from .proposals import Proposals, is_main_question, named_step
+from .sentence import AMENDMENT, MAIN, VOTED, Act, is_amendment, read_sentence, verdict
 
 _VOTED = re.compile(r"\bstemm(?:er|e|elighed)|\bstemte\b|\bafstemning", re.IGNORECASE)
 _LAPSED = re.compile(r"bortfald", re.IGNORECASE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..danish.sentences import MONTHS
+from ...danish.sentences import MONTHS
 
 _NUMBER = r"\d{1,2}(?:\s?[a-zA-Z](?![\wæøå]))?"
 _JOINT = r"\.?\s*(?:[-–+&,]|og|til|samt)\s*"

@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from ..danish.dates import find_times
-from ..danish.people import people_in
-from ..schema import Absence, AbsenceKind, Participant
-from .header_entries import Entry, entries_of, lists_people
-from .header_labels import Field, fields_of
-from .header_people import joined_lines, listed_in, names_nobody, participants_in, told_in
-from .header_points import points_in
-from .header_sentences import AWAY, sentences_of, stand_ins, tells
-from .lines import Line
+from ...danish.dates import find_times
+from ...danish.people import people_in
+from ...schema import Absence, AbsenceKind, Participant
+from ..lines import Line
+from .entries import Entry, entries_of, lists_people
+from .labels import Field, fields_of
+from .people import joined_lines, listed_in, names_nobody, participants_in, told_in
+from .points import points_in
+from .sentences import AWAY, sentences_of, stand_ins, tells
 
 Range = tuple[int, int]
 

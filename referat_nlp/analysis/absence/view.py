@@ -11,8 +11,8 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
-from ..danish.people import Member, Mention, lists_in
-from ..schema import AbsenceKind
+from ...danish.people import Member, Mention, lists_in
+from ...schema import AbsenceKind
 
 PERSON = "\ue000"
 

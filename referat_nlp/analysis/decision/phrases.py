@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from ..schema import Outcome
-from . import decision_verbs as verbs
+from ...schema import Outcome
+from . import verbs as verbs
 
 CueKind = Literal["approval", "act", "recommend", "receive", "discuss", "reject", "procedure", "note", "inform", "wish"]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ..danish.people import Mention
-from .absence_view import PERSON, TITLE, Group, View, without_genitive
+from ...danish.people import Mention
+from .view import PERSON, TITLE, Group, View, without_genitive
 
 _GONE = rf"(?P<gone>{PERSON}+|\b(?:hans|hendes|deres|ham|hende|dem|dennes|denne|vedkommende|hvem|medlemmets)\b)"
 _SUB = rf"(?P<sub>{PERSON}+)"

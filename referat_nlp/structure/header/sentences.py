@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ..danish.people import Mention, find_people, lists_in
+from ...danish.people import Mention, find_people, lists_in
 
 #: A list of people that goes on for longer is no subject of a sentence.
 _LONGEST = 800
