@@ -223,6 +223,12 @@ def _match_inline(line: str) -> Heading | None:
 
 #: Headings that publishing systems glue to what follows when a page is saved as text.
 _GLUED = (
+    "Beskrivelse af sagen",
+    "Sagsbeskrivelse",
+    "Administrationens indstilling",
+    "Forvaltningens indstilling",
+    "Økonomiske konsekvenser",
+    "Beslutningstema",
     "Beslutning", "Indstilling", "Sagsfremstilling", "Resumé", "Resume", "Bilag", "Fraværende", "Afbud", "Økonomi",
     "Baggrund", "Lovgrundlag", "Sagsresume", "Sagsresumé",
 )  # fmt: skip

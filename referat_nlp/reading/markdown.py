@@ -65,6 +65,8 @@ def read(text: str, builder: TextBuilder) -> Document:
 
 def _append(text: str, builder: TextBuilder) -> None:
     text = _ESCAPE.sub(lambda match: chr(_PARKED + ord(match[1])), text)
+    # A heading inside a quotation is none of this document's.
+    quoted = {index for index, line in enumerate(text.split("\n")) if _QUOTE.match(line)}
     text = _BULLET.sub(r"\1- ", _QUOTE.sub("", text))
     text = _LINK.sub(r"\1", _IMAGE.sub("", text))
     for entity, char in _ENTITIES.items():
@@ -88,11 +90,14 @@ def _append(text: str, builder: TextBuilder) -> None:
         heading = _HEADING.match(line.strip())
         if heading:
             builder.blank()
-            _emit(heading[2], builder, "heading", len(heading[1]))
+            if index in quoted:
+                _emit(heading[2], builder)
+            else:
+                _emit(heading[2], builder, "heading", len(heading[1]))
         elif _RULE.match(line) or not line.strip():
             builder.blank()
         else:
-            _emit(line, builder, "bold" if index in bold else None)
+            _emit(line, builder, "bold" if index in bold - quoted else None)
 
 
 def _is_bold(line: str) -> bool:
