@@ -33,6 +33,13 @@ _DECIDES = re.compile(
 )
 
 
+#: A sentence that a house repeats ('Der blev stemt om indstillingen:', 'For stemte') is none of its headings.
+_SENTENCE = re.compile(
+    r"\b(?:blev|bliver|stemt|stemte|stemmer|stemmes|undlod|undlader|deltog|anmodede|begærede|ønskede|foreslog)\b",
+    re.IGNORECASE,
+)
+
+
 def learn_headings(lines: Sequence[Line], skip: frozenset[int]) -> Mapping[str, str]:
     """Learn the headings of a house.
 
@@ -83,7 +90,7 @@ def _may_head(line: Line) -> bool:
     text = line.text
     if line.mark is not None and line.mark.kind in ("table", "field"):
         return False
-    if not _SHAPE.match(text) or _PERSON.search(text) or _ANSWER.match(text):
+    if not _SHAPE.match(text) or _PERSON.search(text) or _ANSWER.match(text) or _SENTENCE.search(text):
         return False
     return not (
         is_debris(text)
