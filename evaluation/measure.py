@@ -14,7 +14,17 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import referat_nlp
-from evaluation.expected import Expected, absence, align, ballot, item_differences, load_expected, source_of, squeeze
+from evaluation.expected import (
+    Expected,
+    absence,
+    align,
+    ballot,
+    item_differences,
+    load_expected,
+    meeting_differences,
+    source_of,
+    squeeze,
+)
 
 RESAMPLES = 1000
 
@@ -39,6 +49,7 @@ def share(name: str) -> Score:
 
 #: Metric → its score and the tally that is its n.
 METRICS: dict[str, tuple[Score, str]] = {
+    "header fields, accuracy": (share("header"), "header.expected"),
     "item boundaries, F1 (number and title right)": (f1("item"), "item.expected"),
     "case number, accuracy": (share("case_number"), "case_number.expected"),
     "sections of an item, all right": (share("sections"), "sections.expected"),
@@ -54,6 +65,11 @@ def tally_document(referat: referat_nlp.Referat | referat_nlp.Failure, wanted: E
     """Count what is right, found and expected in one document; an item that was missed has nothing right."""
     tally: Tally = Counter()
     items = referat.items if isinstance(referat, referat_nlp.Referat) else []
+    fields = len(wanted.get("meeting", {}))
+    wrong_fields = (
+        len(dict(meeting_differences(referat, wanted))) if isinstance(referat, referat_nlp.Referat) else fields
+    )
+    tally.update({"header.expected": fields, "header.hit": fields - wrong_fields})
     for item, expected in align(items, wanted["items"]):
         ballots = Counter(map(ballot, item.ballots)) if item is not None else Counter[tuple[object, ...]]()
         absences = Counter(map(absence, item.absent)) if item is not None else Counter[tuple[object, ...]]()
@@ -102,6 +118,8 @@ def main(folders: list[str]) -> None:
     """Print the table of each folder."""
     for folder in folders:
         documents = list(tallies(Path(folder)))
+        if not documents:
+            raise SystemExit(f"{folder}: there are no labelled minutes (*.expected.json) in it")
         total: Tally = sum(documents, start=Counter())
         print(f"{folder}: {len(documents)} meetings, {total['item.expected']} items")
         for name, (score, n) in METRICS.items():
