@@ -17,11 +17,12 @@ lint: $(READY)
 	$(BIN)/ruff check referat_nlp tests benchmarks evaluation
 	$(BIN)/mypy
 
-fuzz: $(READY)  ## Readers and parser on generated input, at length
-	HYPOTHESIS_PROFILE=long $(BIN)/python -m pytest tests/test_properties.py tests/reading
+fuzz: $(READY)  ## Damaged files of every format, then generated text, at length; REFERAT_FUZZ_SEED repeats a run
+	$(BIN)/python -m pytest tests/fuzz
+	HYPOTHESIS_PROFILE=long $(BIN)/python -m pytest tests/test_properties.py tests/reading/test_hostile_input.py
 
-stress: $(READY)  ## Large and hostile files, at full size
-	$(BIN)/python -m pytest -m long
+stress: $(READY)  ## Large files and folders, archives that explode, runs that are stopped, full disks, at full size
+	$(BIN)/python -m pytest tests/stress --durations=10
 
 real: $(READY)  ## Real minutes, from the folder that REFERAT_REAL_DATA names
 	$(BIN)/python -m pytest -m real -rs
@@ -32,6 +33,7 @@ measure: $(READY)  ## Scores on the labelled minutes in evaluation/, with interv
 bench: $(READY)
 	$(BIN)/python benchmarks/help_time.py
 	$(BIN)/python benchmarks/structure_speed.py
+	$(BIN)/python benchmarks/analysis_speed.py
 
 wheel-test: $(READY)  ## The built wheel in a clean environment, its dependencies from the index
 	REFERAT_WHEEL_FROM_INDEX=1 $(BIN)/python -m pytest tests/test_wheel.py

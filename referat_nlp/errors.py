@@ -106,7 +106,7 @@ class OutputError(ReferatError):
     """The output cannot be written."""
 
     kind = "output"
-    advice = "Check the path, the free space and the ending (.jsonl, .csv, .parquet, .sqlite)."
+    advice = "Check the path, the free space and the ending (.jsonl, .csv, .parquet, .sqlite, .popolo.json)."
 
 
 class MissingExtraError(ReferatError):

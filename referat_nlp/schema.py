@@ -220,6 +220,11 @@ class Item(Model):
         """The item's sections of the given kinds, in printed order."""
         return [section for section in self.sections if section.kind in kinds]
 
+    def decision_of(self, ballot: Ballot) -> Decision | None:
+        """The decision that a ballot stands in; None where it stands in none."""
+        around = (each for each in self.decisions if each.span[0] <= ballot.span[0] < each.span[1])
+        return next(around, None)
+
 
 class Referat(Model):
     """The structured record of one meeting's minutes or agenda.

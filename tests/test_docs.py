@@ -97,6 +97,15 @@ def test_examples_of_the_help_pages_run(place: Path, command: str) -> None:
         assert done.returncode == 0, f"{example}\n{done.stdout}"
 
 
+@pytest.mark.parametrize("room", ["danish", "reading", "structure", "analysis"])
+def test_the_architecture_names_every_module_of_a_room_and_no_other(room: str) -> None:
+    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    table = text.split(f"### {room}\n")[1].split("\n#")[0]
+    named = {name for row in re.findall(r"^\| (`.*?) \|", table, re.MULTILINE) for name in re.findall(r"`(.+?)`", row)}
+    paths = (path.relative_to(_PACKAGE / room).with_suffix("") for path in (_PACKAGE / room).rglob("*.py"))
+    assert named == {path.as_posix() for path in paths if path.name != "__init__"}
+
+
 @pytest.mark.parametrize("name", ["referat_nlp", *_MODULES])
 def test_examples_of_docstrings_hold(place: Path, name: str) -> None:
     results = doctest.testmod(importlib.import_module(name), optionflags=_FLAGS)

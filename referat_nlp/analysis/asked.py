@@ -59,8 +59,6 @@ _DECIDES = re.compile(
     r"|finansiere[rs]?|overføre[rs]?|offentliggøre[rs]?|udarbejde[rs]?|arbejdes\s+videre)\b",
     re.IGNORECASE,
 )
-
-
 _REFUSES = re.compile(r"\bafslå[rs]?\b|\bafslag\b", re.IGNORECASE)
 
 

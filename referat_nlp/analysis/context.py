@@ -32,11 +32,6 @@ class ItemContext:
         return [decision for decision in self.item.decisions if decision.own]
 
     @property
-    def prior_decisions(self) -> list[Decision]:
-        """Decisions of other bodies and earlier meetings, in printed order."""
-        return [decision for decision in self.item.decisions if not decision.own]
-
-    @property
     def indstilling(self) -> list[Section]:
         """The sections that say what the body is asked to do."""
         return self.item.sections_of("indstilling")

@@ -11,7 +11,7 @@ from .context import ItemContext
 from .decision.reading import Reading
 from .decision.sentence import Act
 from .interface import TypeResult
-from .outcome import asked_for, is_agenda_item, read_own
+from .outcome import asked_for, is_agenda_item, reading_of
 from .title_type import text_kinds, title_kinds
 
 _MOST_BINDING: tuple[ItemType, ...] = ("godkendelse", "drøftelse", "orientering", "andet")
@@ -61,7 +61,7 @@ def _judge(item: ItemContext) -> _Judged:
         return _Judged(frozenset({"godkendelse"}), 0.98)
     asked = asked_points(item)
     for decision in reversed(item.own_decisions):
-        reading = read_own(item, decision, asked)
+        reading = reading_of(item, decision, asked)
         judged = _by_decision(reading, asked, item)
         if judged is not None:
             return judged

@@ -46,11 +46,11 @@ class RuleOutcomeTagger:
         points = []
         outcome: Outcome | None = None
         for decision in item.item.decisions:
-            reading = read_own(item, decision, asked)
+            reading = reading_of(item, decision, asked)
             points.append(_points(reading, asked))
             if decision.own:
                 # A later reading of the case counts, unless nothing was decided in it.
-                outcome = decision_outcome(reading, decision.text, asked) or outcome
+                outcome = _decision_outcome(reading, decision.text, asked) or outcome
         if outcome == "noteret" and is_agenda_item(item.item.title or ""):
             outcome = "godkendt"  # 'Ingen ændringer'
         return OutcomeResult(outcome, tuple(points))
@@ -61,7 +61,7 @@ def is_agenda_item(title: str) -> bool:
     return bool(_AGENDA_TITLE.search(title)) and "punkt" not in title.lower()
 
 
-def read_own(item: ItemContext, decision: Decision, asked: list[AskedPoint]) -> Reading:
+def reading_of(item: ItemContext, decision: Decision, asked: list[AskedPoint]) -> Reading:
     """Read one decision of an item in the light of its title and of what was asked.
 
     Args:
@@ -82,7 +82,7 @@ def read_own(item: ItemContext, decision: Decision, asked: list[AskedPoint]) -> 
     )
 
 
-def decision_outcome(reading: Reading, text: str, asked: list[AskedPoint]) -> Outcome | None:
+def _decision_outcome(reading: Reading, text: str, asked: list[AskedPoint]) -> Outcome | None:
     """The outcome of a decision: that of its most binding point.
 
     Args:

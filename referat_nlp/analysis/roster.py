@@ -1,9 +1,9 @@
-"""Who sits on the body that met, from the meeting's header."""
+"""Who sits on the body that met, from the meeting's header, and which of them a printed name means."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..danish.people import Member
 from ..schema import Meeting, Participant
@@ -42,6 +42,40 @@ def absent_names(meeting: Meeting) -> Iterator[str]:
     for absence in meeting.absent:
         if absence.name and absence.kind in ("absent", "excused"):
             yield absence.name
+
+
+def member_named(name: str, members: Sequence[Member]) -> Member | None:
+    """The member that a printed name means.
+
+    Args:
+        name: The name as printed, perhaps shortened: 'Bo', 'B. Lind', 'Bo Kjær Lind' for Bo Lind.
+        members: The roster.
+
+    Returns:
+        The member of that name, else the only one whom it fits; None where none or more than one does.
+    """
+    key = _key(name)
+    close: list[Member] = []
+    for member in members:
+        full = _key(member.name)
+        if full == key:
+            return member
+        if _fits(key.split(), full.split()):
+            close.append(member)
+    return close[0] if len(close) == 1 else None
+
+
+def _key(name: str) -> str:
+    return " ".join(re.sub(r"[.\-]", " ", name).lower().split())
+
+
+def _fits(short: list[str], long: list[str]) -> bool:
+    """Whether a shortened name fits a full one: some of its words, or its last name behind a short first name."""
+    if not short or not long:
+        return False
+    if set(short) <= set(long):
+        return True
+    return len(short) > 1 and short[-1] == long[-1] and (long[0].startswith(short[0]) or short[0].startswith(long[0]))
 
 
 def _is_member(person: Participant, lettered: bool) -> bool:

@@ -24,7 +24,7 @@ def discover(paths: Iterable[str], *, exclude: Collection[str] = ()) -> Iterator
     left_out = {os.path.realpath(path) for path in exclude}
     for path in paths:
         if path == STANDARD_INPUT or os.path.lexists(path):
-            found = _under(path) if os.path.isdir(path) else iter([path])
+            found = _folder(path) if os.path.isdir(path) else iter([path])
         elif glob.has_magic(path):
             found = _matching(path)
         else:
@@ -45,6 +45,16 @@ def _matching(pattern: str) -> Iterator[str | ReferatError]:
             yield match
         elif not folders_too:
             yield from _under(match)
+
+
+def _folder(folder: str) -> Iterator[str | ReferatError]:
+    """A folder that the user named: one without files is said to be so, as a pattern without matches is."""
+    empty = True
+    for entry in _under(folder):
+        empty = False
+        yield entry
+    if empty:
+        yield NotFoundError("there is no file in the folder", path=folder, advice="Check the path.")
 
 
 def _under(folder: str) -> Iterator[str | ReferatError]:

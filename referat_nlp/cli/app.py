@@ -36,7 +36,8 @@ def referat(
     """Danish municipal minutes in; items, decisions, votes, absences and summaries out."""
 
 
-app.command()(tag)
-app.command()(show)
-app.command()(text)
-app.command()(schema)
+# The list of commands has one line for each, and cuts what is longer.
+app.command(short_help="Tag minutes: one record a document.")(tag)
+app.command(short_help="Show minutes as a page to read.")(show)
+app.command(short_help="Print the text that spans refer to.")(text)
+app.command(short_help="Print the JSON Schema of the output.")(schema)

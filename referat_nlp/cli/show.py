@@ -14,7 +14,9 @@ def show(
     evidence: Annotated[
         bool, typer.Option("--evidence", "-e", help="Show the text that each claim stands on.")
     ] = False,
-    english: Annotated[bool, typer.Option("--english", help="Labels in English instead of Danish.")] = False,
+    english: Annotated[
+        bool, typer.Option("--english", help="The words of the page in English; label values stay Danish.")
+    ] = False,
 ) -> None:
     """Show minutes as a page to read: items, what was decided, who voted how, who was absent.
 

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 def tag(
     paths: Annotated[
-        list[str], typer.Argument(help="Files, folders, globs ('2024/**/*.pdf'), or - for standard input.")
+        list[str],
+        typer.Argument(metavar="PATH", help="Files, folders, globs ('2024/**/*.pdf'), or - for standard input."),
     ],
     out: Annotated[
         Path | None,

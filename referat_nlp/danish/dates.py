@@ -5,25 +5,31 @@ from __future__ import annotations
 import re
 from datetime import date
 
+_NAMES = (
+    "januar", "februar", "marts", "april", "maj", "juni",
+    "juli", "august", "september", "oktober", "november", "december",
+)  # fmt: skip
+MONTH = "(?:" + "|".join(_NAMES) + ")"
+"""Pattern of a month's name in full; to be compiled without regard to case."""
+
 _MONTHS = {
-    "januar": 1, "februar": 2, "marts": 3, "april": 4, "maj": 5, "juni": 6,
-    "juli": 7, "august": 8, "september": 9, "oktober": 10, "november": 11, "december": 12,
+    **{name: number for number, name in enumerate(_NAMES, start=1)},
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9,
     "okt": 10, "nov": 11, "dec": 12,
     # One publishing system prints English months on Danish pages.
     "january": 1, "february": 2, "march": 3, "may": 5, "june": 6, "july": 7, "october": 10,
 }  # fmt: skip
-_MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + ")"
+_ANY_MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + ")"
 
 #: A date as a pattern without groups.
 DATE_PATTERN = (
-    rf"(?:\d{{1,2}}\.?[ ]?{_MONTH}\.?,?[ ]\d{{4}}"
-    rf"|{_MONTH}[ ]\d{{1,2}},?[ ]\d{{4}}"
+    rf"(?:\d{{1,2}}\.?[ ]?{_ANY_MONTH}\.?,?[ ]\d{{4}}"
+    rf"|{_ANY_MONTH}[ ]\d{{1,2}},?[ ]\d{{4}}"
     r"|\d{1,2}/\d{1,2}[ -]+\d{4}|\d{1,2}[-./]\d{1,2}[-./]\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[-./]\d{1,2}[-./]\d{2}(?!\d))"
 )
 _DATE = re.compile(
-    rf"(?<![\d.\-/])(?:(?P<d1>\d{{1,2}})\.?[ ]?(?P<m1>{_MONTH})\.?,?[ ](?P<y1>\d{{4}})"
-    rf"|(?P<m2>{_MONTH})[ ](?P<d2>\d{{1,2}}),?[ ](?P<y2>\d{{4}})"
+    rf"(?<![\d.\-/])(?:(?P<d1>\d{{1,2}})\.?[ ]?(?P<m1>{_ANY_MONTH})\.?,?[ ](?P<y1>\d{{4}})"
+    rf"|(?P<m2>{_ANY_MONTH})[ ](?P<d2>\d{{1,2}}),?[ ](?P<y2>\d{{4}})"
     r"|(?P<d3>\d{1,2})(?:[-./](?P<m3>\d{1,2})[-./]|/(?P<m6>\d{1,2})[ -]+)(?P<y3>\d{4})(?!\d)"
     r"|(?P<y4>\d{4})-(?P<m4>\d{2})-(?P<d4>\d{2})(?!\d)"
     r"|(?P<d5>\d{1,2})[-./](?P<m5>\d{1,2})[-./](?P<y5>\d{2})(?![\d\-]))",

@@ -19,33 +19,39 @@ PARTICLE = r"(?:von|van|de|la|af|der|den|du|da|bin|ibn|el|al|zu|y|Al|El)"
 NAME = re.compile(
     rf"(?:{_SHORT}{_GAP}){{0,4}}{_WORD}(?:{_GAP}(?:{PARTICLE}{_GAP})*(?:{_SHORT}|{_WORD})){{0,5}}"
 )
-NOT_A_NAME = re.compile(
-    r"(?:.*(?:udvalg(?:et|s|ets)?|rådets?|bestyrelsens?|forvaltning(?:en|ens)?|administrationens?"
-    r"|direktionens?|kommunes?|regions?|indstillings?"
-    r"|indstilling(?:en|ens|er|erne)|punkt(?:et|er|erne)?|forslag(?:et|ets|ene)?|gruppen|partierne"
-    r"|listerne|møde[rt]?|plan(?:en)?|lov(?:en)?|sag(?:en)?"
-    r"|liste|listen|parti|partiet|medlem(?:mer|merne|met)?)"
-    r"|for|imod|mod|undlod|undlader|stemte|stemmer|stemt|hverken|ingen|et|en|én|ét|den|det|de|der|dette"
-    r"|disse|med|ved|på|til|fra|om|efter|som|af|at|og|eller|men|samt"
-    r"|herefter|derefter|herudover|derudover|endvidere|desuden|yderligere|således|dermed|endelig"
-    r"|ligeledes|både|hele|alle|begge|flere|resten|øvrige|andre|samtlige"
-    r"|følgende|fraværende|afbud|forfald|inhabil|deltog|ikke|tilstede|godkendt|godkendes|godkendte"
-    r"|godkendtes|bortfaldt|bortfalder|faldt|falder|vedtoges|vedtages|forkastes|forkastedes"
-    r"|tiltrådtes|besluttede|beslutter|enstemmigt|nedstemt|afvist|afslået|trukket|noteret"
-    r"|stemmeforklaring|begge|hverken|blankt"
-    r"|vedtaget|vedtagelse|tiltrådt|tiltrædes|anbefales|anbefalet|forkastet|udsat|drøftet"
-    r"|taget|besluttet|beslutning|beslutninger|oversendt|sendes|indstilles|indstiller|anmodning|dagsorden"
-    r"|referat|bilag|afstemning|ændringsforslag|protokol|bemærkning|bemærkninger"
-    r"|borgmester|borgmesteren|viceborgmester|rådmand|formand|formanden|næstformand|næstformanden|medlem"
-    r"|stedfortræder|løsgænger|direktør|kommunaldirektør|partierne|parti|liste|gruppe"
-    r"|venstre|socialdemokratiet|enhedslisten|konservative|radikale|alternativet|moderaterne"
-    r"|danmarksdemokraterne|kristendemokraterne|folkeparti"
-    r"|flertallet|flertal|mindretallet|mindretal|udvalg|råd|magistraten|regionsrådet|teknik|miljø|økonomi"
-    r"|børne|ældre|social|kultur"
-    r"|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|mandag|tirsdag"
-    r"|onsdag|torsdag|fredag|lørdag|søndag)",
-    re.IGNORECASE,
-)  # fmt: skip
+_WORDS_OF_NO_NAME = """
+    for imod mod undlod undlader stemte stemmer stemt hverken ingen et en én ét den det de der dette disse med
+    ved på til fra om efter som af at og eller men samt herefter derefter herudover derudover endvidere desuden
+    yderligere således dermed endelig ligeledes både hele alle begge flere resten øvrige andre samtlige følgende
+    fraværende afbud forfald inhabil deltog ikke tilstede godkendt godkendes godkendte godkendtes bortfaldt
+    bortfalder faldt falder vedtoges vedtages forkastes forkastedes tiltrådtes besluttede beslutter enstemmigt
+    nedstemt afvist afslået trukket noteret stemmeforklaring blankt vedtaget vedtagelse tiltrådt tiltrædes
+    anbefales anbefalet forkastet udsat drøftet taget besluttet beslutning beslutninger oversendt sendes
+    indstilles indstiller anmodning dagsorden referat bilag afstemning ændringsforslag protokol bemærkning
+    bemærkninger borgmester borgmesteren viceborgmester rådmand formand formanden næstformand næstformanden
+    medlem stedfortræder løsgænger direktør kommunaldirektør partierne parti liste gruppe venstre
+    socialdemokratiet enhedslisten konservative radikale alternativet moderaterne danmarksdemokraterne
+    kristendemokraterne folkeparti flertallet flertal mindretallet mindretal udvalg råd magistraten regionsrådet
+    teknik miljø økonomi børne ældre social kultur januar februar marts april maj juni juli august september
+    oktober november december mandag tirsdag onsdag torsdag fredag lørdag søndag
+"""
+_ENDS_OF_NO_NAME = """
+    udvalg udvalget udvalgs udvalgets rådet rådets bestyrelsen bestyrelsens forvaltning forvaltningen
+    forvaltningens administrationen administrationens direktionen direktionens kommune kommunes region regions
+    indstilling indstillings indstillingen indstillingens indstillinger indstillingerne punkt punktet punkter
+    punkterne forslag forslaget forslagets forslagene gruppen partierne listerne møde møder mødet plan planen lov
+    loven sag sagen liste listen parti partiet medlem medlemmer medlemmerne medlemmet
+"""
+_NO_NAMES = frozenset(_WORDS_OF_NO_NAME.split())
+_ENDS_NO_NAME = tuple(_ENDS_OF_NO_NAME.split())
+
+
+def is_no_name(word: str) -> bool:
+    """Whether a word with a capital is none of a name's ('Byrådet', 'Imod', 'Marts')."""
+    lowered = word.lower()
+    return lowered in _NO_NAMES or lowered.endswith(_ENDS_NO_NAME)
+
+
 # Months that are first names; as months they are written small.
 GIVEN_MONTHS = frozenset(("Maj", "April", "Juni", "August"))
 TITLE = re.compile(

@@ -94,6 +94,11 @@ def is_party(text: str) -> bool:
     return _IN_BRACKETS.fullmatch(text.strip()) is not None
 
 
+def is_name(text: str) -> bool:
+    """Whether the whole text is a party's name ("Venstre", "Nærlisten")."""
+    return _NAME.fullmatch(text) is not None
+
+
 def same_party(one: str | None, other: str | None) -> bool:
     """Whether two ways of printing a party mean the same party ("A" and "Socialdemokratiet")."""
     return one is not None and other is not None and party_key(one) == party_key(other)

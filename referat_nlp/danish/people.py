@@ -40,6 +40,12 @@ class Member:
 _DEEPEST = 3
 """How many brackets stand within each other at most: '(Anne Holm (A), V (Bo Lind (løsgænger)))'."""
 
+_WORDS = re.compile(r"\S+")
+_NO_LAST_WORD = re.compile(rf"[A-ZÆØÅ]\.?|{names.PARTICLE}")
+_ROLE = re.compile(names.ROLE, re.IGNORECASE)
+_PIECES = re.compile(r"[,;]| [-–] ")
+_LETTERS = re.compile(r"\s*[A-ZÆØÅ]{1,3}\d?\s*")
+
 _FULL_LINE = 55
 """Characters from which on a line that breaks inside a name is taken for a wrapped one."""
 
@@ -244,21 +250,21 @@ def _name_end(text: str, start: int, end: int) -> int | None:
     if not match:
         return None
     stop = match.end()
-    words = list(re.finditer(r"\S+", text[start:stop]))
+    words = list(_WORDS.finditer(text[start:stop]))
     for index, word in enumerate(words):
-        if names.NOT_A_NAME.fullmatch(word.group().rstrip(".")) and word.group() not in names.GIVEN_MONTHS:
+        if names.is_no_name(word.group().rstrip(".")) and word.group() not in names.GIVEN_MONTHS:
             words = words[:index]
             break
     # A trailing initial is the next entry or the end of a sentence, unless it is an abbreviation of a name.
-    while words and re.fullmatch(r"[A-ZÆØÅ]\.?|" + names.PARTICLE, words[-1].group()):
+    while words and _NO_LAST_WORD.fullmatch(words[-1].group()):
         words.pop()
     if words and words[-1].end() == stop - start and _wrapped(text, stop):
         rest = names.REST_OF_NAME.match(text, stop, end)
-        if rest and not names.NOT_A_NAME.fullmatch(rest.group(1)):
+        if rest and not names.is_no_name(rest.group(1)):
             return rest.end()
     if len(words) < 2 or parties.is_party(" ".join(word.group() for word in words)):
         return None
-    if re.fullmatch(parties.NAME, words[0].group()):
+    if parties.is_name(words[0].group()):
         return None
     return start + words[-1].end()
 
@@ -272,10 +278,10 @@ def _wrapped(text: str, position: int) -> bool:
 
 def _party_in_bracket(inside: str) -> str | None:
     """The party in the brackets after a name, '' for brackets that hold only a role, None for other text."""
-    pieces = [piece.strip() for piece in re.split(r"[,;]| [-–] ", inside)]
+    pieces = [piece.strip() for piece in _PIECES.split(inside)]
     named = [piece for piece in pieces if piece and parties.is_party(piece)]
     rest = [piece for piece in pieces if piece and piece not in named]
-    if any(not re.fullmatch(names.ROLE, piece, re.IGNORECASE) for piece in rest) or len(named) > 1:
+    if any(not _ROLE.fullmatch(piece) for piece in rest) or len(named) > 1:
         return None
     return parties.printed_party(named[0]) if named else ""
 
@@ -316,7 +322,7 @@ def _party(text: str, start: int, end: int, roster: _Roster) -> tuple[list[Menti
     if opening:
         close = closing(text, opening.end(), end)
         inside = text[opening.end() + 1 : close] if close else ""
-        if close and letter is None and re.fullmatch(r"\s*[A-ZÆØÅ]{1,3}\d?\s*", inside):
+        if close and letter is None and _LETTERS.fullmatch(inside):
             party, stop = inside.strip(), close + 1
             opening = names.OPENING.match(text, stop, end)
             close = closing(text, opening.end(), end) if opening else None

@@ -16,7 +16,7 @@ _SUMMARY_STYLE = "black on bright_cyan"
 
 
 def passages(referat: Referat, item: Item) -> Iterator[tuple[Span, Text]]:
-    """The passages of an item that its decision, ballots, absences, statements and summary stand on.
+    """The passages of an item that its type, decision, ballots, absences, statements and summary stand on.
 
     Yields:
         Where a passage stands and its text with ballots, names and summary sentences marked, in printed order
@@ -25,21 +25,21 @@ def passages(referat: Referat, item: Item) -> Iterator[tuple[Span, Text]]:
     ballots = [ballot.span for ballot in item.ballots]
     sentences = [sentence.span for sentence in item.summary.sentences] if item.summary else []
     wanted = [decision.span for decision in item.decisions]
-    wanted += [section.span for section in item.sections_of("fravaer")]
+    wanted += [section.span for section in item.sections_of("indstilling", "fravaer")]
     wanted += [statement.span for statement in item.statements]
     wanted += ballots
     names = _names(item)
-    for span in _united(wanted):
+    for span in _united(wanted, referat.text):
         yield span, _marked(referat.text, span, ballots, BALLOT_STYLE, names)
-    for span in _united(sentences):
+    for span in _united(sentences, referat.text):
         yield span, _marked(referat.text, span, sentences, _SUMMARY_STYLE, None)
 
 
-def _united(spans: list[Span]) -> list[Span]:
-    """The spans in order, those that overlap as one, empty ones left out."""
+def _united(spans: list[Span], text: str) -> list[Span]:
+    """The spans in order, those with nothing but white space between them as one, empty ones left out."""
     united: list[Span] = []
     for start, end in sorted(span for span in spans if span[0] < span[1]):
-        if united and start < united[-1][1]:
+        if united and not text[united[-1][1] : start].strip():
             united[-1] = (united[-1][0], max(end, united[-1][1]))
         else:
             united.append((start, end))

@@ -55,9 +55,9 @@ def _absence(absence: Absence, words: Mapping[str, str]) -> Text:
     return text.append(f", {', '.join(details)}" if details else "", "dim")
 
 
-def ballot(vote: Ballot, words: Mapping[str, str]) -> Iterator[RenderableType]:
-    """The lines of one ballot: what was voted on and how it went, then who voted how."""
-    head = Text(words[vote.motion], "bold")
+def ballot(vote: Ballot, words: Mapping[str, str], body: str | None = None) -> Iterator[RenderableType]:
+    """The lines of one ballot: what was voted on (or which other body voted) and how it went, then who voted how."""
+    head = Text(body or words[vote.motion], "bold")
     if vote.proposer:
         head.append(f" {words['from']} {vote.proposer}", "not bold")
     if vote.result:
@@ -81,7 +81,7 @@ def ballot(vote: Ballot, words: Mapping[str, str]) -> Iterator[RenderableType]:
     if grid.row_count:
         yield Padding(grid, (0, 0, 0, 2))
     for warning in vote.warnings:
-        yield Text(f"  ! {warning}", "yellow")
+        yield Text(f"  ! {words.get(warning, warning)}", "yellow")
 
 
 def _voters(voters: Sequence[Voter], words: Mapping[str, str]) -> Text:

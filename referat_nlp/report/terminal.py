@@ -12,14 +12,17 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from ..schema import Decision, Item, Meeting, Referat
+from ..schema import Decision, Item, Meeting, Referat, Section, Summary
 from . import people
 from .evidence import passages
 from .words import WORDS, Language
 
 _WIDTH = 110
 _LABEL_WIDTH = 11
-_DECISION_CHARACTERS = 420
+# The body's own decision is what most readers come for; the case and what others decided are told in brief.
+_DECISION_CHARACTERS = 1500
+_OTHER_CHARACTERS = 420
+_ATTACHMENTS = 8
 _OUTCOME_STYLE = {
     "godkendt": "green",
     "anbefalet": "green",
@@ -133,43 +136,62 @@ def _heading(item: Item, words: Words) -> RenderableType:
 
 
 def _rows(item: Item, words: Words, *, whole: bool) -> Iterator[tuple[str, RenderableType]]:
-    if item.summary:
+    asked = item.sections_of("indstilling")
+    if item.summary and (whole or not _is_within(item.summary, asked)):
         yield words["summary"], Text(item.summary.text, "italic")
-    for decision in item.decisions:
-        # With evidence the decision is among the passages, whole and marked.
+    for section in asked if not whole else ():
+        if section.text.strip():
+            yield words["indstilling"], _shortened(section.text, _OTHER_CHARACTERS, words)
+    for decision in sorted(item.decisions, key=lambda each: each.own):
+        # With evidence indstilling and decision are among the passages, whole and marked.
         if not whole and decision.text.strip():
             yield words["decision" if decision.own else "earlier"], _decision(decision, words)
-    for ballot in item.ballots:
-        yield words["ballot"], Group(*people.ballot(ballot, words))
+    for ballot in sorted(item.ballots, key=lambda each: each.motion != "prior"):
+        elsewhere = item.decision_of(ballot) if ballot.motion == "prior" else None
+        body = elsewhere.body if elsewhere else None
+        yield words["ballot"], Group(*people.ballot(ballot, words, body))
     if item.reservations:
         yield words["reservations"], people.people(item.reservations)
     if item.dissent:
         yield words["dissent"], people.people(item.dissent)
     for statement in item.statements if not whole else ():
         by = Text(f"{statement.by}: " if statement.by else "", "cyan")
-        yield words["statements"], by.append(_shortened(statement.text), "default")
+        yield words["statements"], by.append(_shortened(statement.text, _OTHER_CHARACTERS, words))
     if item.escalated:
         yield words["escalated"], Text(words["escalated_text"])
     if item.absent:
         yield words["absent"], people.absences(item.absent, words)
     if item.attachments:
-        yield words["attachments"], Text("; ".join(item.attachments), "dim")
+        shown, more = item.attachments[:_ATTACHMENTS], len(item.attachments) - _ATTACHMENTS
+        rest = [words["more"].format(more)] if more > 0 else []
+        yield words["attachments"], Text("; ".join([*shown, *rest]), "dim")
+
+
+def _is_within(summary: Summary, sections: list[Section]) -> bool:
+    """Whether a summary tells nothing that these sections do not show anyway."""
+    spans = [section.span for section in sections]
+    return bool(summary.sentences) and all(
+        any(start <= sentence.span[0] and sentence.span[1] <= end for start, end in spans)
+        for sentence in summary.sentences
+    )
 
 
 def _decision(decision: Decision, words: Words) -> Text:
     if decision.own:
-        return Text(_shortened(decision.text))
+        return _shortened(decision.text, _DECISION_CHARACTERS, words)
     date = _date(decision.date, words) if decision.date else None
     head = ", ".join(part for part in (decision.body, date) if part)
-    return Text.assemble((f"{head}: " if head else "", "cyan"), (_shortened(decision.text), "dim"))
+    text = _shortened(decision.text, _OTHER_CHARACTERS, words)
+    text.stylize("dim")
+    return Text.assemble((f"{head}: " if head else "", "cyan"), text)
 
 
-def _shortened(text: str) -> str:
-    """The text without blank lines and line breaks inside sentences, cut after a word where it is long."""
-    text = _WRAP.sub(" ", re.sub(r"\n\s*\n", "\n", text.strip()))
-    if len(text) <= _DECISION_CHARACTERS:
-        return text
-    return text[:_DECISION_CHARACTERS].rsplit(maxsplit=1)[0] + " …"
+def _shortened(printed: str, most: int, words: Words) -> Text:
+    """The text without blank lines and line breaks inside sentences; where it is long, cut and said to be."""
+    text = _WRAP.sub(" ", re.sub(r"\n\s*\n", "\n", printed.strip()))
+    if len(text) <= most:
+        return Text(text)
+    return Text.assemble(text[:most].rsplit(maxsplit=1)[0], " … ", (words["rest"], "dim"))
 
 
 def _offsets(span: tuple[int, int]) -> str:
@@ -178,8 +200,11 @@ def _offsets(span: tuple[int, int]) -> str:
 
 def _grid(rows: Iterable[tuple[str, RenderableType]]) -> Table:
     """Labels on the left, what they label on the right; a label is not repeated on the next line."""
+    rows = list(rows)
+    # The offsets of a long document are wider than any label.
+    width = max(_LABEL_WIDTH, *(len(label) for label, _ in rows))
     grid = Table.grid(padding=(0, 1), expand=True)
-    grid.add_column(style="cyan", width=_LABEL_WIDTH, no_wrap=True)
+    grid.add_column(style="cyan", width=width, no_wrap=True)
     grid.add_column(ratio=1, overflow="fold")
     previous = None
     for label, content in rows:

@@ -18,7 +18,7 @@ from .header.parse import item_absences, parse_header
 from .induced import learn_headings
 from .item_headings import is_closed_group, is_group_heading
 from .items import RawItem, build_item
-from .lines import Line, lines_of, repeated_lines
+from .lines import Line, lines_of
 from .run_in import split_run_in
 from .sections import Layout, learn_layout
 
@@ -56,7 +56,7 @@ def structure(document: Document) -> Referat:
     if not raws:
         raws = _fragment(lines, document)
         before = lines[: _first_section(lines) or 0]
-    meeting = parse_header(before, after, document.meeting, repeated_lines(lines))
+    meeting = parse_header(before, after, document.meeting, lines)
     layout = learn_layout(lines, [(raw.body, raw.end) for raw in raws], document.format, learned, meeting.date)
     own = meeting if meeting.body else meeting.model_copy(update={"body": _deciding_body(raws, lines)})
     items = [
@@ -154,7 +154,7 @@ def _closed_starts(lines: list[Line], boundaries: Boundaries) -> set[int]:
     groups = [
         (i, is_closed_group(line.text))
         for i, line in enumerate(lines)
-        if i >= top and i not in boundaries.toc.lines and is_group_heading(line.text)
+        if i >= top and is_group_heading(line.text) and i not in boundaries.toc.lines
     ]
     closed: set[int] = set()
     for start in boundaries.starts:

@@ -116,7 +116,11 @@ def case_number_in_title(title: str) -> str | None:
     return match["number"] if match else None
 
 
-@lru_cache(maxsize=16384)
 def is_frame_line(line: str) -> bool:
     """Whether a line belongs to an item's frame ('Åbent punkt', 'Sagsbehandler: XX'): no heading, no text."""
-    return len(line) < 90 and _FRAME.match(line) is not None
+    return len(line) < 90 and _is_frame(line)
+
+
+@lru_cache(maxsize=16384)
+def _is_frame(line: str) -> bool:
+    return _FRAME.match(line) is not None

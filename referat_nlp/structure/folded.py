@@ -16,11 +16,14 @@ from .case_numbers import case_number_of
 from .lines import Line
 
 _WORDS = (
-    r"(?:Administrationens |Forvaltningens )?(?:[Ii]ndstilling)|Beslutning|Indstilling|Resum[eé]|Sagsresum[eé]"
+    r"Administrationens [Ii]ndstilling|Forvaltningens [Ii]ndstilling|indstilling|Indstilling|Beslutning|Resum[eé]"
+    r"|Sagsresum[eé]"
     r"|Sagsfremstilling|Sagsbeskrivelse"
     r"|Beslutningstema|Økonomi|Økonomiske konsekvenser|Lovgrundlag|Høring|Bilag|Sagsgang|Tidsplan|Kommunikation"
 )
-_HEADING = re.compile(rf"(?<=[.!?:)\w\"”] )(?P<heading>{_WORDS})(?P<colon>:)?(?= (?:[A-ZÆØÅ\"”“•-]|\d))")
+# The words first, and behind them what has to stand before: the search then goes from capital to capital.
+_HEADING = re.compile(rf"(?:{_WORDS}):?(?= (?:[A-ZÆØÅ\"”“•-]|\d))")
+_BEFORE = re.compile(r"[.!?:)\w\"”] ")
 _ITEM = re.compile(
     r"(?<=[.!?:)\w\"”] )(?=(?:Punkt|Pkt\.|Dagsordenspunkt|Nr\.|Sag nr\.)[ ]?\d{1,4}(?:[ ]?[.:–-])?[ ][A-ZÆØÅ0-9§\"”“])"
 )
@@ -38,7 +41,7 @@ def unfold(lines: list[Line]) -> list[Line]:
     Returns:
         The lines, long ones cut; the same list where the document keeps its line breaks.
     """
-    hits = sum(len(_HEADING.findall(line.text)) for line in lines if len(line.text) > _LONG)
+    hits = sum(1 for line in lines if len(line.text) > _LONG for _ in _headings(line.text))
     if hits < _FEWEST:
         return lines
     own = sum(
@@ -51,12 +54,22 @@ def unfold(lines: list[Line]) -> list[Line]:
     return [part for line in lines for part in (_parts(line) if " " in line.text else (line,))]
 
 
+def _headings(text: str) -> Iterator[tuple[int, int]]:
+    """Where headings begin and end inside a line."""
+    match = _HEADING.search(text, 2)
+    while match:
+        begins = _BEFORE.match(text, match.start() - 2) is not None
+        if begins:
+            yield match.span()
+        match = _HEADING.search(text, match.end() if begins else match.start() + 1)
+
+
 def _parts(line: Line) -> Iterator[Line]:
     """A line cut in front of items, case numbers and headings, and behind headings."""
     text = line.text
     cuts = {m.start() for m in _ITEM.finditer(text)} | {m.start() for m in _CASE.finditer(text)}
-    for match in _HEADING.finditer(text):
-        cuts |= {match.start(), match.end()}
+    for start, end in _headings(text):
+        cuts |= {start, end}
     bounds = [0, *sorted(cuts), len(text)]
     for start, end in pairwise(bounds):
         piece = text[start:end]

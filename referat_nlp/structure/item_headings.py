@@ -156,7 +156,7 @@ def number_apart(index: int, line: Line, lines: Sequence[Line]) -> Candidate | N
     Returns:
         The candidate, at its first line; None where the line is no such number or has no title beside it.
     """
-    match = _SAG_NR.match(line.text)
+    match = _SAG_NR.match(line.text) if line.text[0] in "SP" else None
     if match is None or (match["rest"] and not case_number_of(match["rest"])[1]):
         return None
     below = lines[index + 1] if index + 1 < len(lines) else None
@@ -235,11 +235,13 @@ _LETTERED_GROUP = re.compile(
 )
 
 
-@lru_cache(maxsize=16384)
 def is_group_heading(text: str) -> bool:
     """Whether a line heads a group of items ('C. Sager til drøftelse', '19. SAGER TIL DRØFTELSE', 'D. Orientering')."""
-    if len(text) > 90 or text[-1] in ".,;":
-        return False
+    return len(text) <= 90 and text[-1] not in ".,;" and _heads_group(text)
+
+
+@lru_cache(maxsize=16384)
+def _heads_group(text: str) -> bool:
     plain = _closed_up(text)
     return _GROUP.match(plain) is not None or _LETTERED_GROUP.match(plain) is not None
 
@@ -252,8 +254,11 @@ def is_closed_group(text: str) -> bool:
     return is_group_heading(text) and _CLOSED_GROUP.match(_closed_up(text)) is not None
 
 
+_SPACED_LETTERS = re.compile(r"(?:\S ){3,}")
+
+
 def _closed_up(text: str) -> str:
     """Text set in spaced letters ('Å B N E   S A G E R') as plain words."""
-    if not re.match(r"^(?:\S ){3,}", text):
+    if text[1:2] != " " or not _SPACED_LETTERS.match(text):
         return text
     return " ".join(word.replace(" ", "") for word in re.split(r" {2,}", text))

@@ -89,7 +89,11 @@ _DEBRIS = re.compile(
 )
 
 
-@lru_cache(maxsize=16384)
 def is_debris(text: str) -> bool:
     """Whether a line is furniture of a web page ('Kopier link til punktet - Print'), no word of the minutes."""
-    return len(text) < 90 and _DEBRIS.match(text) is not None
+    return len(text) < 90 and _is_debris(text)
+
+
+@lru_cache(maxsize=16384)
+def _is_debris(text: str) -> bool:
+    return _DEBRIS.match(text) is not None

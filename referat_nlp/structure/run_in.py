@@ -9,15 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from ..danish.heading_words import AMBIGUOUS
 from ..danish.headings import HEADINGS, STRONG_KINDS
 from .lines import Line
 
 _WORDS = sorted((key for key in HEADINGS if key not in AMBIGUOUS and len(key) > 4), key=len, reverse=True)
-_ANY = "|".join(re.escape(word).replace("resume", "resum[eé]") for word in _WORDS)
-_RUN_IN = re.compile(rf"^(?P<heading>{_ANY})[ \t]+(?=(?-i:[A-ZÆØÅ\"”“»•]|\d{{1,2}}[.)] ))", re.IGNORECASE)
 _FIRST_WORDS = frozenset(word.split(" ", 1)[0] for word in _WORDS)
+_LONGEST_FIRST = max(map(len, _FIRST_WORDS)) + 1
 _FEWEST = 4
 
 
@@ -33,7 +33,7 @@ def split_run_in(lines: list[Line]) -> list[Line]:
     cuts = {
         i: m.end("heading")
         for i, line in enumerate(lines)
-        if _first_word(line.text) in _FIRST_WORDS and (m := _RUN_IN.match(line.text)) and _may_run_in(line)
+        if line.text[0].isupper() and (m := _run_in(line.text)) and _may_run_in(line)
     }
     if len(cuts) < _FEWEST or not _is_house_of(cuts, lines):
         return lines
@@ -49,8 +49,18 @@ def split_run_in(lines: list[Line]) -> list[Line]:
     return result
 
 
-def _first_word(text: str) -> str:
-    return text.split(maxsplit=1)[0].casefold().replace("é", "e")
+def _run_in(text: str) -> re.Match[str] | None:
+    word = text[:_LONGEST_FIRST].split(maxsplit=1)[0].casefold().replace("é", "e")
+    return _beginning_with(word).match(text) if word in _FIRST_WORDS else None
+
+
+@cache
+def _beginning_with(first: str) -> re.Pattern[str]:
+    """The pattern of a run-in heading that begins with a word: one pattern of all headings is slow."""
+    words = "|".join(
+        re.escape(word).replace("resume", "resum[eé]") for word in _WORDS if word.split(" ", 1)[0] == first
+    )
+    return re.compile(rf"(?P<heading>{words})[ \t]+(?=(?-i:[A-ZÆØÅ\"”“»•]|\d{{1,2}}[.)] ))", re.IGNORECASE)
 
 
 def _may_run_in(line: Line) -> bool:
@@ -58,7 +68,6 @@ def _may_run_in(line: Line) -> bool:
     # 'Beslutning Byrådet den 4. marts 2024' is one heading, 'Indstilling Direktionen indstiller, at' is two.
     return (
         not line.is_heading
-        and line.text[0].isupper()
         and (heading is None or (heading.body is None and heading.kind == "indstilling"))
     )
 

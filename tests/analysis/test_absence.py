@@ -15,10 +15,7 @@ from referat_nlp.schema import Absence, Decision, Item
 
 EXTRACTOR: AbsenceExtractor = RuleAbsenceExtractor()
 CASES = [
-    case
-    for name in ("absence", "outcomes", "ballots")
-    for case in load_cases(name)
-    if "absent" in case["expected"]
+    case for name in ("absence", "outcomes", "ballots") for case in load_cases(name) if "absent" in case["expected"]
 ]
 MEMBERS = (Member("Lene Holt", "A"), Member("Per Bak", "V"), Member("Ib Bak", "C"))
 
@@ -63,9 +60,7 @@ def test_statements(decision: str, kinds: dict[str, str]) -> None:
 
 
 def test_reason_substitute_and_party() -> None:
-    decision = (
-        "Godkendt. Lene Holt havde meldt afbud på grund af sygdom, og Kim Skov (A) deltog som stedfortræder."
-    )
+    decision = "Godkendt. Lene Holt havde meldt afbud på grund af sygdom, og Kim Skov (A) deltog som stedfortræder."
     assert absences_in(decision) == [
         Absence(name="Lene Holt", party="A", reason="sygdom", substitute="Kim Skov", kind="excused")
     ]

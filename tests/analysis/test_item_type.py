@@ -13,12 +13,7 @@ from referat_nlp.analysis.item_type import RuleTypeTagger
 from referat_nlp.analysis.title_type import title_kinds
 
 TAGGER: TypeTagger = RuleTypeTagger()
-CASES = [
-    case
-    for name in ("outcomes", "ballots", "absence")
-    for case in load_cases(name)
-    if "type" in case["expected"]
-]
+CASES = [case for name in ("outcomes", "ballots", "absence") for case in load_cases(name) if "type" in case["expected"]]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: str(case["id"]))
@@ -47,8 +42,7 @@ def test_written_cases(case: dict[str, Any]) -> None:
             "dgo",
         ),
         (
-            "Det indstilles, at Udvalget\n"
-            "• tager punktet til orientering\n• godkender, at ordningen fortsætter",
+            "Det indstilles, at Udvalget\n• tager punktet til orientering\n• godkender, at ordningen fortsætter",
             "og",
         ),
     ],

@@ -83,6 +83,11 @@ def test_points_of_written_cases(case: dict[str, Any]) -> None:
         ("Sagen sendes retur til forvaltningen.", "oversendt"),
         ("Forslagsstilleren trak forslaget tilbage.", "trukket"),
         ("Ingen fremmødte.", "noteret"),
+        ('Udvalget ønsker et møde om "Grøn by" i maj. Planen godkendt. Temaet "Blå by" kommer til juni.', "godkendt"),
+        ('Drøftet. Ordet "snarest" udgår.', "drøftet"),
+        ("Udvalget ønsker svar på følgende. Hvad er igangsat, og hvad er udskudt?", "drøftet"),
+        ("Udsættes til juli.", "udsat"),
+        ("Flyttes til juli.", "udsat"),
         ("Der blev orienteret om byggeriet.", None),
         ("Forvaltningen arbejder videre med sagen.", None),
     ],
@@ -100,16 +105,11 @@ def test_a_proposal_to_postpone_counts_only_where_it_is_adopted() -> None:
 def test_a_minority_does_not_decide() -> None:
     decision = "Et flertal (A, F og Ø) godkendte indstillingen. Et mindretal (V og C) ønskede sagen udsat."
     assert outcome_of(decision) == "godkendt"
-    assert (
-        outcome_of("Godkendt. Liste O kunne ikke tiltræde, da partiet ønskede forslaget afvist.")
-        == "godkendt"
-    )
+    assert outcome_of("Godkendt. Liste O kunne ikke tiltræde, da partiet ønskede forslaget afvist.") == "godkendt"
 
 
 def test_what_is_quoted_decides_nothing() -> None:
-    assert (
-        outcome_of('Drøftet. Lene Holt (A) bemærkede: "Planen burde være vedtaget for længst."') == "drøftet"
-    )
+    assert outcome_of('Drøftet. Lene Holt (A) bemærkede: "Planen burde være vedtaget for længst."') == "drøftet"
 
 
 def test_another_body_does_not_decide() -> None:
@@ -142,3 +142,9 @@ def test_points_named_after_the_verb() -> None:
         "2": "godkendt",
         "3": "udsat",
     }
+
+
+def test_a_name_that_begins_like_a_month_is_no_date() -> None:
+    case = {"id": "x", "title": "Veje", "decision": "1. Godkendt.\n2. Majas Allé udsættes.", "expected": {}}
+    (points,) = TAGGER([context_of(case)])[0].points
+    assert [(point.number, point.outcome) for point in points] == [("1", "godkendt"), ("2", "udsat")]

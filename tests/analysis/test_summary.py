@@ -53,19 +53,13 @@ def test_the_indstilling_where_there_is_no_case_text() -> None:
 
 def test_nothing_to_summarise() -> None:
     assert (
-        summarise(
-            ("resume", "Kun et resume, som ikke må læses af den, der skriver."), ("beslutning", "Godkendt.")
-        )[0]
+        summarise(("resume", "Kun et resume, som ikke må læses af den, der skriver."), ("beslutning", "Godkendt."))[0]
         is None
     )
 
 
 def test_it_stays_short() -> None:
-    long = (
-        "Kommunen har "
-        + "mange veje og stier, ".replace(",", "") * 30
-        + "og flere planer, end der er penge til."
-    )
+    long = "Kommunen har " + "mange veje og stier, ".replace(",", "") * 30 + "og flere planer, end der er penge til."
     summary, _ = summarise(("sagsfremstilling", long))
     assert summary is not None
     assert len(summary.text.split()) <= 60

@@ -151,8 +151,7 @@ def summary(ballot: Ballot) -> tuple[Any, ...]:
             ("main", "forkastet", 1, 19, None, "Ø", "V,A", ""),
         ),
         (
-            "Imod stemte:\n(F) med bemærkning om, at tiden er knap.\n"
-            "(Ø) med bemærkning om, at A gik ind for det.",
+            "Imod stemte:\n(F) med bemærkning om, at tiden er knap.\n(Ø) med bemærkning om, at A gik ind for det.",
             ("main", None, None, None, None, "", "F,Ø", ""),
         ),
         (
@@ -212,6 +211,19 @@ def test_people_who_cannot_be_as_many_as_counted_are_not_inferred() -> None:
     assert [(v.name, v.party) for v in ballot.against] == [(None, "V")]
 
 
+def test_people_whom_the_item_says_to_be_absent_are_not_inferred() -> None:
+    decision = "For stemte V, imod stemte A og Ø.\nBo Lind (V) var ikke til stede under behandlingen af {}."
+    (ballot,) = read(decision.format("sagen"), members=ROSTER).ballots
+    assert [voter.name for voter in ballot.for_ if voter.inferred] == ["Per Ek"]
+    (ballot,) = read(decision.format("ad 2"), members=ROSTER).ballots
+    assert [voter.name for voter in ballot.for_ if voter.inferred] == ["Per Ek", "Bo Lind"]
+
+
+def test_a_direction_is_no_side() -> None:
+    decision = "Byrådet besluttede at anlægge en cykelsti hen mod Nørre Landevej - og stiens bredde skal undersøges."
+    assert read(decision).ballots == []
+
+
 def test_names_that_do_not_match_the_count_are_warned_of() -> None:
     (ballot,) = read("Godkendt med 16 stemmer imod 3. Imod stemte Bo Lind (V) og Per Ek (V).").ballots
     assert ballot.warnings == ["names-do-not-match-count"]
@@ -229,9 +241,7 @@ def test_sum_of_printed_party_counts_is_marked_as_derived() -> None:
 
 
 def test_proposer_and_subject_of_an_amendment() -> None:
-    (ballot,) = read(
-        "Venstre stillede forslag om, at fristen rykkes til maj. Vedtaget med 17 stemmer mod 8."
-    ).ballots
+    (ballot,) = read("Venstre stillede forslag om, at fristen rykkes til maj. Vedtaget med 17 stemmer mod 8.").ballots
     assert (ballot.motion, ballot.proposer, ballot.subject) == (
         "amendment",
         "Venstre",
@@ -240,9 +250,7 @@ def test_proposer_and_subject_of_an_amendment() -> None:
 
 
 def test_prior_decision_gives_prior_ballots_without_the_roster() -> None:
-    text = (
-        "Kulturudvalget, den 4. april 2024:\nAnbefales. V stemte imod.\nByrådet, den 8. maj 2024:\nGodkendt."
-    )
+    text = "Kulturudvalget, den 4. april 2024:\nAnbefales. V stemte imod.\nByrådet, den 8. maj 2024:\nGodkendt."
     (ballot,) = read(text, members=ROSTER).ballots
     assert ballot.motion == "prior"
     assert [v.inferred for v in ballot.against] == [False]

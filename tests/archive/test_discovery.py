@@ -76,6 +76,13 @@ def test_links_to_folders_are_not_followed_and_broken_links_are_named(folder: Pa
     assert found("2024") == ["2024/april.pdf", "2024/gone.pdf", "2024/maj.pdf"]
 
 
+def test_a_folder_without_files_is_an_error_and_one_within_another_is_not(folder: Path) -> None:
+    (folder / "2024" / "juni").mkdir()
+    (folder / "tom" / "også tom").mkdir(parents=True)
+    assert found("tom") == ["NotFoundError"]
+    assert found("2024") == ["2024/april.pdf", "2024/maj.pdf"]
+
+
 def test_a_pipe_in_a_folder_is_an_error_and_does_not_hang(folder: Path) -> None:
     os.mkfifo(folder / "2024" / "pipe")
     assert found("2024") == ["2024/april.pdf", "2024/maj.pdf", "UnsupportedFormatError"]

@@ -12,9 +12,10 @@ import pyarrow.parquet
 import pytest
 
 import referat_nlp
-from referat_nlp import Failure, Referat, json_schema
+from referat_nlp import Ballot, Decision, Failure, Item, Meeting, Participant, Referat, Voter, json_schema
 from referat_nlp.archive import ENDINGS, Record, open_sink
 from referat_nlp.errors import MissingExtraError, OutputError
+from referat_nlp.schema import Absence
 from tests.authored import MINUTES, OTHER
 
 
@@ -108,6 +109,48 @@ def test_popolo_has_motions_and_vote_events_that_point_at_each_other(
 def test_popolo_without_any_ballot_is_valid_json(tmp_path: Path) -> None:
     popolo = json.loads(written(tmp_path / "out.popolo.json", []).read_text())
     assert popolo == {"motions": [], "vote_events": [], "errors": []}
+
+
+def tagged_by_hand() -> Referat:
+    """A record with what is easily lost in a flat form: no title, another body's vote, people from the roster."""
+    prior = Ballot(motion="prior", result="vedtaget", for_=[Voter(party="V")], span=(0, 10))
+    main = Ballot(
+        result="vedtaget",
+        counts_derived=True,
+        for_=[Voter(party="A"), Voter(name="Karla Winther", party="A", inferred=True)],
+        span=(20, 30),
+        warnings=["names-do-not-match-count"],
+    )
+    earlier = Decision(text="Anbefales.", span=(0, 10), own=False, body="Teknisk Udvalg", date="2024-04-02")
+    absence = Absence(name="Bo Lind", party="V", kind="excused", reason="ferie", substitute="Eva Brun")
+    item = Item(id="x-001", span=(0, 30), decisions=[earlier], ballots=[prior, main], absent=[absence])
+    meeting = Meeting(body="Byrådet", date="2024-04-09", participants=[Participant(name="Ida Krog", role="formand")])
+    return Referat(meeting=meeting, items=[item], warnings=["repaired"])
+
+
+def test_flat_rows_tell_what_is_derived_and_what_was_repaired(tmp_path: Path) -> None:
+    with written(tmp_path / "out.csv", [tagged_by_hand()]).open(encoding="utf-8", newline="") as file:
+        (row,) = csv.DictReader(file)
+    assert (row["title"], row["counts_derived"]) == ("", "true")
+    assert row["voted_for"] == "A; Karla Winther (A): inferred"
+    assert row["absent"] == "Bo Lind (V): excused, ferie, substitute Eva Brun"
+    assert row["warnings"] == "repaired; names-do-not-match-count"
+
+
+def test_sqlite_holds_items_whose_title_is_lost_and_the_participants(tmp_path: Path) -> None:
+    database = sqlite3.connect(written(tmp_path / "out.sqlite", [tagged_by_hand()]))
+    assert database.execute("SELECT title FROM items").fetchall() == [(None,)]
+    assert database.execute("SELECT name, role FROM participants").fetchall() == [("Ida Krog", "formand")]
+    database.close()
+
+
+def test_popolo_gives_a_vote_of_another_body_to_that_body(tmp_path: Path) -> None:
+    popolo = json.loads(written(tmp_path / "out.popolo.json", [tagged_by_hand()]).read_text(encoding="utf-8"))
+    prior, main = popolo["vote_events"]
+    assert (prior["organization"]["name"], prior["start_date"]) == ("Teknisk Udvalg", "2024-04-02")
+    assert (main["organization"]["name"], main["start_date"]) == ("Byrådet", "2024-04-09")
+    assert [vote["option"] for vote in prior["votes"]] == ["yes"]
+    assert [vote.get("inferred", False) for vote in main["votes"]] == [False, True, False]
 
 
 @pytest.mark.parametrize("ending", ENDINGS)

@@ -73,7 +73,7 @@ def test_some_failed_is_status_1_with_a_record_and_a_message_each(folder: Path) 
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["tag"], "paths"),
+        (["tag"], "PATH"),
         (["tag", "a.txt", "-o", "out.xlsx"], "Use one of: .jsonl"),
         (["tag", "a.txt", "-o", "nowhere/out.csv"], "cannot be written"),
         (["tag", "a.txt", "--max-mb", "0"], "--max-mb"),

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from referat_nlp.document import Document
 from referat_nlp.errors import ReferatError
 from referat_nlp.reading import document_from_text, read_all
+from tests.fuzz.mutations import damage_bytes
 from tests.reading.documents import check_offsets, minutes_files
 
 _FILES = {path.name: path.read_bytes() for path in minutes_files()}
@@ -46,31 +47,10 @@ def test_random_bytes(start: bytes, rest: bytes) -> None:
     check_all(start + rest)
 
 
-def mutate(data: bytes, seed: int) -> bytes:
-    chance = random.Random(seed)
-    raw = bytearray(data)
-    for _ in range(chance.randint(1, 12)):
-        at = chance.randrange(len(raw) or 1)
-        action = chance.randrange(5)
-        if action == 0:
-            raw[at : at + 1] = bytes((chance.randrange(256),))
-        elif action == 1:
-            del raw[at : at + chance.randint(1, 200)]
-        elif action == 2:
-            raw[at:at] = raw[max(0, at - chance.randint(1, 300)) : at]
-        elif action == 3:
-            raw[at:at] = chance.choice(
-                (b"<", b">", b"\x00", b"\xc3", b"&", b"\n", b'"', b"-\n", b"\x0c", b"]]>", b"<table><tr>")
-            )
-        elif chance.random() < 0.3:
-            del raw[at:]
-    return bytes(raw)
-
-
 @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=150)
 @given(st.sampled_from(sorted(_FILES)), st.integers(min_value=0))
 def test_mutated_minutes(name: str, seed: int) -> None:
-    check_all(mutate(_FILES[name], seed))
+    check_all(damage_bytes(_FILES[name], random.Random(seed), b""))
 
 
 _MARKUP = """<p> </p> <div> </div> <br> <h2> </h2> <b> </b> <ul> </ul> <ol> <ol_start=3> </ol> <li> </li>

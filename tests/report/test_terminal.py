@@ -10,7 +10,7 @@ from rich.console import Console
 from referat_nlp import Ballot, Counts, Decision, Item, Meeting, Participant, Person, Referat, Voter
 from referat_nlp.report.evidence import BALLOT_STYLE, NAME_STYLE, passages
 from referat_nlp.report.terminal import page
-from referat_nlp.schema import Absence, Summary
+from referat_nlp.schema import Absence, Section, Summary, SummarySentence
 
 TEXT = "Godkendt med 3 stemmer for og 1 imod.\nImod stemte Malene Buhl (Ø).\n\nIda Krog tog forbehold."
 
@@ -69,7 +69,7 @@ def test_the_page_says_everything_that_was_found() -> None:
         "hovedforslag vedtaget · 3 for · 1 imod",
         "for  A · udledt: Karla Winther (A)",
         "imod Malene Buhl (Ø)",
-        "! names-do-not-match-count",
+        "! navne og stemmetal passer ikke sammen",
         "Forbehold   Ida Krog",
         "Fravær      Bo Lind (O), afbud, ferie, stedfortræder Eva Brun",
         "!           noget",
@@ -117,11 +117,49 @@ def test_evidence_shows_passages_with_their_offsets_once() -> None:
     assert "Beslutning" not in shown
 
 
+def test_what_was_asked_is_shown_and_a_summary_that_only_repeats_it_is_not() -> None:
+    asked = "Forvaltningen indstiller, at stien anlægges."
+    section = Section(kind="indstilling", heading="Indstilling", text=asked, span=(0, len(asked)))
+    sentence = SummarySentence(text=asked, span=(0, len(asked)))
+    shown = printed(referat(sections=[section], summary=Summary(text=asked, sentences=[sentence])))
+    assert f"Indstilling {asked}" in shown
+    assert "Kort" not in shown
+
+
+def test_earlier_decisions_come_before_the_own_wherever_they_are_printed() -> None:
+    own = Decision(text="Godkendt.", span=(0, 9))
+    earlier = Decision(text="Anbefales.", span=(10, 20), own=False, body="Teknisk Udvalg")
+    shown = printed(referat(decisions=[own, earlier], ballots=[]))
+    assert shown.index("Teknisk Udvalg: Anbefales.") < shown.index("Beslutning  Godkendt.")
+
+
+def test_a_vote_of_another_body_has_its_name_and_comes_first() -> None:
+    own = Decision(text="Godkendt.", span=(0, 9))
+    earlier = Decision(text="Anbefales.", span=(10, 20), own=False, body="Teknisk Udvalg")
+    ballots = [Ballot(result="vedtaget", span=(0, 9)), Ballot(motion="prior", result="forkastet", span=(10, 20))]
+    shown = printed(referat(decisions=[own, earlier], ballots=ballots))
+    assert shown.index("Teknisk Udvalg forkastet") < shown.index("hovedforslag vedtaget")
+
+
+def test_of_many_attachments_the_first_are_shown_and_the_others_counted() -> None:
+    shown = printed(referat(attachments=[f"Bilag {number}" for number in range(1, 31)]))
+    assert "Bilag 8; og 22 til" in shown
+    assert "Bilag 9" not in shown
+
+
+def test_offsets_of_a_long_document_are_whole() -> None:
+    text = "x" * 1_234_567 + "Godkendt."
+    decision = Decision(text="Godkendt.", span=(1_234_567, 1_234_576))
+    record = referat(decisions=[decision], ballots=[])
+    record.text = text
+    assert "1234567–1234576 Godkendt." in printed(record, evidence=True)
+
+
 def test_a_long_decision_is_cut_at_a_word_and_whole_with_evidence() -> None:
-    text = "Byrådet godkendte planen for området ved havnen med de ændringer, der fremgår. " * 10
+    text = "Byrådet godkendte planen for området ved havnen med de ændringer, der fremgår. " * 30
     record = referat(decisions=[Decision(text=text, span=(0, len(text)))], ballots=[])
     record.text = text
-    assert "…" in printed(record)
+    assert "… (resten vises med --evidence)" in " ".join(printed(record).split())
     assert "…" not in printed(record, evidence=True)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ...danish.people import Member
 from ...schema import Absence, AbsenceKind, Section
 from ..context import ItemContext
+from ..roster import member_named
 from .lists import read_list
 from .reading import read_absences
 from .view import Found
@@ -15,14 +16,6 @@ from .view import Found
 _EXCUSED_HEADING = re.compile(r"afbud|forfald", re.IGNORECASE)
 _ABSENT_HEADING = re.compile(r"fravær|ikke\s+til\s*stede|deltog\s+ikke|ikke\s+mødt", re.IGNORECASE)
 _DISQUALIFIED_HEADING = re.compile(r"\Ainhabil", re.IGNORECASE)
-# What every statement of an absence has one of; other decisions cost no more than this search.
-_HINT = re.compile(
-    r"fravær|afbud|forfald|\bikke|\bej\b|hverken|inhabil|forlod|forlad|\bgik\b|\bgå|til\s*stede|udebl"
-    r"|stedfortr|supplea|\bstf\b|\bsted(?:et)?\b|\btil\s+kl|forhindr|orlov|undta|bortset|på\s+nær|undskyld"
-    r"|meldt|først|ankom|stødte|uden\s*for|ude\s+af|\bsyg|bortrejst|\bpå\s+(?:ferie|barsel|rejse)|trådte"
-    r"|aflø|indfandt|deltog|mødte|fratr|erstatte|vikar|:\s*(?:ferie|barsel|rejse)",
-    re.IGNORECASE,
-)
 # Where one person's absence is stated twice, the more telling kind stands.
 _TELLING: dict[AbsenceKind, int] = {"disqualified": 0, "left_early": 1, "excused": 2, "absent": 3}
 
@@ -47,12 +40,11 @@ class RuleAbsenceExtractor:
         # Where the body met twice on a case, only the last meeting's absence is this document's.
         for decision in item.own_decisions[-1:]:
             stretches.append(decision.span)
-            if _HINT.search(item.text, *decision.span):
-                found.extend(read_absences(item.text, *decision.span, members=item.members, body=item.body))
+            found.extend(read_absences(item.text, *decision.span, members=item.members, body=item.body))
         for section in item.item.sections_of("fravaer"):
             if not any(first <= section.span[0] < last for first, last in stretches) and _is_own(item, section):
                 found.extend(_of_section(item, section))
-        stated = [_absence(one, item.members) for one in found if _concerns(one, item.item.number)]
+        stated = [_absence(one, item.members) for one in found if one.concerns(item.item.number)]
         return _merged(stated)
 
 
@@ -80,18 +72,10 @@ def _of_section(item: ItemContext, section: Section) -> list[Found]:
     return listed + stated
 
 
-def _concerns(one: Found, number: str | None) -> bool:
-    """Whether an absence that is limited to some items is about this one."""
-    if one.about is None:
-        return True
-    digits = re.match(r"\d+", number or "")
-    return digits is not None and int(digits.group()) in one.about
-
-
 def _absence(one: Found, members: tuple[Member, ...]) -> Absence:
     """An absence as the output has it, party and full name from the roster where they are not printed."""
     printed = one.mention.name or ""
-    member = _member(printed, members)
+    member = member_named(printed, members)
     return Absence(
         name=member.name if member and " " not in printed else printed,
         party=one.mention.party or (member.party if member else None),
@@ -115,14 +99,3 @@ def _merged(absences: list[Absence]) -> list[Absence]:
         known.reason = known.reason or absence.reason
         known.substitute = known.substitute or absence.substitute
     return list(merged.values())
-
-
-def _member(name: str, members: tuple[Member, ...]) -> Member | None:
-    """The member that a printed name means: the same name, or the only one whose name holds all its words."""
-    folded = " ".join(name.casefold().split())
-    for member in members:
-        if " ".join(member.name.casefold().split()) == folded:
-            return member
-    words = set(folded.split())
-    holders = [member for member in members if words and words <= set(member.name.casefold().split())]
-    return holders[0] if len(holders) == 1 else None

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from ...schema import AbsenceKind
 from . import predicates as said
 from .phrases import BECAUSE
-from .view import Found, Group, View, without_genitive
+from .view import Found, Group, View, overlaps, without_genitive
 
 _FARTHEST = 160
 
@@ -54,7 +54,7 @@ def events_in(view: View, start: int, end: int, topic: Group | None) -> list[Eve
     taken: list[tuple[int, int]] = []
     for kind, pattern in said.PREDICATES:
         for match in pattern.finditer(view.masked, start, end):
-            if any(match.start() < last and first < match.end() for first, last in taken):
+            if overlaps(match.span(), taken):
                 continue
             said_of: said.Said = "cleared" if kind == "disqualified" and _is_denied(view.masked, start, match) else kind
             event = _event(view, start, said_of, match, topic)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from ...danish.bodies import find_body, same_body
 from ...danish.people import Member, find_people, people_in
 from ...schema import AbsenceKind
-from . import phrases as phrases
+from . import phrases
 from .frames import items_in, items_of, trimmed, with_kind
 from .view import Found
 
@@ -53,7 +53,7 @@ def read_labelled(
 
     Args:
         text: The text.
-        label: A match of :data:`.absence_phrases.LABEL`.
+        label: A match of :data:`.phrases.LABEL`.
         end: Where to stop.
         members: The roster.
         body: The body that met; a label that names another is passed over with its list.
@@ -79,46 +79,43 @@ def _noted(text: str, listed: list[Found], end: int, members: tuple[Member, ...]
     """Read reasons, kinds, substitutes and items noted after the last name of a run; None who was there."""
     run: list[Found | None] = [*listed]
     position = listed[-1].mention.end
-    while True:
-        last = run[-1]
-        if last is None:
-            return run, position
-        because = phrases.BECAUSE.match(text, position, end)
-        items = phrases.TAIL_ITEMS.match(text, position, end)
-        nobody = phrases.NO_SUBSTITUTE.match(text, position, end)
-        substitute = phrases.TAIL_SUBSTITUTE.match(text, position, end)
-        note = phrases.NOTE.match(text, position, end)
-        tail = phrases.TAIL.match(text, position, end)
-        status = next(
-            ((kind, match) for kind, pattern in phrases.STATUS if (match := pattern.match(text, position, end))),
-            None,
-        )
-        if because:
+    while (last := run[-1]) is not None:
+        if because := phrases.BECAUSE.match(text, position, end):
             run = [one and _because(one, because["reason"]) for one in run]
             position = because.end()
-        elif items:
-            run[-1] = replace(last, about=items_of(items.group(), last.kind))
-            position = items.end()
-        elif nobody:
-            position = nobody.end()
-        elif substitute and (people := find_people(text, substitute.end(), end, members=members)):
-            run[-1] = replace(last, substitute=people[0].name)
-            position = people[0].end + (text[people[0].end : people[0].end + 1] == ")")
-        elif status:
-            run[-1] = with_kind(last, status[0]) if status[0] else None
-            position = status[1].end()
-        elif note:
-            people = people_in(text, note.start("note"), note.end("note"), members)
-            if people:
-                run[-1] = replace(last, substitute=people[0].name)
-            elif not phrases.NO_REASON.search(note["note"]) and note["note"][0].islower():
-                run[-1] = _because(last, note["note"])
-            position = note.end()
-        elif tail and not phrases.NO_REASON.search(tail["reason"]):
-            run[-1] = _because(last, tail["reason"])
-            position = tail.end()
-        else:
-            return run, position
+            continue
+        noted = _note(text, position, end, last, members)
+        if noted is None:
+            break
+        run[-1], position = noted
+    return run, position
+
+
+def _note(
+    text: str, position: int, end: int, last: Found, members: tuple[Member, ...]
+) -> tuple[Found | None, int] | None:
+    """What one note makes of the person it stands behind (None: was there), and where it ends; None for no note."""
+    if items := phrases.TAIL_ITEMS.match(text, position, end):
+        return replace(last, about=items_of(items.group(), last.kind)), items.end()
+    if nobody := phrases.NO_SUBSTITUTE.match(text, position, end):
+        return last, nobody.end()
+    substitute = phrases.TAIL_SUBSTITUTE.match(text, position, end)
+    if substitute and (people := find_people(text, substitute.end(), end, members=members)):
+        after = people[0].end
+        return replace(last, substitute=people[0].name), after + (text[after : after + 1] == ")")
+    for kind, pattern in phrases.STATUS:
+        if status := pattern.match(text, position, end):
+            return with_kind(last, kind) if kind else None, status.end()
+    if note := phrases.NOTE.match(text, position, end):
+        if people := people_in(text, note.start("note"), note.end("note"), members):
+            last = replace(last, substitute=people[0].name)
+        elif not phrases.NO_REASON.search(note["note"]) and note["note"][0].islower():
+            last = _because(last, note["note"])
+        return last, note.end()
+    tail = phrases.TAIL.match(text, position, end)
+    if tail and not phrases.NO_REASON.search(tail["reason"]):
+        return _because(last, tail["reason"]), tail.end()
+    return None
 
 
 def _because(one: Found, reason: str) -> Found:

@@ -1,6 +1,6 @@
 """What is said of absent people in sentences: predicates by kind, and what the words beside them change.
 
-The patterns are matched in the masked text of one sentence (see :mod:`.absence_view`), where every list of
+The patterns are matched in the masked text of one sentence (see :mod:`.view`), where every list of
 people is a run of one sign. None of them names a subject: the grammar of subjects is the same for all.
 """
 

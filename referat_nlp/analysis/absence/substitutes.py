@@ -1,11 +1,11 @@
-"""Who stands in for whom, read from one sentence of the masked text (see :mod:`.absence_view`)."""
+"""Who stands in for whom, read from one sentence of the masked text (see :mod:`.view`)."""
 
 from __future__ import annotations
 
 import re
 
 from ...danish.people import Mention
-from .view import PERSON, TITLE, Group, View, without_genitive
+from .view import PERSON, TITLE, Group, View, overlaps, without_genitive
 
 _GONE = rf"(?P<gone>{PERSON}+|\b(?:hans|hendes|deres|ham|hende|dem|dennes|denne|vedkommende|hvem|medlemmets)\b)"
 _SUB = rf"(?P<sub>{PERSON}+)"
@@ -66,7 +66,7 @@ def substitutions(view: View, start: int, end: int, topic: Group | None) -> tupl
         for match in pattern.finditer(view.masked, start, end):
             substitute = view.group_at(match.start("sub"))
             gone = view.group_at(match.start("gone")) or _meant(view, start, match.start("sub"), topic, substitute)
-            if substitute is None or gone is None or _overlaps(match.span(), taken) or gone == substitute:
+            if substitute is None or gone is None or overlaps(match.span(), taken) or gone == substitute:
                 continue
             taken.append(match.span())
             owned = view.masked.startswith(" sted", match.end("gone"))
@@ -76,7 +76,7 @@ def substitutions(view: View, start: int, end: int, topic: Group | None) -> tupl
     for pattern in _OPEN:
         for match in pattern.finditer(view.masked, start, end):
             substitute = view.group_at(match.start("sub"))
-            if substitute is None or _overlaps(match.span("sub"), taken):
+            if substitute is None or overlaps(match.span("sub"), taken):
                 continue
             taken.append(match.span("sub"))
             waiting.append(substitute.people[0].name or "")
@@ -87,7 +87,3 @@ def _meant(view: View, start: int, position: int, topic: Group | None, substitut
     """Whom a pronoun means: the last people before it in the sentence, else the topic."""
     before = [group for group in view.groups_between(start, position) if group != substitute]
     return before[-1] if before else topic
-
-
-def _overlaps(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
-    return any(span[0] < last and first < span[1] for first, last in taken)

@@ -12,11 +12,11 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 
 from ...danish.people import Member, Mention, lists_in
+from ...danish.quotations import blanked, quotations
 from ...schema import AbsenceKind
 
 PERSON = "\ue000"
 
-_QUOTED = re.compile(r"\"[^\"]{12,2000}\"|[”“„][^”“„]{12,2000}[”“]|»[^«»]{12,2000}«")
 _BRACKETED = re.compile(r"\([^()]{0,200}\)")
 _POLITICAL = (
     r"(?:(?:\d\.\s+|vice)?borgmester|rådmand|rådkvinde|(?:\w*ud)?valgsformand|(?:næst|gruppe)?formand"
@@ -45,6 +45,13 @@ class Found:
     substitute: str | None = None
     about: range | frozenset[int] | None = None
 
+    def concerns(self, number: str | None) -> bool:
+        """Whether the absence is one from the item of a number, as printed."""
+        if self.about is None:
+            return True
+        digits = re.match(r"\d+", number or "")
+        return digits is not None and int(digits.group()) in self.about
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -68,7 +75,7 @@ class View:
     def __init__(self, text: str, members: tuple[Member, ...]) -> None:
         self.text, self.members = text, members
         self.groups: list[Group] = []
-        unquoted = _QUOTED.sub(_blank, text)
+        unquoted = blanked(text, quotations(text))
         characters = list(unquoted)
         for mentions, first, last in lists_in(text, 0, len(text), members):
             people = tuple(_untitled(mention) for mention in mentions if mention.name)
@@ -78,9 +85,9 @@ class View:
                 self.groups.append(Group(people, first, last))
                 characters[first:last] = PERSON * (last - first)
         self._starts = [group.start for group in self.groups]
-        self.masked = _BRACKETED.sub(
-            lambda match: match.group() if PERSON in match.group() else _blank(match), "".join(characters)
-        )
+        masked = "".join(characters)
+        brackets = [match.span() for match in _BRACKETED.finditer(masked) if PERSON not in match.group()]
+        self.masked = blanked(masked, brackets)
 
     def group_at(self, position: int) -> Group | None:
         """The list of people that covers an offset."""
@@ -111,6 +118,11 @@ class View:
         return bool(_OFFICIAL.search(self.text[max(0, group.start - 60) : group.start] + named))
 
 
+def overlaps(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
+    """Whether a span has a character in common with one that was taken before."""
+    return any(span[0] < last and first < span[1] for first, last in taken)
+
+
 def without_genitive(mention: Mention, members: tuple[Member, ...], *, owned: bool = False) -> Mention:
     """A mention whose name stands in the genitive, with the name alone.
 
@@ -139,7 +151,3 @@ def _untitled(mention: Mention) -> Mention:
     if " " not in rest or not (title == "I" or _OFFICIAL.fullmatch(title + " ")):
         return mention
     return replace(mention, name=rest, start=mention.start + len(title) + 1)
-
-
-def _blank(match: re.Match[str]) -> str:
-    return re.sub(r"\S", " ", match.group())

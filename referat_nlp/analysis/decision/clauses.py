@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 
-_QUOTED = re.compile(
-    r"\"[^\"]{12,}?(?:\"|\Z)|”[^”“]{12,}?(?:[”“]|\Z)|“[^”“]{12,}?(?:[”“]|\Z)|»[^«]{12,}?(?:«|\Z)"
-    r"|„[^“”]{12,}?(?:[“”]|\Z)"
-)
+from ...danish.quotations import blanked, quotations
+
 # A number alone in brackets counts votes: 'A og F (7)'.
 _BRACKETED = re.compile(r"\((?!\s*\d{1,3}\s*\))[^()]{0,200}\)")
 
@@ -42,8 +40,6 @@ _RESUMED_BARE = re.compile(
     re.IGNORECASE,
 )
 _NOMINAL = re.compile(r"\b\w*(?:forslag|indstilling|anmodning|ønske|anbefaling)\w*(?:\s+\S+){0,8}\s*\Z", re.IGNORECASE)
-
-
 _LEADING_AT = re.compile(r"at[:\s]\s*", re.IGNORECASE)
 _JOINED = re.compile(r",?\s+(?:men|hvorefter|mens)\s|;\s")
 _INTRODUCED = re.compile(r",?\s+(?:om,?\s+)?at\s+", re.IGNORECASE)
@@ -51,11 +47,8 @@ _INTRODUCED = re.compile(r",?\s+(?:om,?\s+)?at\s+", re.IGNORECASE)
 
 def mask_asides(text: str) -> str:
     """Blank out quotations and brackets, every other character staying where it is."""
-
-    def blank(match: re.Match[str]) -> str:
-        return re.sub(r"\S", " ", match.group())
-
-    return _BRACKETED.sub(blank, _QUOTED.sub(blank, text))
+    unquoted = blanked(text, quotations(text, unclosed=True))
+    return blanked(unquoted, [match.span() for match in _BRACKETED.finditer(unquoted)])
 
 
 def main_clauses(sentence: str) -> list[tuple[int, int]]:

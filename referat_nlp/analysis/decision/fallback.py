@@ -14,7 +14,6 @@ _MAJORITY = re.compile(
     r"|var)\s+(?:\w+\s+){0,2}?flertal\b|\bflertal\w*\s+(?:for|stemmer)",
     re.IGNORECASE,
 )
-_FOR_AND_AGAINST = re.compile(r"\bfor\b\D{0,40}?(\d{1,4}).{0,80}?\bimod\b\D{0,40}?(\d{1,4})", re.IGNORECASE | re.DOTALL)
 # What a decision that elects can say without a verb of electing: 'Anne Holm er dermed formand'.
 _ELECTED = re.compile(
     r"\bvalgt\b|[A-ZÆØÅ][\wæøå.-]+\s+[A-ZÆØÅ][\wæøå-]+\s+(?:er|bliver|blev|indtræder|tiltræder)\b|:\s*[A-ZÆØÅ][\wæøå.-]+\s+[A-ZÆØÅ]"
@@ -59,9 +58,7 @@ def fallback_acts(text: str, *, elects: bool, wished: bool) -> list[Act]:
         return [verdict(won, 0, len(text), text)]
     majority = _MAJORITY.search(text)
     if majority:
-        counts = _FOR_AND_AGAINST.search(text)
-        lost = counts is not None and int(counts.group(1)) <= int(counts.group(2))
-        return [verdict(not lost, majority.start(), majority.end(), majority.group())]
+        return [verdict(True, majority.start(), majority.end(), majority.group())]
     if elects:
         start, end = (sentence_spans(text) or [(0, 0)])[-1]
         if _ELECTED.search(text, start, end) and not _NOBODY.search(text, start, end):

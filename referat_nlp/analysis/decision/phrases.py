@@ -1,6 +1,6 @@
 """Formulas of Danish decisions and the outcome that each states.
 
-They are matched by :mod:`.decision_cues` in one clause at a time, so an outcome in a subordinate clause
+They are matched by :mod:`.cues` in one clause at a time, so an outcome in a subordinate clause
 ('godkendt, idet sag 4 blev udsat') is never met here.
 """
 
@@ -10,8 +10,9 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from ...danish.dates import MONTH
 from ...schema import Outcome
-from . import verbs as verbs
+from . import verbs
 
 CueKind = Literal["approval", "act", "recommend", "receive", "discuss", "reject", "procedure", "note", "inform", "wish"]
 
@@ -89,8 +90,7 @@ FORMULAS: tuple[Formula, ...] = (
         r"(?:vend(?:er|es|te)|kommer)\s+(?:\w+\s+){0,3}?(?:tilbage|igen)\s+på\s+(?:et\s+)?(?:næste|kommende"
         r"|senere)\s+\w*møde",
         r"(?:skydes|skudt|skubbes|skubbet|rykkes|flyttes|gemmes|udestår)\s+(?:\w+\s+){0,2}?til\s+(?:\w+\s+){0,3}?"
-        r"(?:næste|senere|kommende|\w*møde\w*|januar|februar|marts|april|maj|juni|august|september|oktober"
-        r"|november|december)",
+        rf"(?:næste|senere|kommende|\w*møde\w*|{MONTH})",
         r"sættes\s+på\s+(?:dagsordenen\s+(?:til|for|på|i)\s|(?:et\s+)?(?:næste|kommende|senere)(?=\s))",
         r"(?:nåede|nåedes|nåes|nås)\s+ikke",
         r"afvent(?:er|es|e|ede)(?!\s+(?:\w+\s+)?stilling)",
@@ -139,7 +139,8 @@ FORMULAS: tuple[Formula, ...] = (
         r"trukket(?=\s*(?:[.,;]|\Z|tilbage|af|fra))",
         r"(?:trækkes|trak|trækker)(?=\s[^.]{0,60}?(?:tilbage|forslag|sag|punkt|dagsorden)"
         r"|\s+af\b|\s*[.,]|\s*\Z)",
-        r"(?:udgår|udgik|udgået)",
+        # 'Ordet "snarest" udgår': a wording, not the case.
+        r"(?<![\"”“«]\s)(?:udgår|udgik|udgået)",
         r"(?:tage(?:s|t)?|tog)\s+(?:\w+\s+){0,3}?(?:af|fra)\s+(?:dagsordenen|dagsorden)",
         r"taget\s+af(?=\s*(?:[.,;]|\Z))",
         r"bortfald(?:er|et|t)",

@@ -28,11 +28,11 @@ _BARE_MARK = re.compile(rf"\(?(?P<n>{_NUMBERS})(?:\s*[.):](?!\d)\s*|\s*[–-]\s+
 _LETTER_MARK = re.compile(r"\(?(?P<n>[a-hA-H])(?:\)\.?|\.)\s+")
 _BULLET = re.compile(r"(?:[•◦▪●■*·]|[-–—])\s+")
 _BEGINNING = re.compile(r"(?:\A|\n|(?<=[.;:!?]))[ \t]*")
+# '5. marts', '2. behandling': an ordinal numbers no point.
 _ORDINAL_NOUN = re.compile(
-    r"(?:"
-    + "|".join(MONTHS)
-    + r"|behandling|viceborgmester|næstformand|kvartal|halvår|budgetopfølgning|budgetrevision)",
-    re.I,
+    rf"(?:{'|'.join(sorted(MONTHS))})\b|(?:behandling|viceborgmester|næstformand|kvartal|halvår|budgetopfølgning"
+    r"|budgetrevision)",
+    re.IGNORECASE,
 )
 
 
@@ -68,7 +68,7 @@ def split_points(text: str, *, spoken: bool = True) -> tuple[list[Point], int]:
         if mark is None or _ORDINAL_NOUN.match(text, mark.end()) or (marks and mark.start() < marks[-1][1]):
             continue
         on_new_line = beginning.group().startswith("\n") or beginning.start() == 0
-        numbers = expand_numbers(mark.group("n"))
+        numbers = _expand_numbers(mark.group("n"))
         if marks and numbers[0].isalpha() and not marks[0][2][0].isalpha():
             continue  # a) under 2. belongs to point 2
         if not on_new_line and mark.re is not _SAID_MARK and not (marks and _follows(marks[-1][2], numbers)):
@@ -89,11 +89,11 @@ def numbers_named(text: str) -> tuple[str, ...]:
         text,
         re.I,
     ):
-        found.extend(expand_numbers(mark.group("n")))
+        found.extend(_expand_numbers(mark.group("n")))
     return tuple(found)
 
 
-def expand_numbers(printed: str) -> tuple[str, ...]:
+def _expand_numbers(printed: str) -> tuple[str, ...]:
     """Write out a printed list of numbers: '1.-3.' gives 1, 2, 3; '2 a' gives 2a."""
     tokens = re.findall(r"\d{1,2}(?:\s?[a-zA-Z](?![\wæøå]))?|(?<![\wæøå])[a-hA-H](?![\wæøå])|[-–]|til", printed)
     numbers: list[str] = []

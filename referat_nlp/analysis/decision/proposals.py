@@ -51,8 +51,6 @@ _STEPS: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
     ("trukket", re.compile(r"af\s+dagsordenen", re.IGNORECASE)),
     ("forkastet", re.compile(r"\bafvis", re.IGNORECASE)),
 )
-
-
 # 'Formanden foreslog sagen udsat, hvilket blev tiltrådt.'
 _ADOPTED_AT_ONCE = re.compile(
     r"\bhvilket\s+(?!ikke)(?:(?!ikke)\w+\s+){0,4}?(?P<verb>(?:tiltr|vedt|godkend|fulgt|imødek)\w*)", re.I
@@ -75,15 +73,15 @@ class Proposals:
         named = _STEP_PROPOSED.search(sentence)
         refers = _THE_PROPOSAL.match(sentence) or (_BARE_VERDICT.match(sentence) and not main)
         if named or (self._open and refers):
-            step = step_of(named.group()) if named else self._step
-            acts = [on_proposal(act, step) for act in acts]
+            step = _step_of(named.group()) if named else self._step
+            acts = [_on_proposal(act, step) for act in acts]
         if puts:
-            self._open, self._step = True, step_of(sentence)
+            self._open, self._step = True, _step_of(sentence)
             # 'Bo Lind foreslog punktet udskudt: 3 for, 6 imod.'
-            acts = [on_proposal(act, self._step) if act.rank == VOTED else act for act in acts]
+            acts = [_on_proposal(act, self._step) if act.rank == VOTED else act for act in acts]
             at_once = _ADOPTED_AT_ONCE.search(sentence)
             if at_once and self._step:
-                acts.append(on_proposal(verdict(True, *at_once.span(), at_once.group()), self._step))
+                acts.append(_on_proposal(verdict(True, *at_once.span(), at_once.group()), self._step))
         return acts
 
 
@@ -95,15 +93,15 @@ def is_main_question(sentence: str) -> bool:
 def named_step(sentence: str, acts: list[Act]) -> list[Act]:
     """The acts of a sentence on a proposal that it names itself: 'Udskydelse af valget: 6 ja, 8 nej'."""
     named = _STEP_PROPOSED.search(sentence)
-    return [on_proposal(act, step_of(named.group())) for act in acts] if named else acts
+    return [_on_proposal(act, _step_of(named.group())) for act in acts] if named else acts
 
 
-def step_of(proposal: str) -> Outcome | None:
+def _step_of(proposal: str) -> Outcome | None:
     """The procedural step that somebody proposed: to postpone, to refer, to drop; None for any other."""
     return next((outcome for outcome, pattern in _STEPS if pattern.search(proposal)), None)
 
 
-def on_proposal(act: Act, step: Outcome | None) -> Act:
+def _on_proposal(act: Act, step: Outcome | None) -> Act:
     """What became of a proposal made at the meeting: adopted, a procedural step is what was decided."""
     adopted = act.cue.kind in ("approval", "act")
     if adopted and step:

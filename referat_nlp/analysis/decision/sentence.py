@@ -42,6 +42,8 @@ _ADMINISTRATION = re.compile(
     r"|\w*forvaltningen|borgmesteren|formanden)\s+(?:indstil|anbefal|foresl)",
     re.IGNORECASE,
 )
+# 'Hvad er igangsat, og hvad er udskudt': what is asked is not decided.
+_ASKS = re.compile(r"\W*hv(?:ad|em|ilken|ilket|ilke|ordan|ornår|orfor|or\s+(?:mange|meget))\b", re.IGNORECASE)
 _SUBJECT = re.compile(
     r"\A\s*(?:et\s+enigt?\s+)?(?P<body>[A-ZÆØÅ][\w-]*(?:[,-]?\s+(?:og\s+)?[A-ZÆØÅ][\w-]*)*?(?:udvalget"
     r"|rådet|bestyrelsen|repræsentationen|magistraten|nævnet))\s+\w+"
@@ -150,7 +152,7 @@ def read_sentence(sentence: str, offset: int, body: str | None, agenda: bool) ->
         reported = read_sentence(sentence[routed.end() :], offset + routed.end(), None, agenda)
         if any(act.cue.outcome for act in reported):
             return reported
-    if _ADMINISTRATION.match(sentence):
+    if _ADMINISTRATION.match(sentence) or _ASKS.match(sentence):
         return []
     sentence = _MAJORITY_WHO.sub(_without_relative, sentence)
     clauses = main_clauses(sentence)

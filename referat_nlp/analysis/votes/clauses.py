@@ -11,7 +11,7 @@ from . import motion_words
 from .fates import Fate, read_fate, without_vote
 from .frames import read_frames
 from .lexer import Lexer
-from .motions import Topic, read_topic
+from .motions import Topic, TopicReader
 from .stances import Frames
 from .view import HIDDEN, hide, join_lines
 
@@ -41,8 +41,8 @@ _UNANIMOUS = re.compile(
     r"|tilstedeværende)\b(?! (?:i?mod|undtagen|på nær|minus|med undtagelse))",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"\b(?:ikke|noterede|at)\s?$", re.IGNORECASE)
-_OWN_KIND = re.compile(
+_NOT_AGREED = re.compile(r"\b(?:ikke|noterede|at)\s?$", re.IGNORECASE)
+_BODY_WORD = re.compile(
     r"(?:\w*udvalg|byråd|kommunalbestyrelse|regionsråd|magistrat|borgerrepræsentation|bestyrelse|råd)$",
     re.IGNORECASE,
 )
@@ -106,37 +106,47 @@ class Clause:
     without_vote: bool
 
 
-def is_election(title: str) -> bool:
-    """Whether an item of this title elects or appoints somebody."""
-    return _ELECTION_TITLE.match(title) is not None
-
-
 class ClauseReader:
     """Reads the sentences of one decision."""
 
-    def __init__(self, text: str, hidden: list[tuple[int, int]], members: tuple[Member, ...]) -> None:
-        self.text, self._sentences = join_lines(hide(text, hidden))
-        self._original = text
-        self._members = members
-        self._lexer = Lexer(self.text, members)
-        self._title = ""
+    def __init__(
+        self,
+        text: str,
+        hidden: list[tuple[int, int]],
+        members: tuple[Member, ...],
+        *,
+        body: str | None,
+        title: str,
+    ) -> None:
+        """Take a decision.
 
-    def read(self, *, body: str | None, title: str) -> Iterator[Clause]:
+        Args:
+            text: The decision, its blanks folded.
+            hidden: Stretches that hold somebody's words and no votes.
+            members: The roster.
+            body: The body that decided.
+            title: The item's title.
+        """
+        self.text, self._sentences = join_lines(hide(text, hidden))
+        self.election = _ELECTION_TITLE.match(title) is not None
+        self._body, self._title = body, title
+        self._moved_by_member = _MEMBERS_TITLE.search(title) is not None
+        self._lexer = Lexer(self.text, members)
+        self._topics = TopicReader(self.text, text, members, election=self.election)
+
+    def __iter__(self) -> Iterator[Clause]:
         """The sentences that may tell of this body's votes, in printed order."""
-        self._title = title
-        election = is_election(title)
-        moved_by_member = _MEMBERS_TITLE.search(title) is not None
         done, put = 0, False
         for begin, end in self._sentences:
             start = max(begin, done)
-            if start >= end or self._passes(start, end, body):
+            if start >= end or self._is_passed_over(start, end):
                 continue
-            clause = self._clause(start, end, election, moved_by_member, put)
+            clause = self._clause(start, end, put)
             put = bool(clause.topic.put or clause.topic.proposes or clause.frames.counted or (put and not clause.fate))
             done = clause.stop
             yield clause
 
-    def _passes(self, start: int, end: int, body: str | None) -> bool:
+    def _is_passed_over(self, start: int, end: int) -> bool:
         """Whether the sentence is an absence, a question, or tells of votes that are not this body's."""
         text = self.text
         if _ABSENCE.match(text, start, end) or text.endswith("?", start, end) or _NOT_OURS.search(text, start, end):
@@ -144,50 +154,50 @@ class ClauseReader:
         other = _OTHER_BODY.match(text, start, end)
         if other is None:
             return False
-        own = (body or "byrådet").lower()
+        own = (self._body or "byrådet").lower()
         named = other["body"].lower().removeprefix("i ")
         return named != own and not (named == "udvalget" and "udvalg" in own) and not own.endswith(named)
 
-    def _clause(self, start: int, end: int, election: bool, moved_by_member: bool, put: bool) -> Clause:
-        tokens = self._lexer.read(start, end)
+    def _clause(self, start: int, end: int, put: bool) -> Clause:
+        """Read one sentence; ``put`` says whether one before it has put a motion to the vote."""
         bare = read_fate(self.text, start, end)
-        frames = read_frames(tokens, decides=bare is not None or put)
-        stop = max([end, *(stance.end for stance in frames.stances)])
-        topic, fate, head = self._what(start, end, election, frames)
-        own = moved_by_member and topic.kind == "amendment" and not topic.proposes and not self._amends(topic)
-        if own and (topic.definite or not topic.proposer or topic.proposer in self._title):
-            topic = replace(topic, kind="main", proposer=None)
-        if election and topic.kind in ("main", "proposal", "amendment") and not frames and fate is None:
-            topic = replace(topic, kind=None, proposes=False)
+        frames = read_frames(self._lexer.read(start, end), decides=bare is not None or put)
+        topic, fate, head = self._what(start, end, frames)
         return Clause(
             start,
             end,
-            stop,
-            topic,
+            max([end, *(stance.end for stance in frames.stances)]),
+            self._in_light_of_title(topic, frames, fate),
             fate,
             frames,
             self._unanimous(start, head, fate),
             without_vote(self.text, start, end),
         )
 
-    def _what(self, start: int, end: int, election: bool, frames: Frames) -> tuple[Topic, Fate | None, int]:
+    def _in_light_of_title(self, topic: Topic, frames: Frames, fate: Fate | None) -> Topic:
+        """A topic as the item's title has it understood: a member's own item is no amendment to itself."""
+        amends = "ændring" in self.text[topic.start : topic.start + 20].lower()
+        own = self._moved_by_member and topic.kind == "amendment" and not topic.proposes and not amends
+        if own and (topic.definite or not topic.proposer or topic.proposer in self._title):
+            topic = replace(topic, kind="main", proposer=None)
+        if self.election and topic.kind in ("main", "proposal", "amendment") and not frames and fate is None:
+            topic = replace(topic, kind=None, proposes=False)
+        return topic
+
+    def _what(self, start: int, end: int, frames: Frames) -> tuple[Topic, Fate | None, int]:
         """Topic and fate, left alone how the sentence explains itself, and where the explanation begins."""
         explains = _EXPLAINS.search(self.text, start, end)
         stop = explains.start() if explains else end
         said = _SAYS.search(self.text, start, stop)
         if said and not frames.counted:
             # What somebody says decides nothing.
-            topic = self._topic(start, end, election, None, frames)
+            topic = self._topics.read(start, end, fate=None, voted=bool(frames))
             return topic, read_fate(self.text, start, said.start()), said.start()
         fate = self._fate(start, end, stop, frames)
         if fate is None and not any(stance.start < stop for stance in frames.stances):
             stop = end
             fate = self._fate(start, end, stop, frames)
-        return self._topic(start, stop, election, fate, frames), fate, stop
-
-    def _topic(self, start: int, end: int, election: bool, fate: Fate | None, frames: Frames) -> Topic:
-        text, original, members = self.text, self._original, self._members
-        return read_topic(text, start, end, original, members, election=election, fate=fate, voted=bool(frames))
+        return self._topics.read(start, stop, fate=fate, voted=bool(frames)), fate, stop
 
     def _fate(self, start: int, end: int, stop: int, frames: Frames) -> Fate | None:
         """What became of the motion, said outside the votes and outside what the motion says."""
@@ -199,13 +209,10 @@ class ClauseReader:
         fate = fate or read_fate(visible, 0, stop - start)
         return replace(fate, start=fate.start + start) if fate else None
 
-    def _amends(self, topic: Topic) -> bool:
-        return "ændring" in self.text[topic.start : topic.start + 20].lower()
-
     def _unanimous(self, start: int, end: int, fate: Fate | None) -> bool:
         match = _UNANIMOUS.search(self.text, start, end)
-        if match is None or _QUOTED.search(self.text, start, match.start()):
+        if match is None or _NOT_AGREED.search(self.text, start, match.start()):
             return False
         if match["body"]:
-            return _OWN_KIND.search(match["body"]) is not None
+            return _BODY_WORD.search(match["body"]) is not None
         return fate is not None or match["whole"] is not None or "er enstemmig" in self.text[start:end].lower()

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ...danish.dates import MONTH
 from ...danish.numbers import NUMBER, parse_number
 from ...danish.people import Member, Mention, closing, lists_in, parse_list
 
 _GETS = re.compile(
     rf",?\s?(?:(?:opnåede|fik|modtog|samlede|har fået)\s|[:–-]\s?)?(?:blev der afgivet\s)?(?P<n>{NUMBER})"
-    r"(?P<unit> (?:stemmer?|st\.))?(?!\.?\s?\w*(?:uar|marts|april|maj|ber|juli|juni|august)\b)",
+    rf"(?P<unit> (?:stemmer?|st\.))?(?!\.?\s?{MONTH}\b)",
     re.IGNORECASE,
 )
 _ELECTED_BEHIND = re.compile(
@@ -26,8 +27,13 @@ _ELECTED_BEFORE = re.compile(
 )
 _VOTES_FOR = re.compile(r"\b(?:for|på)\s$", re.IGNORECASE)
 _EACH = re.compile(rf"\bfik (?:de )?hver (?P<n>{NUMBER}) stemmer", re.IGNORECASE)
-_STEMTE = re.compile(rf"\s?stemte:?\s(?:(?P<n>{NUMBER})\s)?", re.IGNORECASE)
+_VOTED = re.compile(rf"\s?stemte:?\s(?:(?P<n>{NUMBER})\s)?", re.IGNORECASE)
 _CANDIDATE_LINE = re.compile(r"\s?:\s?(?=[A-ZÆØÅ])")
+_ELECTED_WITH = re.compile(
+    rf"[^.;]{{0,80}}?\b(?:valgt|udpeget)\b[^.;]{{0,60}}? med (?P<n>{NUMBER}) stemmer?(?! mod)", re.IGNORECASE
+)
+_BALLOT = re.compile(r"stemmer|afstemning|omgang|\bfik\b|opnåede", re.IGNORECASE)
+_TAIL = re.compile(rf"\s?\(?(?:med )?(?P<n>{NUMBER})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +44,6 @@ class Count:
     voters: tuple[Mention, ...]
     start: int
     end: int
-
-
-_ELECTED_WITH = re.compile(
-    rf"[^.;]{{0,80}}?\b(?:valgt|udpeget)\b[^.;]{{0,60}}? med (?P<n>{NUMBER}) stemmer?(?! mod)", re.IGNORECASE
-)
-_BALLOT = re.compile(r"stemmer|afstemning|omgang|\bfik\b|opnåede", re.IGNORECASE)
-_TAIL = re.compile(rf"\s?\(?(?:med )?(?P<n>{NUMBER})", re.IGNORECASE)
 
 
 def read_candidates(
@@ -98,7 +97,7 @@ def _votes_of(text: str, base: int, start: int, stop: int, members: tuple[Member
             close = closing(text, end + 1, len(text))
             voters, end = parse_list(text, end + 1, close + 1 if close else len(text), members)
         return Count(parse_number(gets["n"]), tuple(voters), base + start, base + max(end, gets.end()))
-    if _VOTES_FOR.search(text[max(0, start - 4) : start]) and (voted := _STEMTE.match(text, stop)):
+    if _VOTES_FOR.search(text[max(0, start - 4) : start]) and (voted := _VOTED.match(text, stop)):
         voters, end = parse_list(text, voted.end(), len(text), members)
         if voters:
             number = (voted["n"] and voted) or _TAIL.match(text, end)

@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterable, Sequence
 
 from ...danish.bodies import BODY_PATTERN, find_body, same_body
-from ...danish.people import Mention, people_in
+from ...danish.people import Mention
+from ...danish.quotations import quotations
 from ...schema import Decision, Person
+from ..absence.reading import read_absences
 from ..context import ItemContext
 from ..interface import VoteResult
-from .assemble import ballot_of
-from .positions import is_escalated
+from .ballots import Roster, ballot_of
+from .escalation import is_escalated
 from .reader import read_decision
-from .roster import Roster
 from .statements import find_statements
-from .view import View, quotations
+from .view import View
 
 # What every vote, position and remark has at least one of; other decisions cost no more than this search.
 _CUE = re.compile(
@@ -41,11 +42,8 @@ _CODES = {
     "BR": "Borgerrepræsentationen",
     "ØU": "Økonomiudvalget",
 }
-_AWAY = re.compile(
-    r"(?:^|\n)\W*(?:fraværende|afbud|ikke\s+til\s+stede|forfald)\b[^:\n]{0,60}:?"
-    r"|deltog\s+ikke\s+i\s+(?:sagens|punktets|mødet)|var\s+fraværende",
-    re.IGNORECASE,
-)
+# 'Var ikke til stede under behandlingen af ad 2': there for the other points of the item.
+_OF_A_POINT = re.compile(r"[^.;\n]{0,80}\bad\s+\d", re.IGNORECASE)
 
 
 class GrammarVoteExtractor:
@@ -72,7 +70,7 @@ class GrammarVoteExtractor:
 
     def _decision(self, context: ItemContext, decision: Decision, result: VoteResult) -> None:
         base, end = decision.span
-        for body, start, stop in readings(context.text[base:end]):
+        for body, start, stop in _readings(context.text[base:end]):
             own = decision.own and (body is None or context.body is None or same_body(body, context.body))
             part = decision if body is None else decision.model_copy(update={"body": body, "own": own})
             self._reading(context, part, base + start, base + stop, result)
@@ -83,10 +81,11 @@ class GrammarVoteExtractor:
         # The roster is that of the body that met; another body's decision is read without it.
         members = context.members if decision.own else ()
         statements, words = find_statements(text, members)
-        quoted = [span for span in quotations(text) if not any(s <= span[0] and span[1] <= e for s, e in words)]
+        quoted = [(start + 1, end - 1) for start, end in quotations(text)]
+        quoted = [span for span in quoted if not any(s <= span[0] and span[1] <= e for s, e in words)]
         body = context.body if decision.own else decision.body
         reading = read_decision(text, words + quoted, members, body=body, title=context.item.title or "")
-        roster = Roster(members, [*context.absent, *_away(text, context)])
+        roster = Roster(members, [*context.absent, *(_away(text, context) if members else ())])
         result.ballots.extend(
             ballot_of(draft, _moved(view.span(draft.start, draft.end), base), roster, prior=not decision.own)
             for draft in reading.drafts
@@ -101,8 +100,8 @@ class GrammarVoteExtractor:
             )
 
 
-def readings(text: str) -> list[tuple[str | None, int, int]]:
-    """The readings of one decision: 'Økonomiudvalget, 4. maj: …' at a line's beginning is another body's."""
+def _readings(text: str) -> list[tuple[str | None, int, int]]:
+    """The _readings of one decision: 'Økonomiudvalget, 4. maj: …' at a line's beginning is another body's."""
     found_heads = [(match, find_body(match["body"]) or _CODES.get(match["body"])) for match in _READING.finditer(text)]
     heads = [(match, body) for match, body in found_heads if body]
     if not heads:
@@ -126,16 +125,9 @@ def _new(mentions: Iterable[Mention], roster: Roster, known: list[Person]) -> li
 
 
 def _away(text: str, context: ItemContext) -> list[str]:
-    """Names that the decision itself gives as absent, needed only to tell who 'de øvrige' are."""
-    names = [absence.name for absence in context.item.absent if absence.name and absence.kind != "left_early"]
-    for match in _AWAY.finditer(text):
-        line_start = text.rfind("\n", 0, match.end()) + 1
-        line_end = text.find("\n", match.end())
-        begin = (
-            match.end()
-            if match.group().lstrip().lower().startswith(("fra", "afbud", "ikke", "forfald"))
-            else line_start
-        )
-        people = people_in(text, begin, len(text) if line_end < 0 else line_end, context.members)
-        names += [mention.name for mention in people if mention.name]
-    return names
+    """Names of those whom the item says to be absent: they are none of 'de øvrige', and no party's voters."""
+    here = read_absences(text, 0, len(text), members=context.members, body=context.body)
+    here = [one for one in here if one.concerns(context.item.number) and not _OF_A_POINT.match(text, one.mention.end)]
+    stated = [(absence.name, absence.kind) for absence in context.item.absent]
+    stated += [(one.mention.name, one.kind) for one in here]
+    return [name for name, kind in stated if name and kind != "left_early"]

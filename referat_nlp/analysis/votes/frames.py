@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from .pairs import against, find_pair
-from .predicates import Predicate, PredicateReader
+from .predicates import Predicate, PredicateReader, find_pair, says_against
 from .speech import without_speech
 from .stances import Frames, Stance
 from .tokens import Row, Side, Token, Who
@@ -252,7 +251,7 @@ class _Parser:
         side = index + 1
         while side in self._consumed and row.who(side):
             side += 1
-        if not against(row, side):
+        if not says_against(row, side):
             return
         position = row.next(side)
         who = row.who(position)

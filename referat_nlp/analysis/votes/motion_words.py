@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ...danish.dates import MONTH
+
 _AMENDMENT = (
     r"(?:(?:under)?ændringsforslag\w*|ÆF\b|tillægsforslag\w*|modforslag\w*|tilføjelsesforslag\w*"
     r"|delforslag\w*"
@@ -124,9 +126,8 @@ POINT = re.compile(
     r"|placering|model|forslag"
     r"|nr\.) ?(?P<n>(?:\d{1,2}|[a-h])\b(?:[. ]?[a-h]\b)?)(?: ?(?:[-–]|og|,) ?\d{1,2}){0,8}[.):]?"
     r"|(?P<bare>\d{1,2}(?:[. ]{0,2}[a-h]\b)?|[a-h](?=\)))(?: ?(?:[-–]|og|,) ?\d{1,2}){0,8}[.):])(?:\s|$)"
-    r"(?! ?(?:stemmer?|medlem|stemte|undlod|for\b|i?mod\b|ændringsforslag|januar|februar|marts|april"
-    r"|maj|juni|juli|august|september|oktober|november|december|kr|mio|%|m2|uger|gik|ja\b|nej\b|af\b"
-    r"|nye\b))",
+    rf"(?! ?(?:stemmer?|medlem|stemte|undlod|for\b|i?mod\b|ændringsforslag|{MONTH}|kr|mio|%|m2|uger|gik"
+    r"|ja\b|nej\b|af\b|nye\b))",
     re.IGNORECASE,
 )
 POINT_OBJECT = re.compile(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...danish.coordination import coordinated
 from ...danish.parties import NAME as PARTY_NAME
 from ...danish.people import Member, Mention, parse_list
 
@@ -39,15 +40,15 @@ def subject_proposer(
         ):
             found, stop = parse_list(text, position, proposes.start(), members)
             if found and _BEFORE_VERB.fullmatch(text[stop : proposes.start()]):
-                return printed_names(found)
+                return _printed(found)
     after = _AFTER_VERB.match(text, proposes.end(), end)
     if after:
         found, _ = parse_list(text, after.end(), end, members)
         if found:
-            return printed_names(found[:1])
+            return _printed(found[:1])
     by = _BY_AFTER.match(text, proposes.end(), end)
     if by and proposes.group().lower() == "foreslås":
-        return printed_names(parse_list(text, by.end(), end, members)[0])
+        return _printed(parse_list(text, by.end(), end, members)[0])
     return None
 
 
@@ -58,30 +59,29 @@ def named_proposer(text: str, start: int, end: int, noun: re.Match[str], members
     if by:
         found, _ = parse_list(text, by.end(), end, members)
         if found:
-            return printed_names(found)
+            return _printed(found)
     if text[start : noun.start()].rstrip().endswith((":", "-", "–")):
         found, stop = parse_list(text, start, noun.start(), members)
         if found and not text[stop : noun.start()].strip(" :-–"):
-            return printed_names(found)
+            return _printed(found)
     definite = noun.group().lower().endswith(("et", "ne"))
     bracket = None if definite else _BRACKET.match(text, noun.end(), end)
     bracket = bracket or _BRACKET_BEFORE_COLON.match(text, noun.end(), end)
     if bracket:
         found, stop = parse_list(text, bracket.end(), end, members)
         if found and text.startswith(")", stop):
-            return printed_names(found)
+            return _printed(found)
     stated = _STATED.search(text[start : noun.start()])
     if stated:
         found, _ = parse_list(text, start + stated.end(), noun.start(), members)
         if found:
-            return printed_names(found)
+            return _printed(found)
     before = _GENITIVE.search(text[start : noun.start()])
     if before and not NO_MOVER.search(before["who"]):
         return " ".join(before["who"].split())
     return None
 
 
-def printed_names(found: list[Mention]) -> str | None:
+def _printed(found: list[Mention]) -> str | None:
     """Several movers as one would write them: 'A, B og C'."""
-    names = [mention.name or mention.party or "" for mention in found]
-    return (", ".join(names[:-1]) + " og " if len(names) > 1 else "") + names[-1] if names else None
+    return coordinated([mention.name or mention.party or "" for mention in found]) if found else None

@@ -6,9 +6,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from ...danish.people import Member, Mention
-from .clauses import Clause, ClauseReader, is_election
-from .continuity import goes_on
-from .drafts import SIDES, Draft
+from .clauses import Clause, ClauseReader
+from .drafts import SIDES, Draft, goes_on
 from .elections import Count, read_candidates
 from .stances import Stance
 from .tokens import Side
@@ -40,9 +39,9 @@ def read_decision(
     Returns:
         Drafts of ballots and of plain decisions, reservations and dissent, in printed order.
     """
-    clauses = ClauseReader(text, hidden, members)
-    reader = _Reader(clauses.text, members, election=is_election(title))
-    for clause in clauses.read(body=body, title=title):
+    clauses = ClauseReader(text, hidden, members, body=body, title=title)
+    reader = _Reader(clauses.text, members, election=clauses.election)
+    for clause in clauses:
         reader.take(clause)
     return reader.finish()
 

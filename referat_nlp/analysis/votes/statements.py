@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...danish.coordination import coordinated
 from ...danish.people import Member, Mention, parse_list
 from ...schema import Statement
 
@@ -89,8 +90,7 @@ def _introductions(text: str, members: tuple[Member, ...]) -> list[tuple[str | N
 
 
 def _who(people: list[Mention]) -> str:
-    names = [mention.name or mention.party or "" for mention in people]
-    return (", ".join(names[:-1]) + " og " if len(names) > 1 else "") + names[-1]
+    return coordinated([mention.name or mention.party or "" for mention in people])
 
 
 def _extent(text: str, position: int) -> tuple[int, int] | None:

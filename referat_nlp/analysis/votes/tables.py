@@ -42,7 +42,6 @@ class Row:
     start: int
     end: int
     cells: tuple[tuple[int, int, str], ...]
-    ruled: bool
 
 
 def retold(text: str) -> list[tuple[int, int, str]]:
@@ -77,7 +76,7 @@ def _rows(text: str) -> list[Row]:
         if not (_RULED.fullmatch(line) and "|" in line):
             shown = line.expandtabs(8) if "\t" in line and "|" not in line else line
             cells = tuple((*match.span(), match.group().strip()) for match in _CELL.finditer(shown[:400]))
-            rows.append(Row(start, end, cells, "|" in line or "\t" in line))
+            rows.append(Row(start, end, cells))
         start = end + 1
     return rows
 

@@ -80,12 +80,6 @@ class Row:
     def __init__(self, tokens: list[Token]) -> None:
         self.tokens = tokens
 
-    def __len__(self) -> int:
-        return len(self.tokens)
-
-    def __getitem__(self, index: int) -> Token:
-        return self.tokens[index]
-
     def kind(self, index: int) -> str:
         """Kind of the token at a place."""
         return self.tokens[index].kind if 0 <= index < len(self.tokens) else "stop"

@@ -13,7 +13,6 @@ HIDDEN = "·"
 """Stands for each character that the grammar shall not read; offsets stay as they are."""
 
 _FOLDED = re.compile(r"\*\*|__|[\s\u200b]+|\.{4,}|-{3,}|,{2,}|:{2,}|…{2,}|·{2,}|[({\[]{3,}")
-_QUOTE = re.compile(r"[\"“”„»](?P<inside>[^\"“”„«»]{12,4000})[\"“”«]")
 _BARE_NUMBER = re.compile(
     r"[\s(]*(?:(?:ad|punkt(?:erne)?|pkt\.?)\s?)?(?:\d{1,2}(?:[.\s]{0,2}[a-zæøå]\b)?[.):]?\s?(?:[-–,]"
     r"|og)?\s?){1,6}$",
@@ -119,11 +118,6 @@ def hide(text: str, spans: list[tuple[int, int]]) -> str:
             pieces += [text[position:start], HIDDEN * (end - start)]
             position = end
     return "".join([*pieces, text[position:]])
-
-
-def quotations(text: str) -> list[tuple[int, int]]:
-    """Spans of what stands in quotation marks, the marks left out; a single word is no quotation."""
-    return [match.span("inside") for match in _QUOTE.finditer(text) if " " in match["inside"].strip()]
 
 
 def join_lines(text: str) -> tuple[str, list[tuple[int, int]]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...danish.dates import MONTH
 from ...danish.numbers import NUMBER
 
 UNIT = (
@@ -187,7 +188,7 @@ NOT_COUNTED = re.compile(
 NOT_VOTES = re.compile(
     r"\s*(?:for [eé]n\b|mio|mia|kr\b|kr\.|pct|%|m2|m²|km|meter|år\b|årige|uger?|dage?|måneder|timer"
     r"|minutter|ugers|dages|°"
-    r"|\.?\s?(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b"
+    rf"|\.?\s?{MONTH}\b"
     r"|[.:/]\d|-\d{2,}|høringssvar|grunde|pladser|boliger|borgere|elever|børn|procent|promille|t\.kr"
     r"|tkr|konti|gange?)",
     re.IGNORECASE,

@@ -6,7 +6,7 @@ from importlib import import_module
 from pathlib import Path
 
 from ...errors import OutputError
-from .base import Record, Sink
+from .base import Record, Sink, ToldSink, output_errors
 
 __all__ = ["ENDINGS", "Record", "Sink", "open_sink"]
 
@@ -39,7 +39,7 @@ def open_sink(path: str | Path) -> Sink:
     path = Path(path)
     for ending, (module, name) in _MODULES.items():
         if path.name.lower().endswith(ending):
-            sink: Sink = getattr(import_module(f".{module}", __name__), name)(path)
-            return sink
+            with output_errors(path):
+                return ToldSink(getattr(import_module(f".{module}", __name__), name)(path), path)
     known = " ".join(ENDINGS)
     raise OutputError("the ending names no output format", path=str(path), advice=f"Use one of: {known}")

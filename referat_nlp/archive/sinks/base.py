@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Protocol
@@ -25,6 +28,53 @@ class Sink(Protocol):
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None: ...
+
+
+class ToldSink:
+    """A sink whose errors, a full disk above all, are those of the library; what it wrote is then no output.
+
+    Args:
+        sink: The sink.
+        path: The output, for the message.
+    """
+
+    def __init__(self, sink: Sink, path: Path) -> None:
+        self._sink = sink
+        self._path = path
+
+    def __enter__(self) -> ToldSink:
+        self._sink.__enter__()
+        return self
+
+    def write(self, record: Record) -> None:
+        """Write one record.
+
+        Raises:
+            OutputError: It cannot be written.
+        """
+        with output_errors(self._path):
+            self._sink.write(record)
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        try:
+            with output_errors(self._path):
+                self._sink.__exit__(kind, error, trace)
+        except OutputError:
+            if kind is None:
+                raise
+            # What came first is what the user is told.
+
+
+@contextmanager
+def output_errors(path: Path) -> Iterator[None]:
+    """Turn what a full disk, a folder that is gone or a database raises into the library's own error."""
+    try:
+        yield
+    except (OSError, sqlite3.Error) as error:
+        why = getattr(error, "strerror", None) or error
+        raise OutputError(f"the output cannot be written: {why}", path=str(path)) from error
 
 
 class PartFile:

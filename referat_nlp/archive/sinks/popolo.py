@@ -9,7 +9,7 @@ from tempfile import TemporaryFile
 from types import TracebackType
 from typing import Any, TextIO
 
-from ...schema import Ballot, Item, Person, Referat
+from ...schema import Ballot, Item, Person, Referat, Voter
 from .base import PartFile, Record
 
 _RESULTS = {"vedtaget": "pass", "forkastet": "fail", None: None}
@@ -75,10 +75,9 @@ class _Array:
 def _motion(motion_id: str, record: Referat, item: Item, ballot: Ballot) -> dict[str, Any]:
     return {
         "id": motion_id,
-        "organization": _organization(record),
+        **_where_and_when("date", record, item, ballot),
         "text": ballot.subject or item.title,
         "classification": ballot.motion,
-        "date": record.meeting.date,
         "result": _RESULTS[ballot.result],
         "creator": {"name": ballot.proposer} if ballot.proposer else None,
         "legislative_session": {"name": record.source.path, "item": item.number, "title": item.title},
@@ -90,8 +89,7 @@ def _vote_event(motion_id: str, record: Referat, item: Item, ballot: Ballot) -> 
     return {
         "id": f"{motion_id}/vote",
         "motion_id": motion_id,
-        "organization": _organization(record),
-        "start_date": record.meeting.date,
+        **_where_and_when("start_date", record, item, ballot),
         "result": _RESULTS[ballot.result],
         "counts": [
             {"option": option, "value": value} for option, value in counts.items() if value is not None
@@ -100,12 +98,25 @@ def _vote_event(motion_id: str, record: Referat, item: Item, ballot: Ballot) -> 
     }
 
 
+def _where_and_when(date: str, record: Referat, item: Item, ballot: Ballot) -> dict[str, Any]:
+    """Which body voted and on which day: the meeting's, or for a vote of another body what its decision says."""
+    municipality = record.meeting.municipality
+    body, day = record.meeting.body, record.meeting.date
+    if ballot.motion == "prior":
+        decision = item.decision_of(ballot)
+        body, day = (decision.body, decision.date) if decision else (None, None)
+    parent = {"name": municipality} if municipality else None
+    return {"organization": {"name": body, "parent": parent}, date: day}
+
+
 def _votes(record: Referat, item: Item, ballot: Ballot) -> Iterator[dict[str, Any]]:
     sides = {"yes": ballot.for_, "no": ballot.against, "abstain": ballot.abstain}
     voted = {voter.name for voters in sides.values() for voter in voters}
     for option, voters in sides.items():
         for voter in voters:
             yield _vote(option, voter)
+    if ballot.motion == "prior":
+        return  # Who was absent from this meeting says nothing of the other body's.
     absent = {absence.name: absence for absence in (*record.meeting.absent, *item.absent) if absence.name}
     for name, absence in absent.items():
         if name not in voted and absence.kind != "left_early":
@@ -113,15 +124,12 @@ def _votes(record: Referat, item: Item, ballot: Ballot) -> Iterator[dict[str, An
 
 
 def _vote(option: str, person: Person) -> dict[str, Any]:
-    """A vote; one that is printed for a party stands with its group and no voter."""
+    """A vote; one printed for a party has its group and no voter, one that the roster gave says so."""
     vote: dict[str, Any] = {"option": option}
     if person.name:
         vote["voter"] = {"name": person.name}
     if person.party:
         vote["group"] = {"name": person.party, "classification": "party"}
+    if isinstance(person, Voter) and person.inferred:
+        vote["inferred"] = True
     return vote
-
-
-def _organization(record: Referat) -> dict[str, Any]:
-    municipality = record.meeting.municipality
-    return {"name": record.meeting.body, "parent": {"name": municipality} if municipality else None}

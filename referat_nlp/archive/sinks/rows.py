@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal, get_args
 
-from ...schema import Absence, Ballot, Item, Person, Referat, SectionKind
+from ...schema import Absence, Ballot, Item, Person, Referat, SectionKind, Voter
 from .base import Record
 
 Cell = str | int | bool | list[str] | None
@@ -38,6 +38,7 @@ COLUMNS: dict[str, ColumnType] = {
     "votes_for": "integer",
     "votes_against": "integer",
     "votes_abstain": "integer",
+    "counts_derived": "boolean",
     "voted_for": "list",
     "voted_against": "list",
     "voted_abstain": "list",
@@ -53,7 +54,7 @@ COLUMNS: dict[str, ColumnType] = {
     "warnings": "list",
     "error": "text",
 }
-"""Columns of the flat forms, in order. ``result`` to ``voted_abstain`` are those of the main ballot."""
+"""Columns of the flat forms, in order. ``result`` to ``voted_abstain`` are those of the deciding ballot."""
 
 
 def rows(record: Record) -> Iterator[dict[str, Cell]]:
@@ -80,7 +81,8 @@ def rows(record: Record) -> Iterator[dict[str, Cell]]:
         "meeting_absent": [absence_label(absence) for absence in meeting.absent],
     }
     for item in record.items:
-        yield {**shared, **_item(item), **_main_ballot(item)}
+        row = {**shared, **_item(item), **_main_ballot(item)}
+        yield row | {"warnings": [*record.warnings, *_ballot_warnings(item)]}
 
 
 def _item(item: Item) -> dict[str, Cell]:
@@ -104,8 +106,11 @@ def _item(item: Item) -> dict[str, Cell]:
         "sections": [kind for kind in get_args(SectionKind) if item.sections_of(kind)],
         "start": item.span[0],
         "end": item.span[1],
-        "warnings": [warning for ballot in item.ballots for warning in ballot.warnings],
     }
+
+
+def _ballot_warnings(item: Item) -> list[str]:
+    return [warning for ballot in item.ballots for warning in ballot.warnings]
 
 
 def _main_ballot(item: Item) -> dict[str, Cell]:
@@ -118,9 +123,10 @@ def _main_ballot(item: Item) -> dict[str, Cell]:
         "votes_for": ballot.counts.for_,
         "votes_against": ballot.counts.against,
         "votes_abstain": ballot.counts.abstain,
-        "voted_for": labels(ballot.for_),
-        "voted_against": labels(ballot.against),
-        "voted_abstain": labels(ballot.abstain),
+        "counts_derived": ballot.counts_derived,
+        "voted_for": _voter_labels(ballot.for_),
+        "voted_against": _voter_labels(ballot.against),
+        "voted_abstain": _voter_labels(ballot.abstain),
     }
 
 
@@ -145,6 +151,14 @@ def label(person: Person) -> str:
     return person.name or person.party or "?"
 
 
+def _voter_labels(voters: Sequence[Voter]) -> list[str]:
+    """Voters as text; those that the roster gave and the minutes do not print say so."""
+    return [f"{label(voter)}: inferred" if voter.inferred else label(voter) for voter in voters]
+
+
 def absence_label(absence: Absence) -> str:
-    """One absence as text: "Bo Lind (V): disqualified"."""
-    return label(absence) if absence.kind == "absent" else f"{label(absence)}: {absence.kind}"
+    """One absence as text: "Bo Lind (V)", "Bo Lind (V): excused, ferie, substitute Eva Brun"."""
+    details: list[str] = [] if absence.kind == "absent" else [absence.kind]
+    details += [absence.reason] if absence.reason else []
+    details += [f"substitute {absence.substitute}"] if absence.substitute else []
+    return f"{label(absence)}: {', '.join(details)}" if details else label(absence)

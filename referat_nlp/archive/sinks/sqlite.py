@@ -1,4 +1,4 @@
-"""SQLite: meetings, items, ballots, voters and absences as tables with keys."""
+"""SQLite: meetings, participants, items, ballots, voters and absences as tables with keys."""
 
 from __future__ import annotations
 
@@ -19,11 +19,16 @@ CREATE TABLE meetings (
     kind TEXT, municipality TEXT, body TEXT, date TEXT, start_time TEXT, end_time TEXT, place TEXT,
     warnings TEXT
 );
+CREATE TABLE participants (
+    participant_id INTEGER PRIMARY KEY,
+    meeting_id INTEGER NOT NULL REFERENCES meetings,
+    name TEXT, party TEXT, role TEXT
+);
 CREATE TABLE items (
     item_id INTEGER PRIMARY KEY,
     meeting_id INTEGER NOT NULL REFERENCES meetings,
     id TEXT NOT NULL, position INTEGER NOT NULL,
-    number TEXT, title TEXT NOT NULL, case_number TEXT, closed INTEGER NOT NULL,
+    number TEXT, title TEXT, case_number TEXT, closed INTEGER NOT NULL,
     type TEXT, types TEXT, outcome TEXT, decision TEXT,
     reservations TEXT, dissent TEXT, escalated INTEGER NOT NULL,
     summary TEXT, attachments TEXT, start INTEGER NOT NULL, "end" INTEGER NOT NULL
@@ -53,6 +58,7 @@ CREATE TABLE failures (
 );
 """
 _INDEXES = """
+CREATE INDEX participants_by_meeting ON participants (meeting_id);
 CREATE INDEX items_by_meeting ON items (meeting_id);
 CREATE INDEX ballots_by_item ON ballots (item_id);
 CREATE INDEX voters_by_ballot ON voters (ballot_id);
@@ -99,6 +105,8 @@ class SqliteSink:
                 *(meeting.start_time, meeting.end_time, meeting.place, as_text(record.warnings)),
             ),
         )
+        for participant in meeting.participants:
+            self._insert("participants", (meeting_id, participant.name, participant.party, participant.role))
         self._absences(meeting.absent, meeting_id, None)
         for position, item in enumerate(record.items):
             item_id = self._item(item, meeting_id, position)

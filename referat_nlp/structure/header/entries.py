@@ -101,8 +101,14 @@ def entries_of(text: str) -> list[Entry]:
         text: The list; a line may begin with a party and a colon.
 
     Returns:
-        The people in printed order.
+        The people in printed order; not to be changed.
     """
+    return list(_entries(text))
+
+
+# Members and absentees are looked for in the same lists.
+@lru_cache(maxsize=256)
+def _entries(text: str) -> tuple[Entry, ...]:
     entries: list[Entry] = []
     heading: str | None = None
     for line in _by_column(text.split("\n")):
@@ -116,7 +122,7 @@ def entries_of(text: str) -> list[Entry]:
             _read(piece, entries)
         for entry in entries[begins:]:
             entry.party = entry.party or party
-    return entries
+    return tuple(entries)
 
 
 def _by_column(lines: list[str]) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ...danish.municipalities import only_municipality
 from ...schema import Meeting
-from ..lines import Line
+from ..lines import Line, repeated_lines
 from .absences import absences_in, item_absences, with_parties
 from .clock import when
 from .labels import fields_of
@@ -18,7 +18,7 @@ __all__ = ["item_absences", "parse_header"]
 
 
 def parse_header(
-    before: Sequence[Line], after: Sequence[Line], declared: Meeting | None, edges: Sequence[str] = ()
+    before: Sequence[Line], after: Sequence[Line], declared: Meeting | None, lines: Sequence[Line] = ()
 ) -> Meeting:
     """Read the meeting from the lines that stand outside its items.
 
@@ -26,7 +26,7 @@ def parse_header(
         before: The lines before the first item, without those of the table of contents.
         after: The lines behind the last item.
         declared: What the file's format declares; None where it declares nothing.
-        edges: Lines that are repeated from page to page.
+        lines: All lines of the document; those that are repeated from page to page may name the municipality.
 
     Returns:
         The meeting. What is declared stands; the text tells what is missing.
@@ -36,7 +36,7 @@ def parse_header(
     fields = [*head, *(field for field in tail if field.kind is not None or _sentence_like(field.value))]
     found = Meeting(
         kind=kind_of(before),
-        municipality=municipality_of([*head, *tail]) or only_municipality(edges),
+        municipality=municipality_of([*head, *tail]) or only_municipality(repeated_lines(lines)),
         body=body_of(head),
         date=date,
         start_time=start,

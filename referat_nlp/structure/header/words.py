@@ -104,7 +104,8 @@ _PHRASES: tuple[tuple[FieldKind, str], ...] = (
     ("end", _phrase(_END, _MEETING)),
     ("start", _phrase(_START, _MEETING)),
 )
-_WHOLE = [(kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _PHRASES]
+_WHOLE = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _PHRASES), re.IGNORECASE)
+_KINDS: dict[str, FieldKind] = {kind: kind for kind, _ in _PHRASES}
 _HAS_EXCUSED = re.compile(_EXCUSED)
 _UNEXCUSED = re.compile(r"\b(?:uden\s+afbud|udebl|inhabil)", re.IGNORECASE)
 
@@ -134,8 +135,9 @@ def kind_of_label(text: str) -> FieldKind | None:
         return listed
     if len(words) > 80:
         return None
-    for kind, pattern in _WHOLE:
-        if pattern.fullmatch(words):
-            excused = kind == "absent" and _HAS_EXCUSED.search(words) and not _UNEXCUSED.search(words)
-            return "excused" if excused else kind
-    return None
+    match = _WHOLE.fullmatch(words)
+    if match is None:
+        return None
+    kind = _KINDS[match.lastgroup or ""]
+    excused = kind == "absent" and _HAS_EXCUSED.search(words) and not _UNEXCUSED.search(words)
+    return "excused" if excused else kind

@@ -1,13 +1,72 @@
-"""From a draft to the ballot of the data contract."""
+"""From a draft to the ballot of the data contract, with the voters that the roster gives."""
 
 from __future__ import annotations
 
-from ...schema import Ballot, BallotResult, Counts, Motion, Voter
+from collections.abc import Sequence
+
+from ...danish.parties import same_party
+from ...danish.people import Member, Mention
+from ...schema import Ballot, BallotResult, Counts, Motion, Person, Voter
+from ..roster import member_named
 from .drafts import SIDES, Draft
-from .roster import NAMES_DO_NOT_MATCH, Roster, reconciles
 from .tokens import Side
 
+_NAMES_DO_NOT_MATCH = "names-do-not-match-count"
 _CONFIDENCE = {"count": 0.98, "vote": 0.95, "unanimous": 0.95, "majority": 0.85, "recommend": 0.8}
+
+
+class Roster:
+    """The members of the body, and who of them were away."""
+
+    def __init__(self, members: Sequence[Member], absent: Sequence[str]) -> None:
+        self._members = tuple(members)
+        self._absent = {self._full(name) for name in absent}
+
+    @property
+    def present(self) -> list[Member]:
+        """Members who were there, in the roster's order."""
+        return [member for member in self._members if member.name not in self._absent]
+
+    def person(self, mention: Mention) -> Person:
+        """The person or party of a mention, with the party that the roster gives where none is printed."""
+        party = mention.party
+        if mention.name is not None and party is None:
+            member = member_named(mention.name, self._members)
+            party = member.party if member else None
+        return Person(name=mention.name, party=party)
+
+    def voters(self, mentions: Sequence[Mention]) -> list[Voter]:
+        """Voters as printed, each once."""
+        voters: list[Voter] = []
+        for mention in mentions:
+            person = self.person(mention)
+            voter = Voter(name=person.name, party=person.party)
+            if voter not in voters:
+                voters.append(voter)
+        return voters
+
+    def people_of(self, party: str, taken: Sequence[Voter]) -> list[Voter]:
+        """The present members of a party who are not named elsewhere in the ballot."""
+        named = {self._full(voter.name) for voter in taken if voter.name}
+        return [
+            Voter(name=member.name, party=member.party, inferred=True)
+            for member in self.present
+            if same_party(member.party, party) and member.name not in named
+        ]
+
+    def rest(self, taken: Sequence[Voter]) -> list[Voter]:
+        """The present members who are neither named nor in a named party."""
+        named = {self._full(voter.name) for voter in taken if voter.name}
+        parties = [voter.party for voter in taken if voter.name is None]
+        return [
+            Voter(name=member.name, party=member.party, inferred=True)
+            for member in self.present
+            if member.name not in named and not any(same_party(member.party, party) for party in parties)
+        ]
+
+    def _full(self, name: str) -> str:
+        member = member_named(name, self._members)
+        return member.name if member else name
 
 
 def ballot_of(draft: Draft, span: tuple[int, int], roster: Roster, *, prior: bool) -> Ballot:
@@ -20,21 +79,13 @@ def ballot_of(draft: Draft, span: tuple[int, int], roster: Roster, *, prior: boo
         prior: Whether the decision is an earlier committee's.
     """
     motion = _motion(draft, prior)
-    sides = {side: roster.voters(draft.voters[side]) for side in SIDES}
-    printed = {side: list(voters) for side, voters in sides.items()}
-    everyone = [voter for voters in printed.values() for voter in voters]
-    for side in SIDES:
-        sides[side] += _people_of_parties(printed[side], everyone, roster, draft.counts.get(side))
-    if draft.rest is not None and draft.rest in draft.counts:
-        rest = roster.rest([voter for voters in sides.values() for voter in voters])
-        if rest and len(rest) + sum(v.name is not None for v in sides[draft.rest]) == draft.counts[draft.rest]:
-            sides[draft.rest] += rest
+    sides = _sides(draft, roster)
     counts = Counts(
         **{"for": draft.counts.get("for")},
         against=draft.counts.get("against"),
         abstain=draft.counts.get("abstain"),
     )
-    warnings = [] if all(reconciles(draft.counts.get(side), sides[side]) for side in SIDES) else [NAMES_DO_NOT_MATCH]
+    warnings = [] if all(_reconciles(draft.counts.get(side), sides[side]) for side in SIDES) else [_NAMES_DO_NOT_MATCH]
     result = _result(draft, sides)
     return Ballot(
         motion=motion,
@@ -51,6 +102,21 @@ def ballot_of(draft: Draft, span: tuple[int, int], roster: Roster, *, prior: boo
         confidence=_confidence(draft, result, warnings),
         warnings=warnings,
     )
+
+
+def _sides(draft: Draft, roster: Roster) -> dict[Side, list[Voter]]:
+    """The voters of each side: those printed, then those whom the roster gives for parties and 'resten'."""
+    printed = {side: roster.voters(draft.voters[side]) for side in SIDES}
+    everyone = [voter for voters in printed.values() for voter in voters]
+    sides = {
+        side: printed[side] + _people_of_parties(printed[side], everyone, roster, draft.counts.get(side))
+        for side in SIDES
+    }
+    if draft.rest is not None and draft.rest in draft.counts:
+        rest = roster.rest([voter for voters in sides.values() for voter in voters])
+        if rest and len(rest) + sum(v.name is not None for v in sides[draft.rest]) == draft.counts[draft.rest]:
+            sides[draft.rest] += rest
+    return sides
 
 
 def _motion(draft: Draft, prior: bool) -> Motion:
@@ -120,3 +186,17 @@ def _confidence(draft: Draft, result: BallotResult | None, warnings: list[str]) 
     best -= 0.1 if warnings else 0.0
     best -= 0.05 if draft.rest is not None else 0.0
     return round(max(best, 0.3), 2)
+
+
+def _reconciles(count: int | None, voters: Sequence[Voter]) -> bool:
+    """Whether the voters of a side can be as many as counted; inferred people stand for their party."""
+    if count is None or not voters:
+        return True
+    printed = [voter for voter in voters if not voter.inferred]
+    parties = [voter.party for voter in printed if voter.name is None]
+    persons = [voter for voter in voters if voter.name is not None]
+    if not parties:
+        return len(persons) == count
+    if all(any(v.inferred and same_party(v.party, party) for v in voters) for party in parties):
+        return len(persons) == count
+    return len(printed) <= count

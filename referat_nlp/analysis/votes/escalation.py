@@ -1,4 +1,4 @@
-"""Whether members brought the item before a higher body."""
+"""Whether members brought the item before a higher body (§ 11, standsningsret)."""
 
 from __future__ import annotations
 
