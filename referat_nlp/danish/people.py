@@ -223,8 +223,13 @@ def closing(text: str, start: int, end: int) -> int | None:
     return None
 
 
+_LETTER_AND_STOP = re.compile(r"[A-ZÆØÅ]\.\s+[A-ZÆØÅ]")
+
+
 def _person(text: str, start: int, end: int, roster: _Roster, letters: bool) -> Mention | None:
     known = roster.full.match(text, start, end) if roster.full else None
+    if letters and not known and _LETTER_AND_STOP.match(text, start, end):
+        return None  # 'A og B. Lis Dam …': among parties a letter with a full stop ends the sentence
     stop = known.end() if known else _name_end(text, start, end)
     if stop is None and roster.single and (single := roster.single.match(text, start, end)):
         stop = single.end()

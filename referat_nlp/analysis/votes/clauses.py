@@ -34,7 +34,7 @@ _NOT_OURS = re.compile(
     re.IGNORECASE,
 )
 _UNANIMOUS = re.compile(
-    r"\be{1,2}nstemmigt?\b|\benstemmighed\b|\bi enighed\b|(?<!at )\bet (?:enigt|enstemmigt"
+    r"\be{1,2}nstemmigt?\b|\benstemmighed\b|\bi enighed\b|(?<!at )\bet (?:enigt?|enstemmigt"
     r"|samlet) (?P<body>[\w-]+)"
     r"|\b(?P<whole>udvalget|byrådet|kommunalbestyrelsen|regionsrådet) (?:er|var) enige?t? om at\b"
     r"|\b(?:med|af) (?P<all>samtlige|alle) (?:\d+ |de )?(?:afgivne )?(?:stemmer|medlemmer"

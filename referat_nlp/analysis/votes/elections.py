@@ -10,7 +10,7 @@ from ...danish.numbers import NUMBER, parse_number
 from ...danish.people import Member, Mention, closing, lists_in, parse_list
 
 _GETS = re.compile(
-    rf",?\s?(?:(?:opnåede|fik|modtog|samlede|har fået)\s|[:–-]\s?)?(?:blev der afgivet\s)?(?P<n>{NUMBER})"
+    rf",?\s?(?:(?:opnåede|fik|modtog|samlede|har fået|med)\s|[:–-]\s?)?(?:blev der afgivet\s)?(?P<n>{NUMBER})"
     rf"(?P<unit> (?:stemmer?|st\.))?(?!\.?\s?{MONTH}\b)",
     re.IGNORECASE,
 )
@@ -21,7 +21,7 @@ _ELECTED_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _ELECTED_BEFORE = re.compile(
-    r"(?:(?:gen)?valgt(?:es| blev)?|udpeget(?: blev)?|formand(?:en)?|udpegedes|valget faldt på|blev"
+    r"(?:(?:gen)?valgt(?:es| blev)?(?: (?:som|til) [\wæøå. -]{3,40}? blev)?|udpeget(?: blev)?|formand(?:en)?|udpegedes|valget faldt på|blev"
     r"|fordel for)\s?:?\s?$",
     re.IGNORECASE,
 )
@@ -71,7 +71,7 @@ def read_candidates(
         count = _votes_of(text, base, start, stop, members)
         if count is not None:
             found[name] = count
-        if _ELECTED_BEHIND.match(text, stop) or _ELECTED_BEFORE.search(text[max(0, start - 24) : start]):
+        if _ELECTED_BEHIND.match(text, stop) or _ELECTED_BEFORE.search(text[max(0, start - 60) : start]):
             elected = elected or name
     if each := _EACH.search(text):
         shared = Count(parse_number(each["n"]), (), base + each.start(), base + each.end())
