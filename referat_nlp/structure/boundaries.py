@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 
 from .heading_evidence import Evidence, same_heading
 from .induced import learn_headings, learned_heading
-from .item_headings import Candidate, number_apart, numbered_candidate, titled_candidate
+from .item_headings import Candidate, number_apart, numbered_candidate, titled_candidate, titles_stand_below
 from .lines import Line
 from .titles import ItemStart, item_start
 from .toc import TableOfContents, find_toc
@@ -53,10 +53,11 @@ def find_boundaries(lines: list[Line]) -> Boundaries:
         Starts in order; empty where the text has no items, which may still be a single item without heading.
     """
     numbered: dict[int, Candidate] = {}
+    below = titles_stand_below(lines)
     for i, line in enumerate(lines):
         candidate = numbered_candidate(i, line)
         if candidate is None:
-            candidate = number_apart(i, line, lines)
+            candidate = number_apart(i, line, lines, below=below)
         if candidate is not None:
             numbered[candidate.index] = candidate
     toc = find_toc(lines, numbered)

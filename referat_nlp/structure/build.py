@@ -95,8 +95,8 @@ def _declared_items(document: Document, lines: Sequence[Line]) -> tuple[list[Raw
         first = _index_at(starts, hint.start)
         body = _index_at(starts, max(hint.body, hint.start + 1))
         end = _index_at(starts, hint.end)
-        if first >= len(lines):
-            continue
+        if first >= len(lines) or hint.end <= hint.start:
+            continue  # declared, with nothing in it
         raws.append(
             RawItem(
                 first,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_KLE = r"\d{2}\.\d{2}\.\d{2}(?:[-. ]?[A-ZÆØÅ]\d{2})?(?:-\d{1,6}){0,3}"
+# '01.02.05-P19-3-23', '06.00.05P16/0003', '00.22A30-0006'
+_KLE = r"(?:\d{2}\.\d{2}\.\d{2}(?:[-. ]?[A-ZÆØÅ]\d{2})?(?:[-/]\d{1,6}){0,3}|\d{2}\.\d{2}[A-ZÆØÅ]\d{2}-\d{4})"
 #: The forms of case numbers, most particular first.
 _NUMBER = (
     rf"(?:{_KLE}|\d-\d{{2}}-\d{{1,3}}(?:-\d{{1,4}}){{1,2}}|\d{{3}}-\d{{4}}-\d{{1,7}}|\d{{2,4}}[-/]\d{{3,8}}(?:-\d+)?"

@@ -73,7 +73,7 @@ _ALONE = re.compile(r"^(?P<number>\d{1,3})[.:]?$")
 _TITLE_START = re.compile(r"[A-ZÆØÅ0-9§\"”“»'(\[]|[a-zæøå]{1,2}[A-ZÆØÅ]")
 _DANGLING_DATE = re.compile(
     r"^(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
-    r"|kvartal|kl\.?[ ]?\d|behandling|udgave|klasse|årgang|møde\b)",
+    r"|kvartal\b|kl\.?[ ]?\d|behandling|udgave|klasse|årgang|møde\b)",
     re.IGNORECASE,
 )
 
@@ -145,22 +145,35 @@ def _is_amount(match: re.Match[str], title: str) -> bool:
 _SAG_NR = re.compile(r"^(?:Sag|Pkt\.?|Punkt)[ ](?:nr\.?[ ]?)?(?P<number>\d{1,4})\.?(?:[ \t]+(?P<rest>\D.*))?$")
 
 
-def number_apart(index: int, line: Line, lines: Sequence[Line]) -> Candidate | None:
+def titles_stand_below(lines: Sequence[Line]) -> bool:
+    """Whether the titles stand below the numbers, in a house that prints numbers on lines of their own."""
+    at = [i for i, line in enumerate(lines) if 0 < i < len(lines) - 1 and _is_number_line(line)]
+    below = sum(_heads(lines[i + 1]) for i in at)
+    return below > sum(_heads(lines[i - 1]) for i in at)
+
+
+def _is_number_line(line: Line) -> bool:
+    match = _SAG_NR.match(line.text) if line.text[0] in "SP" else None
+    return match is not None and not (match["rest"] and not case_number_of(match["rest"])[1])
+
+
+def number_apart(index: int, line: Line, lines: Sequence[Line], *, below: bool) -> Candidate | None:
     """An item whose number stands on a line of its own ('Sag nr. 129'), its title on the next, or above it.
 
     Args:
         index: Index of the line with the number.
         line: That line.
         lines: The document's lines; a title above may take up to three of them.
+        below: Whether the house prints titles below the numbers (:func:`titles_stand_below`).
 
     Returns:
         The candidate, at its first line; None where the line is no such number or has no title beside it.
     """
-    match = _SAG_NR.match(line.text) if line.text[0] in "SP" else None
-    if match is None or (match["rest"] and not case_number_of(match["rest"])[1]):
+    match = _SAG_NR.match(line.text) if _is_number_line(line) else None
+    if match is None:
         return None
-    below = lines[index + 1] if index + 1 < len(lines) else None
-    if below is not None and not below.blank_before and _heads(below):
+    after = lines[index + 1] if index + 1 < len(lines) else None
+    if after is not None and _heads(after) and (below or not after.blank_before):
         return Candidate(index, match["number"], "", "above")
     if index == 0:
         return None
@@ -221,7 +234,7 @@ _GROUP = re.compile(
     r"(?:(?:sager|punkter|emner)\s+(?:til|for)\s+(?:\w+|.{0,40})"
     r"|(?:åbne?|åbent|lukkede?|lukket|offentlige?)\s*(?:punkter|sager|dagsorden|møde|del)"
     r"|til\s+(?:efterretning|orientering|drøftelse|beslutning|godkendelse|afgørelse)(?:\s*[-–].*)?"
-    r"|for\s+(?:åbne|lukkede)\s+døre"
+    r"|(?:for\s+)?(?:åbne|lukkede)\s+døre|(?:for\s+)?(?:åben|lukket)\s+dør"
     r"|tillægsdagsorden|beslutningssager|orienteringssager|drøftelsessager|temapunkter)"
     r"\b.{0,40}:?$",
     re.IGNORECASE,

@@ -66,10 +66,7 @@ def _beginning_with(first: str) -> re.Pattern[str]:
 def _may_run_in(line: Line) -> bool:
     heading = line.section_heading()
     # 'Beslutning Byrådet den 4. marts 2024' is one heading, 'Indstilling Direktionen indstiller, at' is two.
-    return (
-        not line.is_heading
-        and (heading is None or (heading.body is None and heading.kind == "indstilling"))
-    )
+    return not line.is_heading and (heading is None or (heading.body is None and heading.kind == "indstilling"))
 
 
 def _is_house_of(cuts: dict[int, int], lines: Sequence[Line]) -> bool:
