@@ -21,8 +21,8 @@ _ELECTED_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _ELECTED_BEFORE = re.compile(
-    r"(?:(?:gen)?valgt(?:es| blev)?(?: (?:som|til) [\wæøå. -]{3,40}? blev)?|udpeget(?: blev)?|formand(?:en)?|udpegedes|valget faldt på|blev"
-    r"|fordel for)\s?:?\s?$",
+    r"(?:(?:gen)?valgt(?:es| blev)?(?: (?:som|til) [\wæøå. -]{3,40}? blev)?|udpeget(?: blev)?"
+    r"|formand(?:en)?|udpegedes|valget faldt på|blev|fordel for)\s?:?\s?$",
     re.IGNORECASE,
 )
 _VOTES_FOR = re.compile(r"\b(?:for|på)\s$", re.IGNORECASE)
