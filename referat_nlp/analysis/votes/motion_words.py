@@ -136,10 +136,11 @@ POINT_OBJECT = re.compile(
     re.IGNORECASE,
 )
 SUBJECT = re.compile(
-    r"\b(?:om ?,? at|om|at|:) (?P<what>[^.:;\n·]{8,200}?)(?=,? (?:blev|er|bliver|faldt|falder"
-    r"|forkast|vedt)\b|[.;:\n]|$)",
+    r"\b(?:om ?,?\sat|om|at|:)\s(?P<what>(?:[^.:;\n·]|\n(?!\n)){8,200}?)(?=,?\s(?:blev|er|bliver|faldt|falder"
+    r"|forkast|vedt)\b|[.;:]|\n\n|$)",
     re.IGNORECASE,
 )
+VOTING = re.compile(r"\bstem(?:te|mer|t)\b", re.IGNORECASE)
 SUBORDINATE = re.compile(r"\W*(?:efter at|da|idet|eftersom|ud over|udover|foruden)\b[^,.;:]{3,120},", re.IGNORECASE)
 PUT_FORWARD = re.compile(
     r"\b(?:der )?(?:blev|er|var) (?:\w+ )?(?:stillet|fremsat|fremlagt|fremkommet) (?:et "

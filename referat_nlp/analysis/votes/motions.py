@@ -188,7 +188,9 @@ class TopicReader:
         match = motion_words.QUOTED_SUBJECT.match(self._original, start, end) or motion_words.SUBJECT.search(
             self._original, start, end
         )
-        return " ".join(match["what"].split()).removeprefix("at ").rstrip(" .,") if match else None
+        if match is None or motion_words.VOTING.search(self._original, start, match.start("what")):
+            return None  # what stands behind 'stemte' are voters
+        return " ".join(match["what"].split()).removeprefix("at ").rstrip(" .,")
 
 
 def _elects(sentence: str, election: bool) -> bool:
