@@ -34,6 +34,8 @@ _PROCESS = re.compile(
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"[.!?][\"”»’)]*\Z")
+_BULLET = re.compile(r"(?:[-•]|\d{1,2}[.)])\s+")
+_LEADS_ON = re.compile(r"(?:\bat|[,:])\Z")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -82,7 +84,11 @@ def _asked(item: ItemContext) -> Iterator[Span]:
     """The sentences of the indstilling."""
     for section in item.item.sections_of(*_ASKED):
         for start, end in sentence_spans(item.text, *section.span):
-            if len(_WORD.findall(item.text[start:end])) > 2:
+            if bullet := _BULLET.match(item.text, start, end):
+                start = bullet.end()
+            sentence = item.text[start:end]
+            # 'Forvaltningen indstiller, at' only leads to the points below it.
+            if len(_WORD.findall(sentence)) > 2 and not _LEADS_ON.search(sentence):
                 yield start, end
 
 
