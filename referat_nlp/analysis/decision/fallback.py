@@ -42,6 +42,13 @@ _NOT_DONE = re.compile(
 )
 
 
+#: A decision that names what it follows and no verb: 'Som Økonomiudvalgets indstilling.'
+_AS_ASKED = re.compile(
+    r"\W*som\s+(?:[\w-]+(?:,|\s+og)?\s+){0,4}?(?:indstill(?:et|ing(?:en)?)|forslag(?:et)?|foreslået|anbefalet)\b(?=\s*[.,;]|\s*\Z)",
+    re.IGNORECASE,
+)
+
+
 def fallback_acts(text: str, *, elects: bool, wished: bool) -> list[Act]:
     """The acts of a decision in which no main clause states an outcome.
 
@@ -53,6 +60,8 @@ def fallback_acts(text: str, *, elects: bool, wished: bool) -> list[Act]:
     Returns:
         At most a few acts; none where the decision only tells.
     """
+    if asked := _AS_ASKED.match(text):
+        return [verdict(True, asked.start(), asked.end(), asked.group())]
     won = carried(text[:_LONGEST])
     if won is not None:
         return [verdict(won, 0, len(text), text)]
