@@ -64,12 +64,11 @@ METRICS: dict[str, tuple[Score, str]] = {
 def tally_document(referat: referat_nlp.Referat | referat_nlp.Failure, wanted: Expected) -> Tally:
     """Count what is right, found and expected in one document; an item that was missed has nothing right."""
     tally: Tally = Counter()
-    items = referat.items if isinstance(referat, referat_nlp.Referat) else []
-    fields = len(wanted.get("meeting", {}))
-    wrong_fields = (
-        len(dict(meeting_differences(referat, wanted))) if isinstance(referat, referat_nlp.Referat) else fields
-    )
-    tally.update({"header.expected": fields, "header.hit": fields - wrong_fields})
+    items: list[referat_nlp.Item] = []
+    tally["header.expected"] = len(wanted.get("meeting", {}))
+    if isinstance(referat, referat_nlp.Referat):
+        items = referat.items
+        tally["header.hit"] = tally["header.expected"] - len(dict(meeting_differences(referat, wanted)))
     for item, expected in align(items, wanted["items"]):
         ballots = Counter(map(ballot, item.ballots)) if item is not None else Counter[tuple[object, ...]]()
         absences = Counter(map(absence, item.absent)) if item is not None else Counter[tuple[object, ...]]()

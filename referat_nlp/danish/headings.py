@@ -233,12 +233,8 @@ _GLUED = (
     "Baggrund", "Lovgrundlag", "Sagsresume", "Sagsresumé",
 )  # fmt: skip
 _GLUED_HEADING = re.compile(rf"({'|'.join(_GLUED)})(?=[A-ZÆØÅ][a-zæøå]|[A-ZÆØÅ] |\d+\. |- (?!(?:og|samt|eller)\b))")
-_MAYBE_GLUED = re.compile(rf"^(?:{'|'.join(_GLUED)})[A-ZÆØÅ\d-]", re.MULTILINE)
-
-
-def has_glued(text: str) -> bool:
-    """Whether any line of ``text`` may begin with a glued heading (a cheap test before :func:`split_glued`)."""
-    return _MAYBE_GLUED.search(text) is not None
+#: A line (behind its line break) that may begin with a glued heading: the cheap test before :func:`split_glued`.
+GLUED_LINE = re.compile(rf"\n((?:{'|'.join(_GLUED)})[A-ZÆØÅ\d-][^\n]*)")
 
 
 def split_glued(line: str) -> list[str]:

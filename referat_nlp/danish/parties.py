@@ -55,7 +55,6 @@ NAME = rf"(?:(?:{_KNOWN})|{_LOCAL})"
 CODE = r"(?:UP|UF|UFP|SP|NB|SF|DF|LA|EL|KD|RV|DD|KF)(?:[- ]?\d)?"
 """Pattern of a party written as letters, where nothing marks it as one."""
 
-LETTER = r"[A-ZÆØÅ]"
 
 INDEPENDENT = r"(?:[Ll]øsgænger|[Uu]den\s+for\s+parti(?:erne)?|[Uu]denfor\s+parti(?:erne)?|[Pp]artiløs)"
 

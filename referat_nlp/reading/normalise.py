@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from ..danish.headings import split_glued
+from ..danish.headings import GLUED_LINE, split_glued
 from .mojibake import repair
 
 _LIGATURES = dict(zip("ﬀﬁﬂﬃﬄﬅﬆ", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True))
@@ -41,15 +41,10 @@ _BUTTONS = (
 )
 _PAGE_NUMBER = r"(?:Side|Page)(?:[: ]{1,2}\d{1,4}(?:[ ]?(?:af|of|/)[ ]?\d{1,4})?\.?)?"
 #: Lines that nobody wrote for the reader of the minutes: buttons of the page, page numbers, rulers.
-_DEBRIS = re.compile(
-    rf"\n(?:{_BUTTONS}|{_PAGE_NUMBER}|([-–—=_*|:+.~ ]{{3,}})|[•▪◦‣∙●○■□·\ufffd]+|#{{1,6}})(?=\n)"
-)
+_DEBRIS = re.compile(rf"\n(?:{_BUTTONS}|{_PAGE_NUMBER}|([-–—=_*|:+.~ ]{{3,}})|[•▪◦‣∙●○■□·\ufffd]+|#{{1,6}})(?=\n)")
 _BULLET = re.compile(r"\n[•▪◦‣∙●○■□·][ \t]*(?=[^\s])")
-_MARKDOWN = re.compile(
-    r"\n(?:(?:#{1,6}[ \t]+)+(?=\S)|\*\*(?=[^\s*])([^*\n]+)\*\*|\|[| ]*([^\n]*?)[ ]*\|+(?=\n))"
-)
+_MARKDOWN = re.compile(r"\n(?:(?:#{1,6}[ \t]+)+(?=\S)|\*\*(?=[^\s*])([^*\n]+)\*\*|\|[| ]*([^\n]*?)[ ]*\|+(?=\n))")
 
-_MAYBE_GLUED = re.compile(r"\n([A-ZÆØÅ][a-zæøåé]{3,20}[A-ZÆØÅ\d-][^\n]*)")
 _SPACES_IN_A_ROW = re.compile(r"  +")
 _BLANK_LINES = re.compile(r"\n{3,}")
 _LINE_END_HYPHEN = re.compile(r"-\n(?=[^\W_])")
@@ -59,9 +54,7 @@ _NEXT_WORD = re.compile(r"[^\W_]+")
 _CASE_TAIL = re.compile(r"[A-ZÆØÅ]\d{2}-")
 _KEEPS_HYPHEN = frozenset(("ikke", "non", "co2", "e", "it", "ad", "u", "pre", "post"))
 _MAX_ROUNDS = 50
-_PLAIN_LINE = re.compile(
-    r"(?:- )?[A-Za-z0-9æøåÆØÅ(](?:[A-Za-z0-9æøåÆØÅéäöüÉÄÖÜ.,;:()/%&+?!'\"§–”’-]|[ ](?=[^ ]))*"
-)
+_PLAIN_LINE = re.compile(r"(?:- )?[A-Za-z0-9æøåÆØÅ(](?:[A-Za-z0-9æøåÆØÅéäöüÉÄÖÜ.,;:()/%&+?!'\"§–”’-]|[ ](?=[^ ]))*")
 
 
 def normalise(text: str) -> str:
@@ -90,7 +83,7 @@ def _is_plain_line(text: str) -> bool:
     if not _PLAIN_LINE.fullmatch(text) or "PAGEREF" in text or "Fejl! " in text:
         return False
     line = f"\n{text}\n"
-    return _DEBRIS.match(line) is None and _MAYBE_GLUED.match(line) is None
+    return _DEBRIS.match(line) is None and GLUED_LINE.match(line) is None
 
 
 def _once(text: str) -> str:
@@ -112,7 +105,7 @@ def _once(text: str) -> str:
     text = _BULLET.sub("\n- ", text)
     text = _MARKDOWN.sub(lambda match: "\n" + (match[1] or match[2] or ""), text)
     text = _LINE_END_HYPHEN.sub(_join, text)
-    text = _MAYBE_GLUED.sub(lambda match: "\n" + "\n".join(split_glued(match[1])), text)
+    text = GLUED_LINE.sub(lambda match: "\n" + "\n".join(split_glued(match[1])), text)
     if "\n\n\n" in text:
         text = _BLANK_LINES.sub("\n\n", text)
     return text.strip("\n\t ")

@@ -14,7 +14,7 @@ from ..schema import Item, Meeting, Referat, Source
 from .boundaries import Boundaries, find_boundaries
 from .case_numbers import case_number_in_title, case_number_of, split_title
 from .folded import unfold, untable
-from .header.parse import item_absences, parse_header
+from .header import item_absences, parse_header
 from .induced import learn_headings
 from .item_headings import is_closed_group, is_group_heading
 from .items import RawItem, build_item

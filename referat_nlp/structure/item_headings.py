@@ -147,14 +147,17 @@ _SAG_NR = re.compile(r"^(?:Sag|Pkt\.?|Punkt)[ ](?:nr\.?[ ]?)?(?P<number>\d{1,4})
 
 def titles_stand_below(lines: Sequence[Line]) -> bool:
     """Whether the titles stand below the numbers, in a house that prints numbers on lines of their own."""
-    at = [i for i, line in enumerate(lines) if 0 < i < len(lines) - 1 and _is_number_line(line)]
+    at = [i for i, line in enumerate(lines) if 0 < i < len(lines) - 1 and _number_on(line) is not None]
     below = sum(_heads(lines[i + 1]) for i in at)
     return below > sum(_heads(lines[i - 1]) for i in at)
 
 
-def _is_number_line(line: Line) -> bool:
+def _number_on(line: Line) -> str | None:
+    """The item number that a line holds by itself, or with a case number behind it."""
     match = _SAG_NR.match(line.text) if line.text[0] in "SP" else None
-    return match is not None and not (match["rest"] and not case_number_of(match["rest"])[1])
+    if match is None or (match["rest"] and not case_number_of(match["rest"])[1]):
+        return None
+    return match["number"]
 
 
 def number_apart(index: int, line: Line, lines: Sequence[Line], *, below: bool) -> Candidate | None:
@@ -169,12 +172,12 @@ def number_apart(index: int, line: Line, lines: Sequence[Line], *, below: bool) 
     Returns:
         The candidate, at its first line; None where the line is no such number or has no title beside it.
     """
-    match = _SAG_NR.match(line.text) if _is_number_line(line) else None
-    if match is None:
+    number = _number_on(line)
+    if number is None:
         return None
     after = lines[index + 1] if index + 1 < len(lines) else None
     if after is not None and _heads(after) and (below or not after.blank_before):
-        return Candidate(index, match["number"], "", "above")
+        return Candidate(index, number, "", "above")
     if index == 0:
         return None
     first = index - 1
@@ -183,7 +186,7 @@ def number_apart(index: int, line: Line, lines: Sequence[Line], *, below: bool) 
     if not looks_like_title(lines[first]) or lines[index - 1].text[-1] in ".;:":
         return None
     title = " ".join(above.text for above in lines[first:index])
-    return Candidate(first, match["number"], title, "below", lines_taken=index + 1 - first)
+    return Candidate(first, number, title, "below", lines_taken=index + 1 - first)
 
 
 def _heads(line: Line) -> bool:
