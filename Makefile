@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: demo test lint fuzz stress real measure bench wheel-test clean
+.PHONY: demo test lint fuzz stress real evaluate bench wheel-test clean
 
 demo: $(READY)  ## Tag the examples: a readable page, and JSON Lines in out/
 	@mkdir -p out
@@ -27,8 +27,8 @@ stress: $(READY)  ## Large files and folders, archives that explode, runs that a
 real: $(READY)  ## Real minutes, from the folder that REFERAT_REAL_DATA names
 	$(BIN)/python -m pytest -m real -rs
 
-measure: $(READY)  ## Scores on the labelled minutes in evaluation/, with intervals
-	$(BIN)/python -m evaluation.measure evaluation/gold evaluation/development
+evaluate: $(READY)  ## All baselines on the labelled minutes, with intervals; on real ones where REFERAT_REAL_DATA names them
+	$(BIN)/python -m evaluation
 
 bench: $(READY)
 	$(BIN)/python benchmarks/help_time.py

@@ -20,6 +20,7 @@ LAYERS = [
     {"pipeline"},
     {"archive"},
     {"report"},
+    {"evaluate"},
     {"cli"},
 ]
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}

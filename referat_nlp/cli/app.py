@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from .. import __version__
+from .evaluate import evaluate
 from .schema import schema
 from .show import show
 from .tag import tag

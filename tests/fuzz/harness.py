@@ -37,7 +37,7 @@ def sources() -> dict[str, bytes]:
     """The authored minutes of every format, by name, and an archive of some of them."""
     folders = (ROOT / "examples", ROOT / "tests" / "fixtures" / "minutes")
     paths = sorted(path for folder in folders for path in folder.iterdir() if path.suffix in ENDINGS)
-    found = {path.name: path.read_bytes() for path in paths if not path.name.endswith(".expected.json")}
+    found = {path.name: path.read_bytes() for path in paths if not path.name.endswith(".gold.json")}
     archive = io.BytesIO()
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as packed:
         for name in sorted(found)[::5]:

@@ -56,7 +56,7 @@ def test_fixture_is_read_and_in_normal_form(path: Path) -> None:
 )
 def test_items_that_the_format_delimits(stem: str) -> None:
     path = next(path for path in minutes_files() if path.stem == stem)
-    expected = json.loads((FIXTURES / f"{stem}.expected.json").read_text(encoding="utf-8"))
+    expected = json.loads((FIXTURES / f"{stem}.gold.json").read_text(encoding="utf-8"))
     document = read(path)
     assert [(item.number, item.title, item.case_number) for item in document.items] == [
         (item["number"], item["title"], item["case_number"]) for item in expected["items"]

@@ -16,9 +16,10 @@ from typing import Any
 
 import pytest
 
-from evaluation.expected import absence, ballot
 from referat_nlp import load
 from referat_nlp.danish.headings import heading_key
+from referat_nlp.evaluate.gold import GoldAbsence, GoldBallot
+from referat_nlp.evaluate.matching import absence_key, ballot_key
 from referat_nlp.reading import read_all
 from referat_nlp.schema import Item, Referat
 from referat_nlp.structure import structure
@@ -218,8 +219,9 @@ def resolved(row: dict[str, Any], text: str) -> dict[str, Any]:
     ballots = []
     for one in row["ballots"]:
         counts = dict(zip(SIDES, one["counts"], strict=True))
-        ballots.append({**one, "counts": counts} | {side: [voter(entry) for entry in one[side]] for side in SIDES})
-    absent = [{"name": text[slice(*one["span"])], "kind": one["kind"]} for one in row["absent"]]
+        sides = {side: [voter(entry) for entry in one[side]] for side in SIDES}
+        ballots.append(GoldBallot.model_validate({**one, "counts": counts} | sides))
+    absent = [GoldAbsence(name=text[slice(*one["span"])], kind=one["kind"]) for one in row["absent"]]
     return row | {"ballots": ballots, "absent": absent}
 
 
@@ -228,10 +230,8 @@ def with_declared(row: dict[str, Any], entry: dict[str, Any]) -> dict[str, Any]:
     declared = (
         " ".join(one["Name"].split()) for one in entry["ExternalAgendaItemAttendees"] if one["AttendanceType"] == 2
     )
-    known = {one["name"] for one in row["absent"]}
-    return row | {
-        "absent": row["absent"] + [{"name": name, "kind": "absent"} for name in declared if name not in known]
-    }
+    known = {one.name for one in row["absent"]}
+    return row | {"absent": row["absent"] + [GoldAbsence(name=name) for name in declared if name not in known]}
 
 
 def f1(labelled: list[tuple[dict[str, Any], Item]], key: str, form: Callable[[Any], Any]) -> tuple[float, list[str]]:
@@ -280,13 +280,13 @@ def test_sample_holds_no_text() -> None:
 
 
 def test_ballots_of_the_sample(labelled: list[tuple[dict[str, Any], Item]]) -> None:
-    reached, wrong = f1(labelled, "ballots", ballot)
+    reached, wrong = f1(labelled, "ballots", ballot_key)
     print(f"\nexact ballots: F1 {reached:.3f}", *wrong, sep="\n  ")
     assert reached >= BALLOT_F1
 
 
 def test_absences_of_the_sample(labelled: list[tuple[dict[str, Any], Item]]) -> None:
-    reached, wrong = f1(labelled, "absent", absence)
+    reached, wrong = f1(labelled, "absent", absence_key)
     print(f"\nabsences: F1 {reached:.3f}", *wrong, sep="\n  ")
     assert reached >= ABSENCE_F1
 

@@ -16,6 +16,17 @@ from typing import IO
 from tests.authored import MINUTES
 
 REFERAT = (sys.executable, "-c", "from referat_nlp.cli import main; main()")
+# The kernel counts what the forking process held to its child's peak; the child's own is in its status.
+MEASURED = """
+import atexit, re, sys
+from pathlib import Path
+peak = Path(sys.argv.pop(1))
+status = Path("/proc/self/status")
+if status.exists():
+    atexit.register(lambda: peak.write_text(re.search(r"VmHWM:\\s+(\\d+)", status.read_text()).group(1)))
+from referat_nlp.cli import main
+main()
+"""
 MB = 1_000_000
 
 
@@ -60,11 +71,15 @@ def referat(
         if largest_file is not None:
             resource.setrlimit(resource.RLIMIT_FSIZE, (largest_file, largest_file))
 
-    with tempfile.TemporaryFile() as written, tempfile.TemporaryFile() as said:
+    with (
+        tempfile.TemporaryFile() as written,
+        tempfile.TemporaryFile() as said,
+        tempfile.NamedTemporaryFile(mode="r") as peak,
+    ):
         target = stdout.open("wb", buffering=0) if stdout else written
         begun = time.perf_counter()
         process = subprocess.Popen(
-            [*REFERAT, *map(str, arguments)],
+            [sys.executable, "-c", MEASURED, peak.name, *map(str, arguments)],
             stdin=stdin or subprocess.DEVNULL,
             stdout=target,
             stderr=said,
@@ -77,8 +92,9 @@ def referat(
             target.close()
         written.seek(0)
         said.seek(0)
+        kilobytes = int(peak.read() or usage.ru_maxrss)
         return Outcome(
-            process.returncode, seconds, usage.ru_maxrss / 1024, written.read(), said.read().decode("utf-8", "replace")
+            process.returncode, seconds, kilobytes / 1024, written.read(), said.read().decode("utf-8", "replace")
         )
 
 

@@ -270,12 +270,12 @@ def test_no_field_is_an_empty_string(text: str) -> None:
 
 
 def fixtures() -> list[Path]:
-    return sorted(FIXTURES.glob("*.expected.json"))
+    return sorted(FIXTURES.glob("*.gold.json"))
 
 
-@pytest.mark.parametrize("path", fixtures(), ids=lambda path: path.name.removesuffix(".expected.json"))
+@pytest.mark.parametrize("path", fixtures(), ids=lambda path: path.name.removesuffix(".gold.json"))
 def test_the_meeting_of_each_fixture(path: Path) -> None:
-    stem = path.name.removesuffix(".expected.json")
+    stem = path.name.removesuffix(".gold.json")
     (source,) = (p for p in path.parent.glob(f"{stem}.*") if p != path)
     expected = json.loads(path.read_text(encoding="utf-8"))
     for document, wanted in zip(read_all(source), expected if isinstance(expected, list) else [expected], strict=True):

@@ -1,0 +1,72 @@
+"""The tables of docs/evaluation.md: every baseline on every labelled set, `python -m evaluation` (`make evaluate`).
+
+The set ``gold`` is what counts: municipalities that neither rules nor training have met. The sets of real items need
+the minutes that they label: in the folder ``minutes`` of what REFERAT_REAL_DATA names, ``../shared/data`` where it is
+not set.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from rich.console import Console
+
+from referat_nlp.evaluate.session import evaluate_files
+from referat_nlp.evaluate.tables import table
+
+HERE = Path(__file__).parent
+REAL_MINUTES = Path(os.environ.get("REFERAT_REAL_DATA") or HERE.parent.parent / "shared" / "data") / "minutes"
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table.
+
+    Attributes:
+        title: What stands above it.
+        gold: The labels.
+        train: What baselines learn from; empty for cross-validation within the labels.
+        mask_cues: Title and case text alone.
+        real: It needs real minutes.
+    """
+
+    title: str
+    gold: str
+    train: tuple[str, ...] = ()
+    mask_cues: bool = False
+    real: bool = False
+
+
+TABLES = (
+    Table("gold: unseen municipalities", "gold", train=("development",)),
+    Table("gold, cues masked: item type from title and case text", "gold", train=("development",), mask_cues=True),
+    Table("Greve: real items of one municipality", "greve", real=True),
+    Table("Greve, cues masked", "greve", mask_cues=True, real=True),
+    Table("development: what the rules were corrected on", "development"),
+)
+
+
+def main() -> None:
+    """Print the tables."""
+    console = Console(width=160, highlight=False)
+    for wanted in TABLES:
+        console.print(f"\n[bold]{wanted.title}[/]")
+        if wanted.real and not REAL_MINUTES.is_dir():
+            console.print(f"left out: the minutes are not there ({REAL_MINUTES})")
+            continue
+        session = evaluate_files(
+            [HERE / wanted.gold],
+            baseline=["all"],
+            train=[HERE / name for name in wanted.train],
+            documents=[REAL_MINUTES] if wanted.real else [],
+            mask_cues=wanted.mask_cues,
+        )
+        items = sum(len(meeting.gold.items) for meeting in session.meetings)
+        console.print(f"{len(session.meetings)} meetings, {items} labelled items")
+        console.print(table(session.runs))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,145 @@
+"""One evaluation from the names of files and systems: what ``referat evaluate`` runs."""
+
+from __future__ import annotations
+
+import difflib
+import importlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeVar
+
+from ..analysis import Analysers
+from ..errors import ReferatError
+from ..pipeline import load
+from .baselines import baselines
+from .documents import LabelledMeeting, find_documents
+from .evaluation import Run, System, evaluate
+from .gold import GoldError, Problem, load_gold
+from .masking import masked
+from .metrics import METRICS, Metric
+from .predictions import predictions_from
+
+DEFAULT = "referat_nlp"
+
+T = TypeVar("T")
+
+
+class UnknownNameError(ReferatError):
+    """A baseline, metric or model of that name does not exist."""
+
+    kind = "unknown-name"
+    advice = "Check the name."
+
+
+@dataclass(frozen=True)
+class Session:
+    """What was evaluated.
+
+    Attributes:
+        meetings: The labelled meetings.
+        runs: One run a system, the model first.
+        left_out: What was wrong with labels that were left out.
+    """
+
+    meetings: tuple[LabelledMeeting, ...]
+    runs: tuple[Run, ...]
+    left_out: tuple[Problem, ...] = ()
+
+
+def evaluate_files(
+    gold: Sequence[str | Path],
+    *,
+    model: str = DEFAULT,
+    predictions: Sequence[str | Path] = (),
+    baseline: Sequence[str] = (),
+    train: Sequence[str | Path] = (),
+    documents: Sequence[str | Path] = (),
+    mask_cues: bool = False,
+    skip_invalid: bool = False,
+) -> Session:
+    """Score a model and baselines on labelled minutes.
+
+    Args:
+        gold: Files and folders of labels.
+        model: ``referat_nlp``, the library as it is loaded by default; or ``module:name`` of a pipeline, or of a
+            function that makes one.
+        predictions: JSON Lines of records; they take the model's place.
+        baseline: Names of baselines; ``all`` for all.
+        train: Labels that baselines which learn may learn from.
+        documents: Folders where the minutes may lie.
+        mask_cues: Show title and case text only, and score the type alone.
+        skip_invalid: Score what is in order, and say in the session what was left out.
+
+    Returns:
+        The session.
+
+    Raises:
+        GoldError: Labels are wrong, and are not to be left out; or none are left.
+        UnknownNameError: No such baseline or model.
+        ReferatError: Predictions cannot be read.
+    """
+    meetings, problems = _labelled(gold, documents)
+    training, wrong = _labelled(train, documents)
+    problems += wrong
+    if problems and not skip_invalid:
+        raise GoldError(problems)
+    if not meetings:
+        raise GoldError(problems or [Problem("gold", None, None, "there are no labels in it")])
+    if mask_cues:
+        meetings, training = _masked(meetings), _masked(training)
+    systems = [predictions_from(path) for path in predictions] or [_model(model)]
+    systems += [build(training) for build in _named(baseline)]
+    if mask_cues:
+        systems = [replace(each, tasks=each.tasks & {"type"}) for each in systems if "type" in each.tasks]
+    return Session(tuple(meetings), tuple(evaluate(meetings, systems)), tuple(problems))
+
+
+def metric_named(name: str) -> Metric:
+    """The metric of a name.
+
+    Raises:
+        UnknownNameError: There is none; the message names the nearest.
+    """
+    return _find(name, {metric.name: metric for metric in METRICS}, "metric")
+
+
+def _labelled(
+    paths: Sequence[str | Path], documents: Sequence[str | Path]
+) -> tuple[list[LabelledMeeting], list[Problem]]:
+    gold = load_gold(paths)
+    meetings, problems = find_documents(gold.meetings, documents)
+    return meetings, [*gold.problems, *problems]
+
+
+def _masked(meetings: Sequence[LabelledMeeting]) -> list[LabelledMeeting]:
+    return [replace(meeting, referat=masked(meeting.referat)) for meeting in meetings]
+
+
+def _named(names: Sequence[str]) -> list[Callable[[Sequence[LabelledMeeting]], System]]:
+    known = baselines()
+    wanted = list(known) if "all" in names else names
+    return [_find(name, known, "baseline").build for name in wanted]
+
+
+def _model(name: str) -> System:
+    if name == DEFAULT:
+        return System.of(DEFAULT, load())
+    module, _, attribute = name.partition(":")
+    try:
+        found = getattr(importlib.import_module(module), attribute)
+        pipeline = found if isinstance(found, Analysers) else found()
+    except (ImportError, AttributeError, ValueError, TypeError) as error:
+        advice = "Give module:name of a pipeline, or of a function that makes one."
+        raise UnknownNameError(f"the model {name!r} cannot be loaded: {error}", advice=advice) from None
+    if not isinstance(pipeline, Analysers):
+        raise UnknownNameError(f"the model {name!r} is a {type(pipeline).__name__}, not a pipeline")
+    return System.of(name, pipeline)
+
+
+def _find(name: str, known: Mapping[str, T], what: str) -> T:
+    if name in known:
+        return known[name]
+    near = difflib.get_close_matches(name, known, n=1)
+    advice = f"Did you mean {near[0]}?" if near else f"There are: {', '.join(known)}."
+    raise UnknownNameError(f"there is no {what} {name!r}", advice=advice)
