@@ -8,6 +8,7 @@ import typer
 
 from .. import __version__
 from .evaluate import evaluate
+from .label import label
 from .schema import schema
 from .show import show
 from .tag import tag
@@ -40,5 +41,7 @@ def referat(
 # The list of commands has one line for each, and cuts what is longer.
 app.command(short_help="Tag minutes: one record a document.")(tag)
 app.command(short_help="Show minutes as a page to read.")(show)
+app.command(short_help="Score a model on labelled minutes.")(evaluate)
 app.command(short_help="Print the text that spans refer to.")(text)
 app.command(short_help="Print the JSON Schema of the output.")(schema)
+app.add_typer(label, name="label", short_help="Label minutes: sheets, checks, gold, agreement.")

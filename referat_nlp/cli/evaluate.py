@@ -23,7 +23,7 @@ def evaluate(
         list[str], typer.Argument(metavar="GOLD", help="Labels: .jsonl, .gold.json, .csv, .xlsx, or folders of these.")
     ],
     model: Annotated[
-        str, typer.Option(help="'referat_nlp', or module:name of a pipeline or of a function that makes one.")
+        str, typer.Option(help="'referat_nlp', a baseline, or module:name of a pipeline or of a function that makes one.")
     ] = "referat_nlp",
     predictions: Annotated[
         list[Path], typer.Option(help="Score this output of 'referat tag' (.jsonl) in place of a model.")

@@ -13,7 +13,6 @@ from .documents import LabelledMeeting
 from .metrics import METRICS, Metric, Tally, Task, tally_meeting
 
 ALL_TASKS: frozenset[Task] = frozenset(("structure", "type", "outcome", "ballots", "absence", "summary"))
-ANALYSED: frozenset[Task] = ALL_TASKS - {"structure"}
 
 
 @dataclass(frozen=True)

@@ -62,8 +62,8 @@ def evaluate_files(
 
     Args:
         gold: Files and folders of labels.
-        model: ``referat_nlp``, the library as it is loaded by default; or ``module:name`` of a pipeline, or of a
-            function that makes one.
+        model: ``referat_nlp``, the library as it is loaded by default; the name of a baseline; or ``module:name`` of a
+            pipeline, or of a function that makes one.
         predictions: JSON Lines of records; they take the model's place.
         baseline: Names of baselines; ``all`` for all.
         train: Labels that baselines which learn may learn from.
@@ -88,7 +88,7 @@ def evaluate_files(
         raise GoldError(problems or [Problem("gold", None, None, "there are no labels in it")])
     if mask_cues:
         meetings, training = _masked(meetings), _masked(training)
-    systems = [predictions_from(path) for path in predictions] or [_model(model)]
+    systems = [predictions_from(path) for path in predictions] or [_model(model, training)]
     systems += [build(training) for build in _named(baseline)]
     if mask_cues:
         systems = [replace(each, tasks=each.tasks & {"type"}) for each in systems if "type" in each.tasks]
@@ -122,9 +122,11 @@ def _named(names: Sequence[str]) -> list[Callable[[Sequence[LabelledMeeting]], S
     return [_find(name, known, "baseline").build for name in wanted]
 
 
-def _model(name: str) -> System:
+def _model(name: str, training: Sequence[LabelledMeeting]) -> System:
     if name == DEFAULT:
         return System.of(DEFAULT, load())
+    if name in (known := baselines()):
+        return known[name].build(training)
     module, _, attribute = name.partition(":")
     try:
         found = getattr(importlib.import_module(module), attribute)

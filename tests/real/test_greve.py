@@ -1,7 +1,4 @@
-"""All 324 meetings of one municipality's FirstAgenda JSON, and sixty of their items against labels by hand.
-
-The labels hold offsets in place of names (see convert_labels.py). Five ambiguous items are not scored.
-"""
+"""All 324 meetings of one municipality's FirstAgenda JSON."""
 
 from __future__ import annotations
 
@@ -9,30 +6,22 @@ import json
 import lzma
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from referat_nlp import load
 from referat_nlp.danish.headings import heading_key
-from referat_nlp.evaluate.gold import GoldAbsence, GoldBallot
-from referat_nlp.evaluate.matching import absence_key, ballot_key
 from referat_nlp.reading import read_all
 from referat_nlp.schema import Item, Referat
 from referat_nlp.structure import structure
-from tests.real.convert_labels import ARCHIVE, SIDES, fingerprint, item_text
 from tests.structure.clerk import check_spans
 
 pytestmark = pytest.mark.real
 
-#: What the rules reached on the scored items when this was written, less a little.
-BALLOT_F1 = 0.78
-ABSENCE_F1 = 0.97
-TYPE_ACCURACY = 0.96
-OUTCOME_ACCURACY = 0.88
+ARCHIVE = "greve_firstagenda_2022-01_2025-04.jsonl.xz"
 
 #: The headings that stand in at least four items and are no sentences, figures or subheadings of one case.
 RECURRING = {
@@ -183,118 +172,3 @@ def test_own_decisions_are_those_under_beslutning(meetings: dict[str, Referat]) 
             assert len(own) <= 2
             history = item.sections_of("tidligere_beslutning")
             assert not any(section.span[0] <= d.span[0] < section.span[1] for section in history for d in own)
-
-
-# The sixty labelled items.
-
-
-@pytest.fixture(scope="module")
-def labelled(
-    meetings: dict[str, Referat], source: dict[str, list[dict[str, Any]]]
-) -> list[tuple[dict[str, Any], Item]]:
-    """The labels, their offsets resolved to names, each with the item as the pipeline tags it."""
-    sample = json.loads((Path(__file__).parent / "greve_sample.json").read_text(encoding="utf-8"))
-    pipeline = load()
-    tagged = {name: pipeline(meetings[name]) for name in {row["meeting"] for row in sample}}
-    found = []
-    for row in sample:
-        referat = tagged[row["meeting"]]
-        item = referat.items[row["item"]]
-        text = item_text(referat, item)
-        assert fingerprint(text) == row["fingerprint"], (
-            "the normalised text changed; make the sample again from the labels"
-        )
-        found.append((with_declared(resolved(row, text), source[row["meeting"]][row["item"]]), item))
-    return found
-
-
-def resolved(row: dict[str, Any], text: str) -> dict[str, Any]:
-    """A label in the form of an expectation."""
-
-    def voter(entry: Any) -> dict[str, Any]:
-        if isinstance(entry, str):
-            return {"name": None, "party": entry}
-        return {"name": text[entry[0] : entry[1]], "party": entry[2]}
-
-    ballots = []
-    for one in row["ballots"]:
-        counts = dict(zip(SIDES, one["counts"], strict=True))
-        sides = {side: [voter(entry) for entry in one[side]] for side in SIDES}
-        ballots.append(GoldBallot.model_validate({**one, "counts": counts} | sides))
-    absent = [GoldAbsence(name=text[slice(*one["span"])], kind=one["kind"]) for one in row["absent"]]
-    return row | {"ballots": ballots, "absent": absent}
-
-
-def with_declared(row: dict[str, Any], entry: dict[str, Any]) -> dict[str, Any]:
-    """A label with the absences that the JSON declares; the labels hold only those that are printed."""
-    declared = (
-        " ".join(one["Name"].split()) for one in entry["ExternalAgendaItemAttendees"] if one["AttendanceType"] == 2
-    )
-    known = {one.name for one in row["absent"]}
-    return row | {"absent": row["absent"] + [GoldAbsence(name=name) for name in declared if name not in known]}
-
-
-def f1(labelled: list[tuple[dict[str, Any], Item]], key: str, form: Callable[[Any], Any]) -> tuple[float, list[str]]:
-    """Exact F1 of one key's entries over the scored items, and where they differ."""
-    hits = wanted = got = 0
-    wrong = []
-    for n, (row, item) in enumerate(labelled):
-        if row["ambiguous"]:
-            continue
-        want = Counter(map(form, row[key]))
-        have = Counter(map(form, getattr(item, key)))
-        hits += (want & have).total()
-        wanted += want.total()
-        got += have.total()
-        if want != have:
-            wrong.append(
-                f"{n} ({row['meeting'][:8]} item {row['item']}): {len(want - have)} missed, {len(have - want)} too many"
-            )
-    return 2 * hits / (wanted + got), wrong
-
-
-def test_sample_holds_no_text() -> None:
-    sample = json.loads((Path(__file__).parent / "greve_sample.json").read_text(encoding="utf-8"))
-    assert len(sample) == 60
-    assert sum(row["ambiguous"] for row in sample) == 5
-    allowed = {
-        "meeting",
-        "item",
-        "number",
-        "fingerprint",
-        "ambiguous",
-        "type",
-        "types",
-        "outcome",
-        "ballots",
-        "absent",
-    }
-    for row in sample:
-        assert row.keys() <= allowed
-        for one in row["ballots"]:
-            assert all(
-                (isinstance(v, str) and len(v) < 30) or (isinstance(v, list) and isinstance(v[0], int))
-                for side in SIDES
-                for v in one[side]
-            )
-
-
-def test_ballots_of_the_sample(labelled: list[tuple[dict[str, Any], Item]]) -> None:
-    reached, wrong = f1(labelled, "ballots", ballot_key)
-    print(f"\nexact ballots: F1 {reached:.3f}", *wrong, sep="\n  ")
-    assert reached >= BALLOT_F1
-
-
-def test_absences_of_the_sample(labelled: list[tuple[dict[str, Any], Item]]) -> None:
-    reached, wrong = f1(labelled, "absent", absence_key)
-    print(f"\nabsences: F1 {reached:.3f}", *wrong, sep="\n  ")
-    assert reached >= ABSENCE_F1
-
-
-@pytest.mark.parametrize(("key", "floor"), [("type", TYPE_ACCURACY), ("outcome", OUTCOME_ACCURACY)])
-def test_type_and_outcome_of_the_sample(labelled: list[tuple[dict[str, Any], Item]], key: str, floor: float) -> None:
-    scored = [(n, row, item) for n, (row, item) in enumerate(labelled) if not row["ambiguous"]]
-    wrong = [f"{n}: {getattr(item, key)} for {row[key]}" for n, row, item in scored if getattr(item, key) != row[key]]
-    reached = 1 - len(wrong) / len(scored)
-    print(f"\n{key}: accuracy {reached:.3f}", *wrong, sep="\n  ")
-    assert reached >= floor

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ..documents import LabelledMeeting
-from ..evaluation import ANALYSED, System
+from ..evaluation import ALL_TASKS, System
 from ..metrics import Task
 
 Training = Sequence[LabelledMeeting]
@@ -41,7 +41,7 @@ def baselines() -> dict[str, Baseline]:
     types: frozenset[Task] = frozenset(("type",))
     summaries: frozenset[Task] = frozenset(("summary",))
     listed = [
-        Baseline("grammar", "the rules and grammar of the first version", ANALYSED, lambda _: grammar()),
+        Baseline("grammar", "the rules and grammar of the first version", ALL_TASKS, lambda _: grammar()),
         Baseline("keyword", "item type by a keyword in decision, indstilling or title", types, lambda _: keyword()),
         Baseline("tfidf-svm", "item type by TF-IDF and a linear SVM", types, tfidf_svm),
         *(

@@ -8,7 +8,7 @@ from ...analysis.item_type import RuleTypeTagger
 from ...analysis.outcome import RuleOutcomeTagger
 from ...analysis.summary import LeadSummariser
 from ...analysis.votes import GrammarVoteExtractor
-from ..evaluation import ANALYSED, System
+from ..evaluation import System
 
 
 def grammar() -> System:
@@ -20,4 +20,4 @@ def grammar() -> System:
         absence=RuleAbsenceExtractor(),
         summary=LeadSummariser(),
     )
-    return System.of("grammar", analysers, ANALYSED)
+    return System.of("grammar", analysers)

@@ -76,9 +76,9 @@ def _fit(training: Sequence[LabelledMeeting]) -> Any:
         (str(n), TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True, token_pattern=r"\w+"), n)
         for n in range(_FIELDS)
     ]
-    return make_pipeline(ColumnTransformer(fields), LinearSVC(class_weight="balanced", random_state=0)).fit(
-        texts, labels
-    )
+    return make_pipeline(
+        ColumnTransformer(fields), LinearSVC(class_weight="balanced", random_state=0, max_iter=10_000)
+    ).fit(texts, labels)
 
 
 def _text(item: ItemContext) -> list[str]:

@@ -38,7 +38,7 @@ def tally_meeting(gold: GoldReferat, referat: Referat) -> Tally:
     voted = any(item.labels("ballots") for item in gold.items)
     missed = any(item.labels("absent") for item in gold.items)
     for pair in align(gold, referat):
-        tally += structure.tally_structure(pair)
+        tally += structure.tally_structure(pair, drawn=gold.partial)
         if pair.gold is not None and pair.gold.ambiguous:
             continue
         tally += types.tally_type(pair)

@@ -23,15 +23,24 @@ def tally_header(gold: GoldReferat, referat: Referat) -> Tally:
     return tally
 
 
-def tally_structure(pair: Pair) -> Tally:
-    """Count what is right of an item's place among the others and of its parts."""
+def tally_structure(pair: Pair, *, drawn: bool = False) -> Tally:
+    """Count what is right of an item's place among the others and of its parts.
+
+    Args:
+        pair: The item.
+        drawn: The item was drawn from a record of the library's own: its place says nothing.
+
+    Returns:
+        The counts.
+    """
     tally: Tally = Tally()
     gold, item = pair.gold, pair.item
-    tally["items.found"] = int(item is not None)
+    if not drawn:
+        tally["items.found"] = int(item is not None)
+        tally["items.expected"] = int(gold is not None)
+        tally["items.hit"] = int(same_heading(pair))
     if gold is None:
         return tally
-    tally["items.expected"] = 1
-    tally["items.hit"] = int(same_heading(pair))
     for field in ("case_number", "closed"):
         if gold.labels(field):
             tally[f"{field}.expected"] = 1

@@ -1,0 +1,1 @@
+"""Labelling: items drawn into sheets and tasks, labels read back, annotators compared."""
