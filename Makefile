@@ -2,6 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
+DEV := .venv/.dev
 
 .PHONY: demo test lint fuzz stress real evaluate bench wheel-test clean
 
@@ -10,32 +11,32 @@ demo: $(READY)  ## Tag the examples: a readable page, and JSON Lines in out/
 	$(BIN)/referat tag examples -o out/examples.jsonl
 	$(BIN)/referat show examples/skovlyst_byraad.txt
 
-test: $(READY) lint  ## Lint, types and all tests that take seconds
+test: $(DEV) lint  ## Lint, types and all tests that take seconds
 	$(BIN)/python -m pytest -m "not long"
 
-lint: $(READY)
-	$(BIN)/ruff check referat_nlp tests benchmarks evaluation
+lint: $(DEV)
+	$(BIN)/ruff check referat_nlp tests benchmarks evaluation training
 	$(BIN)/mypy
 
-fuzz: $(READY)  ## Damaged files of every format, then generated text, at length; REFERAT_FUZZ_SEED repeats a run
+fuzz: $(DEV)  ## Damaged files of every format, then generated text, at length; REFERAT_FUZZ_SEED repeats a run
 	$(BIN)/python -m pytest tests/fuzz
 	HYPOTHESIS_PROFILE=long $(BIN)/python -m pytest tests/test_properties.py tests/reading/test_hostile_input.py
 
-stress: $(READY)  ## Large files and folders, archives that explode, runs that are stopped, full disks, at full size
+stress: $(DEV)  ## Large files and folders, archives that explode, runs that are stopped, full disks, at full size
 	$(BIN)/python -m pytest tests/stress --durations=10
 
-real: $(READY)  ## Real minutes, from the folder that REFERAT_REAL_DATA names
+real: $(DEV)  ## Real minutes, from the folder that REFERAT_REAL_DATA names
 	$(BIN)/python -m pytest -m real -rs
 
-evaluate: $(READY)  ## All baselines on the labelled minutes, with intervals; on real ones where REFERAT_REAL_DATA names them
+evaluate: $(DEV)  ## All baselines on the labelled minutes, with intervals; on real ones where REFERAT_REAL_DATA names them
 	$(BIN)/python -m evaluation
 
-bench: $(READY)
+bench: $(DEV)
 	$(BIN)/python benchmarks/help_time.py
 	$(BIN)/python benchmarks/structure_speed.py
 	$(BIN)/python benchmarks/analysis_speed.py
 
-wheel-test: $(READY)  ## The built wheel in a clean environment, its dependencies from the index
+wheel-test: $(DEV)  ## The built wheel in a clean environment, its dependencies from the index
 	REFERAT_WHEEL_FROM_INDEX=1 $(BIN)/python -m pytest tests/test_wheel.py
 
 clean:
@@ -44,5 +45,9 @@ clean:
 $(READY): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed; say which with: make PYTHON=python3.11")'
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	@touch $@
+
+$(DEV): $(READY)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[dev]"
 	@touch $@

@@ -1,0 +1,83 @@
+"""``python -m training``: one command a step, each a thin skin over one function."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from training.config import load_config
+
+app = typer.Typer(help=__doc__, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+
+ConfigPath = Annotated[
+    Path, typer.Argument(exists=True, dir_okay=False, help="The run's file, training/configs/….yaml.")
+]
+DataPath = Annotated[Path | None, typer.Option("--data", help="Read the sources from this folder instead.")]
+
+
+@app.command()
+def corpus(path: ConfigPath, data: DataPath = None) -> None:
+    """Read the sources, hold out meetings, remove near-duplicates, write the documents."""
+    from training.corpus.build import build_corpus
+
+    _print(build_corpus(load_config(path, data)))
+
+
+@app.command()
+def tokenizer(
+    path: ConfigPath,
+    compare: Annotated[
+        bool, typer.Option("--compare", help="Train nothing that is kept: measure the tokenizer against others.")
+    ] = False,
+) -> None:
+    """Train the tokenizer; print pieces a word on the held-out minutes."""
+    from training.corpus.build import HELD_OUT
+    from training.tokenizer import compare_tokenizers, pieces_a_word, train_tokenizer
+
+    config = load_config(path)
+    if compare:
+        _print(compare_tokenizers(config))
+        return
+    name = f"{config.tokenizer.kind} {config.tokenizer.pieces}"
+    _print({name: pieces_a_word(train_tokenizer(config), config.corpus.folder / HELD_OUT)})
+
+
+@app.command()
+def pack(path: ConfigPath) -> None:
+    """Write the documents as tokens; print the tokens of each source."""
+    from training.corpus.packing import pack as pack_tokens
+
+    _print(pack_tokens(load_config(path)))
+
+
+@app.command()
+def pretrain(
+    path: ConfigPath,
+    decay: Annotated[
+        bool, typer.Option("--decay", help="Anneal from the last checkpoint of the constant stretch, and save a model.")
+    ] = False,
+    steps: Annotated[
+        int | None, typer.Option(min=1, help="With --decay: its steps. Without: stop after this step of the run.")
+    ] = None,
+) -> None:
+    """Train the encoder, from its last checkpoint on."""
+    from training.encoder import pretrain as loop
+
+    config = load_config(path)
+    folder = loop.decay(config, steps) if decay else loop.pretrain(config, steps)
+    typer.echo(f"finished: {folder}" if folder else "stopped; the same command goes on")
+
+
+@app.command()
+def probe(path: ConfigPath, data: DataPath = None) -> None:
+    """Compare the encoder with an untrained twin on UD Danish DDT: parts of speech, sentence ends."""
+    from training.probe.compare import probe as compare_twins
+
+    _print(compare_twins(load_config(path, data)))
+
+
+def _print(result: object) -> None:
+    typer.echo(json.dumps(result, ensure_ascii=False, indent=1))

@@ -1,0 +1,57 @@
+"""A finished encoder as a folder that Transformers loads."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import torch
+from transformers import ModernBertForMaskedLM, PreTrainedTokenizerFast
+
+from training.config import RunConfig
+from training.encoder.checkpoint import State
+from training.tokenizer import CLS, MASK, PAD, SEP, UNK
+
+
+def export(
+    model: ModernBertForMaskedLM, config: RunConfig, state: State, held_out: dict[str, float], folder: Path
+) -> None:
+    """Write weights (safetensors, bf16), configuration, tokenizer and what was measured.
+
+    Args:
+        model: The trained model, which is left as it is.
+        config: The run.
+        state: How far it was trained.
+        held_out: The held-out loss by length of sequence.
+        folder: Where to; what stands there is replaced.
+    """
+    partial = folder.with_name(folder.name + ".partial")
+    shutil.rmtree(partial, ignore_errors=True)
+    rounded = ModernBertForMaskedLM(model.config)
+    rounded.load_state_dict(model.state_dict())
+    torch.nn.Module.to(rounded, torch.bfloat16)
+    rounded.save_pretrained(partial)
+    fast: Any = PreTrainedTokenizerFast
+    fast(
+        tokenizer_file=str(config.tokenizer.folder / "tokenizer.json"),
+        model_max_length=config.model.positions,
+        pad_token=PAD,
+        unk_token=UNK,
+        cls_token=CLS,
+        sep_token=SEP,
+        mask_token=MASK,
+    ).save_pretrained(partial)
+    metrics = {
+        "steps": state.step,
+        "constant_steps": state.decayed_from,
+        "tokens": state.tokens,
+        "hours": round(state.seconds / 3600, 2),
+        "parameters": sum(p.numel() for p in rounded.parameters()),
+        "held_out_loss_by_length": {length: round(value, 4) for length, value in held_out.items()},
+        "run": config.model_dump(mode="json", exclude={"data"}),
+    }
+    (partial / "metrics.json").write_text(json.dumps(metrics, indent=1), encoding="utf-8")
+    shutil.rmtree(folder, ignore_errors=True)
+    partial.rename(folder)
