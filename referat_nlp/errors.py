@@ -114,3 +114,17 @@ class MissingExtraError(ReferatError):
 
     kind = "missing-extra"
     advice = "Install the extra that the message names."
+
+
+class ModelError(ReferatError):
+    """A model cannot be used: a file is missing or broken, or the model is for another task."""
+
+    kind = "model"
+    advice = "Check the folder: config.json, tokenizer.json, and model.int8.onnx, model.onnx or model.safetensors."
+
+
+class ModelNotFoundError(ModelError):
+    """There is no model of that name: not in the package, not as a folder, not on the hub."""
+
+    kind = "model-not-found"
+    advice = "Give the name of a bundled model, a folder, or a model of the Hugging Face hub as owner/name."

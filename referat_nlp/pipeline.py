@@ -21,6 +21,11 @@ from .structure import structure
 Source = str | os.PathLike[str] | bytes | Document | Referat | ReferatError
 """What :meth:`Pipeline.pipe` takes: a path, a file's bytes, or a document at any stage, also failed."""
 
+ModelName = str | os.PathLike[str]
+"""What names a model: a folder, a bundled one, or one of the hub."""
+
+_NAMES = (str, os.PathLike)
+
 _BATCH_ITEMS = 256
 """Items shown to the analysers at once: enough to fill a model's batch, few enough for flat memory."""
 
@@ -166,18 +171,19 @@ class Pipeline(Analysers):
 
 def load(
     *,
-    item_type: TypeTagger | None = None,
-    outcome: OutcomeTagger | None = None,
+    item_type: TypeTagger | ModelName | None = None,
+    outcome: OutcomeTagger | ModelName | None = None,
     votes: VoteExtractor | None = None,
     absence: AbsenceExtractor | None = None,
-    summary: Summariser | None = None,
+    summary: Summariser | ModelName | None = None,
     limits: Limits = Limits(),  # noqa: B008 - frozen
 ) -> Pipeline:
     """Make a pipeline of the analysers that come with the library, or of your own.
 
     Args:
-        item_type: Any object with the call of :class:`~referat_nlp.analysis.interface.TypeTagger`; None takes
-            the library's. Likewise the following.
+        item_type: Any object with the call of :class:`~referat_nlp.analysis.interface.TypeTagger`; or a
+            fine-tuned model: a folder, the name of a bundled one, or one of the Hugging Face hub as owner/name.
+            None takes the library's. Likewise the following; votes and absence take objects alone.
         outcome: Gives items their outcome.
         votes: Finds ballots and what belongs to them.
         absence: Finds absences stated in items.
@@ -186,6 +192,10 @@ def load(
 
     Returns:
         The pipeline.
+
+    Raises:
+        ModelError: There is no such model, or it is not one for the task.
+        MissingExtraError: A model is no ONNX graph, and ``referat-nlp[train]`` is not installed.
 
     Example:
         >>> pipeline = load()
@@ -199,13 +209,32 @@ def load(
     from .analysis.votes import GrammarVoteExtractor
 
     return Pipeline(
-        item_type=item_type or RuleTypeTagger(),
-        outcome=outcome or RuleOutcomeTagger(),
+        item_type=_type_model(item_type) if isinstance(item_type, _NAMES) else item_type or RuleTypeTagger(),
+        outcome=_outcome_model(outcome) if isinstance(outcome, _NAMES) else outcome or RuleOutcomeTagger(),
         votes=votes or GrammarVoteExtractor(),
         absence=absence or RuleAbsenceExtractor(),
-        summary=summary or LeadSummariser(),
+        summary=_summary_model(summary) if isinstance(summary, _NAMES) else summary or LeadSummariser(),
         limits=limits,
     )
+
+
+# The runtime of models is imported for those who name one.
+def _type_model(name: ModelName) -> TypeTagger:
+    from .analysis.models.item_type import ModelTypeTagger
+
+    return ModelTypeTagger.load(name)
+
+
+def _outcome_model(name: ModelName) -> OutcomeTagger:
+    from .analysis.models.outcome import ModelOutcomeTagger
+
+    return ModelOutcomeTagger.load(name)
+
+
+def _summary_model(name: ModelName) -> Summariser:
+    from .analysis.models.summary import ModelSummariser
+
+    return ModelSummariser.load(name)
 
 
 def _failure(error: Exception, source: SourceRecord | None = None) -> Failure:

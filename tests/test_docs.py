@@ -97,7 +97,7 @@ def test_examples_of_the_help_pages_run(place: Path, command: str) -> None:
         assert done.returncode == 0, f"{example}\n{done.stdout}"
 
 
-@pytest.mark.parametrize("room", ["danish", "reading", "structure", "analysis", "evaluate"])
+@pytest.mark.parametrize("room", ["danish", "reading", "structure", "inference", "analysis", "evaluate", "train"])
 def test_the_architecture_names_every_module_of_a_room_and_no_other(room: str) -> None:
     text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
     table = text.split(f"### {room}\n")[1].split("\n#")[0]

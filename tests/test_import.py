@@ -11,7 +11,7 @@ import pytest
 import referat_nlp
 
 HEAVY = {"torch", "transformers", "numpy", "pyarrow", "pydantic", "lxml", "docx", "pypdfium2", "ftfy"}
-HEAVY |= {"typer", "rich"}
+HEAVY |= {"typer", "rich", "onnxruntime", "tokenizers"}
 
 
 def loaded_by(code: str) -> set[str]:

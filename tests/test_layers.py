@@ -16,11 +16,13 @@ LAYERS = [
     {"schema", "document", "errors"},
     {"reading"},
     {"structure"},
+    {"inference"},
     {"analysis"},
     {"pipeline"},
     {"archive"},
     {"report"},
     {"evaluate"},
+    {"train"},
     {"cli"},
 ]
 LEVEL = {name: level for level, names in enumerate(LAYERS) for name in names}

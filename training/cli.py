@@ -79,5 +79,20 @@ def probe(path: ConfigPath, data: DataPath = None) -> None:
     _print(compare_twins(load_config(path, data)))
 
 
+@app.command()
+def compose(
+    out: Annotated[Path, typer.Option("-o", "--out", dir_okay=False, help="JSON Lines, one meeting a line.")],
+    number: Annotated[int, typer.Option("-n", "--number", min=1, help="How many meetings.")] = 1000,
+    seed: Annotated[int, typer.Option(help="What all chance depends on.")] = 7,
+    text_folder: Annotated[
+        Path | None, typer.Option("--text-folder", help="Write every meeting as .txt with .gold.json beside it, too.")
+    ] = None,
+) -> None:
+    """Compose labelled minutes that nobody held."""
+    from training.composer.export import export
+
+    _print(export(number, seed, out, text_folder))
+
+
 def _print(result: object) -> None:
     typer.echo(json.dumps(result, ensure_ascii=False, indent=1))

@@ -17,6 +17,7 @@ from .interface import (
     OutcomeResult,
     OutcomeTagger,
     Summariser,
+    TypeResult,
     TypeTagger,
     VoteExtractor,
 )
@@ -44,7 +45,8 @@ def analyse(referats: Sequence[Referat], analysers: Analysers) -> list[Referat]:
         analysers: What to run. Each is called once, with the items of all the records.
 
     Returns:
-        One record for each given, in order, with its items' type, outcome, ballots, absences and summary.
+        One record for each given, in order, with its items' type, outcome, ballots, absences and summary;
+        what analysers warn of is among the record's warnings.
     """
     shown = [context for referat in referats for context in contexts(referat)]
     types = analysers.item_type(shown)
@@ -71,9 +73,15 @@ def analyse(referats: Sequence[Referat], analysers: Analysers) -> list[Referat]:
             shown, types, outcomes, votes, absences, summaries, strict=True
         )
     ]
+    told = (_told(*each) for each in zip(shown, types, outcomes, strict=True))
     filled = iter(found)
     return [
-        referat.model_copy(update={"items": [item.model_copy(update=next(filled)) for item in referat.items]})
+        referat.model_copy(
+            update={
+                "items": [item.model_copy(update=next(filled)) for item in referat.items],
+                "warnings": [*referat.warnings, *(warning for _ in referat.items for warning in next(told))],
+            }
+        )
         for referat in referats
     ]
 
@@ -85,6 +93,12 @@ def contexts(referat: Referat) -> list[ItemContext]:
         ItemContext(item, referat.text, body=referat.meeting.body, members=roster, absent=absent)
         for item in referat.items
     ]
+
+
+def _told(context: ItemContext, item_type: TypeResult, outcome: OutcomeResult) -> list[str]:
+    """What analysers warn of, with the item that it is about."""
+    name = context.item.number or context.item.title or context.item.id
+    return [f"item {name}: {warning}" for warning in (*item_type.warnings, *outcome.warnings)]
 
 
 def _decisions(item: Item, outcome: OutcomeResult) -> list[Decision]:

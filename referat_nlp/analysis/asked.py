@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..danish.sentences import block_spans
 from ..schema import ItemType
@@ -35,11 +35,13 @@ _BULLET = re.compile(r"(?:[•◦▪●■*·]|[-–—])\s+|at\s|og\s+at\s", re
 _RECEIVES = re.compile(
     r"\btil\s+(?:efterretning|orientering|underretning)|\borienteres?\b|\bnoterer\s+sig\b|\bad\s+notam\b"
     r"|\bgøre[rs]?\s+(?:sig\s+)?bekendt\b|\borientering(?:en)?\s+(?:gives|modtages)"
+    r"|\b(?:på)?høre[rs]?\s+(?:\w+\s+)?\w*(?:orientering|redegørelse|oplæg|gennemgang|status)"
+    r"|\b(?:lader?|lade)\s+sig\s+(?:orientere|informere)|\btil\s+\w+s\s+orientering\b"
     r"|\bmodtager\s+(?:en\s+)?orientering|\bgiver?\s+(?:en\s+)?orientering",
     re.IGNORECASE,
 )
 _DISCUSSES = re.compile(
-    r"\b(?:tema)?drøft(?:e[rs]?|else|elsen)\b|\bdebatter(?:e[rs]?)\b|\bdebat\b|\b(?:kommer?"
+    r"\b(?:tema)?drøft(?:e[rs]?|else|elsen)\b|\bdebatter(?:e[rs]?)\b|\bdebat\b|\b(?:taler?|snakker?)\s+(?:\w+\s+){0,3}?om\b|\b(?:kommer?"
     r"|komme)\s+med\s+(?:input|bemærkninger|forslag|ønsker|ideer)"
     r"|\b(?:giver?|give)\s+(?:input|retning|bemærkninger)|\btilkendegive[rs]?\b|\bi\s+dialog\b"
     r"|\bdialog(?:en)?\b(?=.*\bføres)",
@@ -59,6 +61,10 @@ _DECIDES = re.compile(
     r"|finansiere[rs]?|overføre[rs]?|offentliggøre[rs]?|udarbejde[rs]?|arbejdes\s+videre)\b",
     re.IGNORECASE,
 )
+# 'at planen anbefales godkendt af byrådet', 'at udvalget over for byrådet anbefaler': whoever does so passes it on.
+_RECOMMENDS = re.compile(r"\banbefales\b|\b(?:udvalget|rådet)\b[^.:]{0,60}?\banbefaler\b", re.IGNORECASE)
+_TO_RECOMMEND = re.compile(r"\bat\b[^.:]{0,100}?\banbefal(?:er?|es)\b", re.IGNORECASE)
+_COUNCIL = re.compile(r"byråd|kommunalbestyrelse|regionsråd|borgerrepræsentation", re.IGNORECASE)
 _REFUSES = re.compile(r"\bafslå[rs]?\b|\bafslag\b", re.IGNORECASE)
 
 
@@ -71,19 +77,24 @@ class AskedPoint:
         kinds: What it asks for.
         certain: Whether a verb says so; False where a point is taken for a decision for want of one.
         refuses: Whether it asks to refuse an application.
+        recommends: Whether it asks a committee to recommend something to the council.
     """
 
     number: str
     kinds: Kinds
     certain: bool
     refuses: bool = False
+    recommends: bool = False
 
 
 def asked_points(item: ItemContext) -> list[AskedPoint]:
     """The points of the indstilling before the body: the last one, where two readings are printed."""
     for section in reversed(item.indstilling):
         if section.text.strip():
-            return read_indstilling(section.text)
+            points = read_indstilling(section.text)
+            if item.body and _COUNCIL.search(item.body):
+                points = [replace(point, recommends=False) for point in points]
+            return points
     return []
 
 
@@ -105,14 +116,16 @@ def read_indstilling(text: str) -> list[AskedPoint]:
     if numbered:
         pieces = [(number, text[point.start : point.end]) for point in numbered for number in point.numbers]
     else:
-        introduction = _INTRODUCTION.match(text)
+        introduction = None if _BULLET.match(text) else _INTRODUCTION.match(text)
         rest = text[introduction.end() :] if introduction and introduction.end() < len(text.rstrip()) else text
         pieces = [(str(index), piece) for index, piece in enumerate(_unnumbered(rest), start=1)]
     points = []
+    introduced = bool(numbered) and bool(_TO_RECOMMEND.search(text[:first]))
     for number, piece in pieces:
         kinds, certain = _kinds_of(piece)
         if kinds:
-            points.append(AskedPoint(number, kinds, certain, bool(_REFUSES.search(piece))))
+            recommends = introduced or bool(_RECOMMENDS.search(piece))
+            points.append(AskedPoint(number, kinds, certain, bool(_REFUSES.search(piece)), recommends))
     if numbered and len(numbered) == 1 and not points:
         return read_indstilling(text[:first])
     return points

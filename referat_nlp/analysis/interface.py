@@ -16,19 +16,24 @@ from .context import ItemContext
 
 @dataclass(frozen=True, slots=True)
 class TypeResult:
-    """Type of an item: the most binding, all of them, and a score each in [0, 1]."""
+    """Type of an item: the most binding, all of them, and a score each in [0, 1]; what to tell the user."""
 
     type: ItemType | None
     types: tuple[ItemType, ...]
     scores: dict[ItemType, float]
+    warnings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class OutcomeResult:
-    """Outcome of an item, and the outcomes of the points of each of its decisions (one list a decision)."""
+    """Outcome of an item, and the outcomes of the points of each of its decisions (one list a decision).
+
+    ``warnings`` is what to tell the user.
+    """
 
     outcome: Outcome | None
     points: tuple[tuple[DecisionPoint, ...], ...] = ()
+    warnings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

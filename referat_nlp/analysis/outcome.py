@@ -20,9 +20,11 @@ _ELECTION_TITLE = re.compile(
     r"\b(?:\w*valg\s+(?:af|til)|udpegning|udnævnelse|konstituering|navngivning|ansættelse\s+af)\b",
     re.IGNORECASE,
 )
+_BRACKETS = re.compile(r"\([^()]*\)")
 _REFUSED = re.compile(r"af(?:slå|slag)", re.IGNORECASE)
+_INFORMS: Kinds = frozenset({"orientering"})
 _OUTCOME_OF_KIND: dict[Kinds, Outcome] = {
-    frozenset({"orientering"}): "taget til efterretning",
+    _INFORMS: "taget til efterretning",
     frozenset({"drøftelse"}): "drøftet",
 }
 
@@ -58,7 +60,7 @@ class RuleOutcomeTagger:
 
 def is_agenda_item(title: str) -> bool:
     """Whether an item approves the agenda."""
-    return bool(_AGENDA_TITLE.search(title)) and "punkt" not in title.lower()
+    return bool(_AGENDA_TITLE.search(_BRACKETS.sub("", title))) and "punkt" not in title.lower()
 
 
 def reading_of(item: ItemContext, decision: Decision, asked: list[AskedPoint]) -> Reading:
@@ -72,14 +74,25 @@ def reading_of(item: ItemContext, decision: Decision, asked: list[AskedPoint]) -
     Returns:
         The reading.
     """
-    return read_decision(
+    titled = title_kinds(item.item.title or "")
+    reading = read_decision(
         decision.text,
         body=item.body if decision.own else decision.body,
         agenda=is_agenda_item(item.item.title or ""),
         asked=len(asked),
-        case=item.item.closed or title_kinds(item.item.title or "") != frozenset({"andet"}),
+        case=item.item.closed or titled != frozenset({"andet"}),
         elects=bool(_ELECTION_TITLE.search(item.item.title or "")),
+        told=(asked_kinds(asked) if asked else titled or _INFORMS) == _INFORMS,
     )
+    return replace(reading, acts=tuple(_discussed(act, asked) for act in reading.acts))
+
+
+def _discussed(act: Act, asked: list[AskedPoint]) -> Act:
+    """'1. Udvalget ønsker et overblik' on a point to be discussed has discussed it."""
+    own = [point for point in asked if point.number == act.number]
+    if act.cue.kind != "wish" or not own or asked_kinds(own) != frozenset({"drøftelse"}):
+        return act
+    return replace(act, cue=replace(act.cue, kind="discuss", outcome="drøftet"))
 
 
 def _decision_outcome(reading: Reading, text: str, asked: list[AskedPoint]) -> Outcome | None:
@@ -94,10 +107,18 @@ def _decision_outcome(reading: Reading, text: str, asked: list[AskedPoint]) -> O
         The outcome, None where the decision states none.
     """
     leading = reading.leading
-    outcome = best_outcome([_in_light_of(act, asked) for act in leading])
+    acts = [_in_light_of(act, asked) for act in leading]
+    if any(act.cue.kind == "discuss" for act in acts):
+        # What is only to be noted binds less than what is discussed, recommended or not.
+        acts = [act for act in acts if not (act.cue.kind == "recommend" and asked_for(act, asked) == _INFORMS)]
+    outcome = best_outcome(acts)
     if outcome == "trukket" and lapsed_after_vote(text, leading):
         return "forkastet"
-    if outcome is None and any(act.cue.kind == "wish" and act.rank <= MAIN for act in reading.acts):
+    if (
+        outcome is None
+        and asked_kinds(asked) != _INFORMS
+        and any(act.cue.kind == "wish" and act.rank <= MAIN for act in reading.acts)
+    ):
         return "drøftet"  # it asked for more, and decided nothing
     return outcome
 
@@ -120,6 +141,9 @@ def _in_light_of(act: Act, asked: list[AskedPoint]) -> Act:
             return replace(act, cue=replace(act.cue, kind="act", outcome="godkendt"))
     if not (act.inherits and act.cue.kind == "approval" and act.cue.outcome == "godkendt"):
         return act
+    answered = [point for point in asked if point.number == act.number] or asked
+    if any(point.recommends for point in answered):
+        return replace(act, cue=replace(act.cue, outcome="anbefalet"))
     outcome = _OUTCOME_OF_KIND.get(asked_for(act, asked))
     if outcome is None:
         return act

@@ -54,13 +54,13 @@ class LeadSummariser:
         return [self._summarise(item) for item in items]
 
     def _summarise(self, item: ItemContext) -> Summary | None:
-        chosen = _lead(item.text, list(_told(item)))
+        chosen = _lead(item.text, list(told(item)))
         if len(chosen) < 2:
-            words = sum(_words(item.text, span) for span in chosen)
-            chosen += _lead(item.text, list(_asked(item)), words)[: _MOST_SENTENCES - len(chosen)]
+            words = sum(count_words(item.text, span) for span in chosen)
+            chosen += _lead(item.text, list(asked(item)), words)[: _MOST_SENTENCES - len(chosen)]
         if not chosen:
             return None
-        chosen = [_cut(item.text, span) for span in chosen]
+        chosen = [cut(item.text, span) for span in chosen]
         sentences = [
             SummarySentence(text=item.text[start:end], span=(start, end), score=round(1 - 0.1 * index, 1))
             for index, (start, end) in enumerate(chosen)
@@ -68,7 +68,7 @@ class LeadSummariser:
         return Summary(text=" ".join(" ".join(sentence.text.split()) for sentence in sentences), sentences=sentences)
 
 
-def _told(item: ItemContext) -> Iterator[Span]:
+def told(item: ItemContext) -> Iterator[Span]:
     """The sentences of the case text that a reader gains from."""
     for section in item.item.sections_of(*_CASE):
         for first, last in block_spans(item.text, *section.span):
@@ -80,7 +80,7 @@ def _told(item: ItemContext) -> Iterator[Span]:
                     yield start, end
 
 
-def _asked(item: ItemContext) -> Iterator[Span]:
+def asked(item: ItemContext) -> Iterator[Span]:
     """The sentences of the indstilling."""
     for section in item.item.sections_of(*_ASKED):
         for start, end in sentence_spans(item.text, *section.span):
@@ -103,10 +103,10 @@ def _informs(sentence: str) -> bool:
 
 def _lead(text: str, spans: list[Span], words: int = 0) -> list[Span]:
     """The first sentences that fit."""
-    fitting = [span for span in spans if _words(text, span) <= _LONGEST_SENTENCE] or spans[:1]
+    fitting = [span for span in spans if count_words(text, span) <= _LONGEST_SENTENCE] or spans[:1]
     chosen: list[Span] = []
     for span in fitting:
-        more = _words(text, span)
+        more = count_words(text, span)
         if chosen and words + more > _MOST_WORDS:
             break
         chosen.append(span)
@@ -116,7 +116,7 @@ def _lead(text: str, spans: list[Span], words: int = 0) -> list[Span]:
     return chosen
 
 
-def _cut(text: str, span: Span) -> Span:
+def cut(text: str, span: Span) -> Span:
     """A sentence that is too long by itself, up to a comma within the limit."""
     words = list(re.finditer(r"\S+", text[span[0] : span[1]]))
     if len(words) <= _MOST_WORDS:
@@ -125,5 +125,6 @@ def _cut(text: str, span: Span) -> Span:
     return span[0], span[0] + (commas[-1] if commas else words[_MOST_WORDS - 1].end())
 
 
-def _words(text: str, span: Span) -> int:
+def count_words(text: str, span: Span) -> int:
+    """How many words, parted by white space, stand in a span."""
     return len(text[span[0] : span[1]].split())

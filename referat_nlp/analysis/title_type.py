@@ -19,9 +19,9 @@ _TITLES: tuple[tuple[re.Pattern[str], Kinds], ...] = tuple(
     for pattern, kinds in (
         # No case at all.
         (
-            r"\bspørge(?:tid|time|halvtime)|\bborgernes\s+spørgsmål|\bunderskrift|\bunderskriv"
+            r"\bspørge(?:tid|time|halvtime)|\bborgernes\s+spørgsmål|\bspørgsmål\s+fra\s+(?:borger|tilhører|publikum)|\A\W*protokol(?:len)?\W*\Z|\bunderskrift|\bunderskriv"
             r"|godkendelsesside|\bforetræde|\bmødedeltagere|\bdeltagerliste|\bnavneopråb"
-            r"|\A\W*eventuelt\W*\Z|\A\W*lukke[td]e?\s*(?:punkt|sag|møde)?(?:er)?\W*\Z"
+            r"|\A\W*eventuelt\b(?!.*orienter)|\A\W*lukke[td]e?\s*(?:punkt|sag|møde)?(?:er)?\W*\Z"
             r"|-\s*lukket\s+punkt|\A\W*fravær\w*\W*\Z|\A\W*(?:pause|velkomst)\W*\Z"
             r"|digital\s+godkendelse|\A\W*mødets?\s+(?:åbning|start|afslutning|åbnes|sættes|hæves)\b",
             _ANDET,
@@ -38,8 +38,8 @@ _TITLES: tuple[tuple[re.Pattern[str], Kinds], ...] = tuple(
             _DROEFTELSE,
         ),
         (
-            r"\bbeslutnings(?:sag|punkt)|[-–:]\s*(?:til\s+)?(?:(?:endelig\s+)?godkendelse"
-            r"|vedtagelse|beslutning)\s*\Z",
+            r"\bbeslutnings(?:sag|punkt)|[-–:]\s*(?:til\s+)?(?:(?:endelig\s+)?(?:godkendelse"
+            r"|vedtagelse)|beslutning)(?:\s+af\b|\s*\Z)",
             _GODKENDELSE,
         ),
         # What the title begins with.
@@ -54,6 +54,21 @@ _TITLES: tuple[tuple[re.Pattern[str], Kinds], ...] = tuple(
             r"|fastsættelse|forslag|frigivelse|anlægsbevilling|anmodning|dispensation|salg"
             r"|køb)",
             _GODKENDELSE,
+        ),
+        # Facts and figures to be known, and questions to be talked about.
+        (
+            r"\A\W*økonomi(?:en)?\s+pr\.|\bhvor\s+langt\b|\bhvordan\s+går\b|\bsager\s+på\s+vej|\bbordet\s+rundt|\bhenvendelser?\s+til"
+            r"\s+(?:formand|borgmester)|\budvikling(?:en)?\s+i\b|\btal\s+for\b|\w*status\b|\b(?:\w+\s)?kasse(?:eftersyn|beholdning)"
+            r"|\b(?:syge|elev|skole)?fravær\b(?!.*politik)|\w*statistik|\bventetid(?:er)?\b|\bledighed(?:en)?\b|\blikviditet|\bkonjunktur"
+            r"|\b(?:besøgs|nøgle|elev|befolknings)tal\b|\bkvartalsrapport|\bårsrapport|\btilsynsrapport(?!er)|\btilsyn\s+(?:på|i|med)\b"
+            r"|\b(?:klima|energi|co2-|miljø)regnskab|\bgrønt\s+regnskab|\bsprogvurdering|\bdom\s+(?:om|i)\b|\b(?:skrivelse|brev)\s+fra\b"
+            r"|\brevisionsberetning",
+            _ORIENTERING,
+        ),
+        (
+            r"\?\W*\Z|\bhvordan\b|\binspiration\b|\bførste\s+tanker|\bfællesmøde|\bmøde\s+mellem\b|\bbesøg\s+(?:af|fra|hos)\b"
+            r"|\boplæg\s+(?:til|om)\b|\bretning\s+for\b|\bforberedelse\s+til\b",
+            _DROEFTELSE,
         ),
         # What it speaks of anywhere.
         (r"\borientering\b|\bmeddelelser\b|\btil\s+efterretning\b", _ORIENTERING),
@@ -77,6 +92,8 @@ _TITLES: tuple[tuple[re.Pattern[str], Kinds], ...] = tuple(
         ),
     )
 )
+# So many of the patterns above are of titles that name a type.
+_NAMING = 7
 _MARKER = re.compile(
     r"\b(?P<kind>beslutnings|drøftelses|orienterings|temadrøftelses)(?:sag|punkt)\w*"
     r"|\bsags?type\W+(?P<typed>beslutning|drøftelse|orientering)",
@@ -86,14 +103,14 @@ _TEXT: tuple[tuple[re.Pattern[str], Kinds], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), kinds)
     for pattern, kinds in (
         (
-            r"\btil\s+(?:udvalgets\s+|byrådets\s+)?orientering\b|\borientere[rs]\b"
+            r"\b(?:forelægges|fremlægges|sendes|er)\s+(?:hermed\s+)?til\s+(?:udvalgets\s+|byrådets\s+)?orientering\b"
             r"|\bgiver\s+en\s+(?:status|orientering)|\bgives\s+der\s+en\s+(?:status|orientering)"
             r"|\btil\s+efterretning",
             _ORIENTERING,
         ),
         (
             r"\b(?:skal|bedes|lægges\s+op\s+til)\s+(?:\w+\s+){0,3}drøfte|\btil\s+drøftelse"
-            r"|\blægges\s+op\s+til\s+(?:en\s+)?drøftelse|\bdrøfter\b",
+            r"|\blægges\s+op\s+til\s+(?:en\s+)?drøftelse",
             _DROEFTELSE,
         ),
         (
@@ -115,7 +132,18 @@ def title_kinds(title: str) -> Kinds | None:
     Returns:
         Its kinds, None where it tells nothing.
     """
-    return next((kinds for pattern, kinds in _TITLES if pattern.search(title)), None)
+    found = _first(title)
+    return None if found is None else _TITLES[found][1]
+
+
+def names_its_kind(title: str) -> bool:
+    """Whether a title names its type ('Orientering om …') and does not only suggest it by what it is about."""
+    found = _first(title)
+    return found is not None and found < _NAMING
+
+
+def _first(title: str) -> int | None:
+    return next((index for index, (pattern, _) in enumerate(_TITLES) if pattern.search(title)), None)
 
 
 def text_kinds(sections: Sequence[Section]) -> Kinds | None:

@@ -13,6 +13,7 @@ from .schema import schema
 from .show import show
 from .tag import tag
 from .text import text
+from .train import train
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -45,3 +46,4 @@ app.command(short_help="Score a model on labelled minutes.")(evaluate)
 app.command(short_help="Print the text that spans refer to.")(text)
 app.command(short_help="Print the JSON Schema of the output.")(schema)
 app.add_typer(label, name="label", short_help="Label minutes: sheets, checks, gold, agreement.")
+app.add_typer(train, name="train", short_help="Fine-tune a model on labelled minutes.")

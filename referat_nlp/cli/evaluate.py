@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from .models import ModelOutcome, ModelSummary, ModelType
 from .outcome import FAILED, WRONG_USE, exit_status, say
 
 if TYPE_CHECKING:
@@ -23,8 +24,12 @@ def evaluate(
         list[str], typer.Argument(metavar="GOLD", help="Labels: .jsonl, .gold.json, .csv, .xlsx, or folders of these.")
     ],
     model: Annotated[
-        str, typer.Option(help="'referat_nlp', a baseline, or module:name of a pipeline or of a function that makes one.")
+        str,
+        typer.Option(help="'referat_nlp', a baseline, or module:name of a pipeline or of a function that makes one."),
     ] = "referat_nlp",
+    model_type: ModelType = None,
+    model_outcome: ModelOutcome = None,
+    model_summary: ModelSummary = None,
     predictions: Annotated[
         list[Path], typer.Option(help="Score this output of 'referat tag' (.jsonl) in place of a model.")
     ] = [],  # noqa: B006 - typer's form
@@ -75,6 +80,9 @@ def evaluate(
             session = evaluate_files(
                 gold,
                 model=model,
+                item_type=model_type,
+                outcome=model_outcome,
+                summary=model_summary,
                 predictions=predictions,
                 baseline=baseline,
                 train=train,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from ..errors import MissingExtraError, OutputError, ReferatError
+from ..errors import MissingExtraError, ModelError, OutputError, ReferatError
 
 if TYPE_CHECKING:
     from ..schema import ErrorInfo
@@ -34,13 +34,13 @@ def say_failure(error: ErrorInfo) -> None:
 def exit_status() -> Iterator[None]:
     """Turn what ends a command early into a message and its exit status.
 
-    An output that cannot be written is wrong use, a document that cannot be read is a failure. A reader that
-    has had enough (``| head``) is neither.
+    An output that cannot be written and a model that cannot be used are wrong use, a document that cannot be
+    read is a failure. A reader that has had enough (``| head``) is neither.
     """
     try:
         yield
         sys.stdout.flush()
-    except (OutputError, MissingExtraError) as error:
+    except (OutputError, MissingExtraError, ModelError) as error:
         say(str(error))
         raise typer.Exit(WRONG_USE) from None
     except ReferatError as error:

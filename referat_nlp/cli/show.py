@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from .models import ModelOutcome, ModelSummary, ModelType
 from .outcome import FAILED, exit_status, say_failure
 
 
@@ -17,6 +18,9 @@ def show(
     english: Annotated[
         bool, typer.Option("--english", help="The words of the page in English; label values stay Danish.")
     ] = False,
+    model_type: ModelType = None,
+    model_outcome: ModelOutcome = None,
+    model_summary: ModelSummary = None,
 ) -> None:
     """Show minutes as a page to read: items, what was decided, who voted how, who was absent.
 
@@ -32,7 +36,8 @@ def show(
 
     failed = False
     with exit_status():
-        pipeline, console = load(), page_console()
+        pipeline = load(item_type=model_type, outcome=model_outcome, summary=model_summary)
+        console = page_console()
         for record in pipeline.pipe([path]):
             if isinstance(record, Referat):
                 console.print(page(record, evidence=evidence, language="en" if english else "da"))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from .models import ModelOutcome, ModelSummary, ModelType
 from .outcome import FAILED, exit_status, say
 
 if TYPE_CHECKING:
@@ -28,6 +29,9 @@ def tag(
         ),
     ] = None,
     max_mb: Annotated[int, typer.Option(min=1, help="Largest file that is read, in MiB.")] = 100,
+    model_type: ModelType = None,
+    model_outcome: ModelOutcome = None,
+    model_summary: ModelSummary = None,
 ) -> None:
     """Tag minutes: a record a document, with items, types, decisions, ballots, absences, summaries.
 
@@ -48,7 +52,12 @@ def tag(
     from .progress import progress
 
     with exit_status():
-        pipeline = load(limits=Limits(max_bytes=max_mb * 1024 * 1024))
+        pipeline = load(
+            item_type=model_type,
+            outcome=model_outcome,
+            summary=model_summary,
+            limits=Limits(max_bytes=max_mb * 1024 * 1024),
+        )
         own_files = [str(out), f"{out}.part"] if out else []
         with _sink(out) as sink, progress(paths, exclude=own_files) as advance:
             tally = tag_files(paths, sink, pipeline, exclude=own_files, on_record=advance)

@@ -23,12 +23,12 @@ _ANY_MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + ")"
 
 #: A date as a pattern without groups.
 DATE_PATTERN = (
-    rf"(?:\d{{1,2}}\.?[ ]?{_ANY_MONTH}\.?,?[ ]\d{{4}}"
+    rf"(?:\d{{1,2}}\.?[ ]?{_ANY_MONTH}\.?,?[ ](?:\d{{4}}|['’]\d\d\b)"
     rf"|{_ANY_MONTH}[ ]\d{{1,2}},?[ ]\d{{4}}"
     r"|\d{1,2}/\d{1,2}[ -]+\d{4}|\d{1,2}[-./]\d{1,2}[-./]\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[-./]\d{1,2}[-./]\d{2}(?!\d))"
 )
 _DATE = re.compile(
-    rf"(?<![\d.\-/])(?:(?P<d1>\d{{1,2}})\.?[ ]?(?P<m1>{_ANY_MONTH})\.?,?[ ](?P<y1>\d{{4}})"
+    rf"(?<![\d.\-/])(?:(?P<d1>\d{{1,2}})\.?[ ]?(?P<m1>{_ANY_MONTH})\.?,?[ ](?P<y1>\d{{4}}|['’]\d\d\b)"
     rf"|(?P<m2>{_ANY_MONTH})[ ](?P<d2>\d{{1,2}}),?[ ](?P<y2>\d{{4}})"
     r"|(?P<d3>\d{1,2})(?:[-./](?P<m3>\d{1,2})[-./]|/(?P<m6>\d{1,2})[ -]+)(?P<y3>\d{4})(?!\d)"
     r"|(?P<y4>\d{4})-(?P<m4>\d{2})-(?P<d4>\d{2})(?!\d)"
@@ -37,9 +37,10 @@ _DATE = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _TIME = re.compile(
-    r"(?<![\d.,:])(?:kl\.?\s*)?([01]?\d|2[0-3])[.:]([0-5]\d)(?:[.:][0-5]\d)?(?!\s?(?:pct|%|\d|kr))", re.IGNORECASE
+    r"(?<![\d.,:])(?:kl(?:\.|okken)?\s*)?([01]?\d|2[0-3])[.:]([0-5]\d)(?:[.:][0-5]\d)?(?!\s?(?:pct|%|\d|kr))",
+    re.IGNORECASE,
 )
-_HOUR = re.compile(r"\bkl\.?\s*([01]?\d|2[0-3])\b(?![.:]\d)", re.IGNORECASE)
+_HOUR = re.compile(r"\bkl(?:\.|okken)?\s*([01]?\d|2[0-3])\b(?![.:]\d)", re.IGNORECASE)
 
 
 def find_date(text: str, start: int = 0) -> tuple[str, int, int] | None:
@@ -62,6 +63,7 @@ def find_date(text: str, start: int = 0) -> tuple[str, int, int] | None:
                 continue
             month_text, year_text = match.group(f"m{form}") or match["m6"], match.group(f"y{form}")
             month = int(month_text) if month_text.isdigit() else _MONTHS[month_text.casefold()]
+            year_text = year_text.lstrip("'’")
             year = int(year_text)
             if len(year_text) == 2:
                 year += 2000 if year < 70 else 1900

@@ -18,7 +18,9 @@ WORDS: dict[str, tuple[str, ...]] = {
         præsentation; resume; resumé; sagsresumé; sagsresume; kort resume; sagens kerne; anledning; beslutningstema;
         sagstema; formål med sagen; formål; sammenfatning; sammendrag; kort fortalt; sagen kort; sagen i korte træk;
         kort om sagen; emne; sagens emne; tema; problemstilling kort; indledning; kort sagsresumé; resumé af sagen;
-        sagens indhold kort; overblik
+        sagens indhold kort; overblik;
+        sagens hovedpunkter; sagen i hovedtræk; hovedpunkter; sagen i korthed; i korte træk; kort fremstilling;
+        i korthed
         """
     ),
     "indstilling": _listed(
@@ -34,7 +36,13 @@ WORDS: dict[str, tuple[str, ...]] = {
         det anbefales at; supplerende indstilling; ny indstilling; revideret indstilling; direktørens indstilling;
         kommunaldirektørens indstilling; borgmesteren indstiller at; rektors indstilling; forslag til afgørelse;
         indstilling til beslutning; administrationens forslag; forvaltningens forslag; direktionens forslag;
-        borgmesterens forslag; forslagsstillerens indstilling; forslagsstillernes indstilling; hvad indstilles
+        borgmesterens forslag; forslagsstillerens indstilling; forslagsstillernes indstilling; hvad indstilles;
+        oplæg til afgørelse; oplæg til vedtagelse; udkast til beslutning; udkast til afgørelse; beslutningsoplæg;
+        forslag til vedtagelse; direktionens oplæg til beslutning; vi foreslår; vi indstiller; vi anbefaler;
+        det skal der tages stilling til; der skal tages stilling til; udvalget skal tage stilling til;
+        byrådet skal tage stilling til; det skal udvalget tage stilling til; det skal byrådet tage stilling til;
+        hvad skal der tages stilling til; hvad skal der besluttes; det skal besluttes; hvad foreslås; hvad anbefales;
+        indstillet
         """
     ),
     "beslutning": _listed(
@@ -43,7 +51,13 @@ WORDS: dict[str, tuple[str, ...]] = {
         offentlig beslutning der skal udfyldes hvis punktet er lukket; beslutningsreferat; mødets beslutning;
         endelig beslutning; referat af punktet; beslutning på mødet; beslutning truffet; det besluttedes;
         politisk beslutning; protokol; protokollat; beslutning lukket; behandling og beslutning; udvalgets behandling;
-        åben beslutning
+        åben beslutning;
+        udfald; sagens udfald; mødets udfald; konklusion; mødebehandling; mødets behandling; behandling på mødet;
+        rådets behandling; byrådets behandling; kommunalbestyrelsens behandling; regionsrådets behandling;
+        bestyrelsens behandling; nævnets behandling; sådan blev det; sådan endte det; det blev besluttet;
+        det besluttede vi; hvad blev besluttet; hvad blev det til; udvalget besluttede; byrådet besluttede;
+        udvalgets afgørelse; byrådets afgørelse; resultat af behandlingen; udfald af behandlingen; mødets afgørelse;
+        mødets konklusion
         """
     ),
     "indstilling_og_beslutning": _listed(
@@ -58,7 +72,10 @@ WORDS: dict[str, tuple[str, ...]] = {
         politisk behandling; sagens tidligere behandling; tidligere behandlet; beslutningshistorik; sagshistorik;
         beslutninger i andre udvalg; behandling i andre udvalg; fagudvalgets beslutning; udtalelse fra udvalg;
         udvalgsbehandling; tidligere behandlinger; fagudvalgets anbefaling; tidligere sagsgang; sagens behandling;
-        sagens politiske behandling; sagen har været behandlet; sagen har tidligere været behandlet
+        sagens politiske behandling; sagen har været behandlet; sagen har tidligere været behandlet;
+        tidligere i sagen; forudgående behandling; forudgående politisk behandling; behandlet tidligere;
+        tidligere behandling i udvalg; behandlingsforløb; behandling i udvalg; behandling i udvalgene;
+        sagens hidtidige forløb; hidtidig behandling; forudgående beslutninger; sagens forhistorie
         """
     ),
     "sagsfremstilling": _listed(
@@ -73,7 +90,10 @@ WORDS: dict[str, tuple[str, ...]] = {
         faglig vurdering; administrationens redegørelse; supplerende oplysninger; orientering; mødesager;
         baggrund og vurdering; supplerende sagsbeskrivelse; ny supplerende sagsfremstilling; dagsordenstekst;
         sagsfremstilling fra forvaltningen; løsningsforslag; forslagets indhold; projektbeskrivelse; begrundelse;
-        redegørelse for sagen
+        redegørelse for sagen;
+        faktiske forhold; sagsudredning; sagens oplysninger; om sagen; det handler sagen om; fakta i sagen;
+        fakta om sagen; baggrund og problem; baggrund og problemstilling; løsningsmuligheder; redegørelse i sagen;
+        udredning
         """
     ),
     "baggrund": _listed(
@@ -95,7 +115,10 @@ WORDS: dict[str, tuple[str, ...]] = {
         konsekvenser for klimaet; bæredygtighed; klima; finansiering og økonomi; økonomi/personale; ressourceforbrug;
         økonomisk ramme; administrative konsekvenser; sundhed; konsekvensvurdering; miljøvurdering; borgerperspektiv;
         ligestilling; handicappolitiske konsekvenser; konsekvenser i forhold til visioner; bæredygtighedsvurdering;
-        økonomi og bevilling; økonomi og tidsplan
+        økonomi og bevilling; økonomi og tidsplan;
+        økonomiske følger; økonomisk overslag; hvad koster det; det koster det; penge; ressourcer;
+        virkning på budgettet; virkning for budgettet; budgetvirkning; økonomisk virkning; betydning for økonomien;
+        kroner og øre
         """
     ),
     "lovgrundlag": _listed(
@@ -104,7 +127,8 @@ WORDS: dict[str, tuple[str, ...]] = {
         retsregler og andre forskrifter; lovgivning; lovhjemmel; juridisk vurdering; juridiske forhold; hjemmel; jura;
         plangrundlag; lovgivningsmæssige rammer; lovmæssigt grundlag; juridiske konsekvenser; retlige forhold;
         lovgrundlag mv; regelgrundlag; politikker og strategier; lovgivningsmæssigt grundlag; planforhold;
-        planmæssige forhold; lov- og aftalegrundlag; lovgrundlag og planforhold; retsregler
+        planmæssige forhold; lov- og aftalegrundlag; lovgrundlag og planforhold; retsregler;
+        love og regler; lov og regler; hvad siger loven; hvad siger reglerne; regler; regelsæt
         """
     ),
     "hoering": _listed(
@@ -113,7 +137,8 @@ WORDS: dict[str, tuple[str, ...]] = {
         inddragelse og høring; høringssvar; offentlig høring; brugerinddragelse; inddragelse/høring; partshøring;
         udtalelser; høring af råd; inddragelse af råd og nævn; involvering; høringsproces; interessentinddragelse;
         borgerdialog; høring og dialog; høring og borgerinddragelse; inddragelse af borgere; nabohøring;
-        høring og offentlighed; udtalelse
+        høring og offentlighed; udtalelse;
+        hørt; hørte parter; hvem er hørt; hvem har vi hørt; hvem er blevet hørt
         """
     ),
     "kompetence": _listed(
@@ -133,7 +158,9 @@ WORDS: dict[str, tuple[str, ...]] = {
         bilag; bilagsliste; bilag til punktet; bilag til sagen; vedlagte bilag; bilagsfortegnelse; bilag i sagen;
         oversigt over bilag; dokumenter; sagens bilag; vedhæftede filer; vedlagt; bilagsoversigt; links; åbne bilag;
         vedlagte dokumenter; vedhæftede bilag; lukkede bilag; link; materiale; vedhæftninger; tilgængelige bilag;
-        bilag/links; baggrundsmateriale
+        bilag/links; baggrundsmateriale;
+        vedlagte filer; papirer til sagen; papirer; sagens papirer; dokumenter i sagen; dokumenter til sagen;
+        sagens dokumenter; filer; vedhæftet; sagsakter; akter i sagen
         """
     ),
     "fravaer": _listed(
@@ -150,7 +177,9 @@ WORDS: dict[str, tuple[str, ...]] = {
         tidsplan; videre proces; den videre proces; tidsplan og videre proces; proces; procesplan;
         tids- og procesplan; tidsplan og proces; det videre forløb; videre forløb; proces og tidsplan; næste skridt;
         opfølgning; forventet tidsplan; implementering; evaluering; videre arbejde; tidshorisont;
-        evaluering og opfølgning; realisering; den videre sagsgang
+        evaluering og opfølgning; realisering; den videre sagsgang;
+        sagens videre gang; det videre arbejde; hvad sker der nu; hvad sker der så; den videre behandling;
+        sagens videre behandling
         """
     ),
     "kommunikation": _listed(
@@ -193,7 +222,10 @@ AMBIGUOUS = frozenset(
         projektbeskrivelse; høringssvar; evaluering og opfølgning; borgerperspektiv; påtegning; vedtagelse;
         forvaltningens vurdering; administrationens vurdering; forvaltningens bemærkninger;
         administrationens bemærkninger; supplerende oplysninger; løsningsforslag; forslagets indhold;
-        økonomiske forhold; konsekvensvurdering; økonomisk ramme; hvad indstilles; problemstilling kort
+        økonomiske forhold; konsekvensvurdering; økonomisk ramme; hvad indstilles; problemstilling kort;
+        udfald; konklusion; hovedpunkter; faktiske forhold; udredning; løsningsmuligheder; penge; ressourcer; regler;
+        hørt; papirer; filer; vedhæftet; indstillet; om sagen; regelsæt; det koster det; i korthed; behandlingsforløb;
+        den videre behandling; hvad anbefales; hvad foreslås; kroner og øre
         """
     )
 )

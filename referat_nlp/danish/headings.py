@@ -22,8 +22,8 @@ STRONG_KINDS = frozenset((
 
 @lru_cache(maxsize=16384)
 def heading_key(text: str) -> str:
-    """A heading in the form in which spellings agree: lower case, no accents on e, no commas or closing punctuation."""
-    key = text.replace("é", "e").replace("É", "e").replace(",", "").casefold().strip(" \t:.,;-–—*_#|")
+    """A heading in the form in which spellings agree: lower case, no accents on e, no commas or closing marks."""
+    key = text.replace("é", "e").replace("É", "e").replace(",", "").casefold().strip(" \t:.,;?-–—*_#|")
     return " ".join(key.split())
 
 

@@ -16,9 +16,7 @@ _SHORT = (
     r"|[A-ZÆØÅ](?=[ \t]+[A-ZÆØÅ][a-zæøå]))"
 )
 PARTICLE = r"(?:von|van|de|la|af|der|den|du|da|bin|ibn|el|al|zu|y|Al|El)"
-NAME = re.compile(
-    rf"(?:{_SHORT}{_GAP}){{0,4}}{_WORD}(?:{_GAP}(?:{PARTICLE}{_GAP})*(?:{_SHORT}|{_WORD})){{0,5}}"
-)
+NAME = re.compile(rf"(?:{_SHORT}{_GAP}){{0,4}}{_WORD}(?:{_GAP}(?:{PARTICLE}{_GAP})*(?:{_SHORT}|{_WORD})){{0,5}}")
 _WORDS_OF_NO_NAME = """
     for imod mod undlod undlader stemte stemmer stemt hverken ingen et en én ét den det de der dette disse med
     ved på til fra om efter som af at og eller men samt herefter derefter herudover derudover endvidere desuden
@@ -66,6 +64,7 @@ TITLE = re.compile(
 )
 LEAD = re.compile(
     r"(?:[-–•*·▪][ \t]*|\d{1,2}[.)][ \t]+(?=[A-ZÆØÅ])"
+    r"|[A-ZÆØÅ]\w{2,24}s[ \t]+(?:\d|begge|to|tre|fire|fem|seks|syv)[ \t]+medlemmer[,:]?[ \t]+(?=[A-ZÆØÅ])"
     r"|(?:(?:hele|både|dels|samtlige|alle|nemlig|bl\.a\.|medlemmer(?:ne)?|repræsentanter(?:ne)?"
     r"|byrådsgruppen|gruppen|partierne|partiet|listerne|grupperne|løsgængerne)[ \t]+"
     r"(?:fra|af|i|for)?[ \t]*)(?=[(A-ZÆØÅ]|\w+[ \t]+[(A-ZÆØÅ]))",
@@ -125,8 +124,21 @@ COUNT = re.compile(
     r"|stemmer?|personer?|byrådsmedlem(?:mer)?|udvalgsmedlem(?:mer)?))?[ \t]*:?[ \t]*(?=[(\[])",
     re.IGNORECASE,
 )
+# 'tre medlemmer af C', 'to fra Venstre': the party stands for those of its members.
+SOME_OF = re.compile(
+    r"(?:\d{1,2}|én|en|et|to|tre|fire|fem|seks|syv|otte)[ \t]+(?:medlem(?:mer)?[ \t]+)?(?:af|fra)[ \t]+(?=[A-ZÆØÅ])",
+    re.IGNORECASE,
+)
 SEATS = re.compile(r"(?:[ \t]*[:=][ \t]*|[-–])(\d{1,2})(?=[ \t]*(?:[,;.)\n]|og\b|samt\b|$))")
 OPENING = re.compile(r"[ \t]*(?=\()")
+# Behind names: 'Bo Lind og Ida Krog (begge L)', 'Bo Lind og Ida Krog fra Nordlisten'.
+ALL_OF = re.compile(r",?[ \t]*\(?[ \t]*(?:begge|alle(?:[ \t]+\w{2,5})?|samtlige)[ \t]+(?:fra[ \t]+)?(?=[A-ZÆØÅ])")
+FROM = re.compile(r"[ \t]+fra[ \t]+(?=[A-ZÆØÅ])")
+# 'mod Bo Linds stemme (V)'.
+OWN_VOTE = re.compile(
+    r"[ \t]+stemmer?\b(?:[ \t]*\(([A-ZÆØÅ]{1,3}\d?)\))?"
+    r"|(?=(?:,|[ \t]+og)[ \t]+(?:[A-ZÆØÅ][\wæøå.-]{0,24}[ \t]+){1,3}[A-ZÆØÅ][\wæøå-]{0,24}s[ \t]+stemmer?\b)"
+)
 SHARED_PARTY = re.compile(r",?[ \t]*(?:begge|alle)[ \t]+(?:fra[ \t]+)?([A-ZÆØÅ]{1,2})[ \t]*")
 MINUS = re.compile(r"[ \t]+minus[ \t]+", re.IGNORECASE)
 DIGITS = re.compile(r"\s*(\d{1,2})(?:\s+(?:stemmer?|medlem(?:mer)?|mandater?))?\s*")

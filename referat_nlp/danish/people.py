@@ -52,10 +52,11 @@ _FULL_LINE = 55
 
 @dataclass(frozen=True, slots=True)
 class _Roster:
-    """The members as patterns: full names, and first or last names that only one of them bears."""
+    """The members as patterns: full names, first or last names that only one of them bears, local lists."""
 
     full: re.Pattern[str] | None
     single: re.Pattern[str] | None
+    lists: re.Pattern[str] | None
     party_of: dict[str, str | None]
 
 
@@ -68,21 +69,19 @@ def _roster(members: tuple[Member, ...]) -> _Roster:
         for word in {words[0], words[-1]} if len(words) > 1 else set():
             parts.setdefault(word, []).append(name)
     unique = {part: owners[0] for part, owners in parts.items() if len(owners) == 1 and len(part) > 1}
+    printed = {member.party for member in members if member.party and len(member.party) > 3}
+    lists = _any_of(party for party in printed if not parties.is_name(party))
     return _Roster(
-        _any_of(full_names), _any_of(unique), {**{p: full_names[o] for p, o in unique.items()}, **full_names}
+        _any_of(full_names), _any_of(unique), lists, {**{p: full_names[o] for p, o in unique.items()}, **full_names}
     )
 
 
 def _any_of(full_names: Iterable[str]) -> re.Pattern[str] | None:
-    spelled = [
-        r"\s+".join(map(re.escape, name.split())) for name in sorted(full_names, key=len, reverse=True)
-    ]
+    spelled = [r"\s+".join(map(re.escape, name.split())) for name in sorted(full_names, key=len, reverse=True)]
     return re.compile(f"(?:{'|'.join(spelled)})(?![\\wæøå-])") if spelled else None
 
 
-def find_people(
-    text: str, start: int = 0, end: int | None = None, *, members: Iterable[Member] = ()
-) -> list[Mention]:
+def find_people(text: str, start: int = 0, end: int | None = None, *, members: Iterable[Member] = ()) -> list[Mention]:
     """Read the list of people and parties that begins at a place in a text.
 
     Args:
@@ -155,17 +154,41 @@ def _line(text: str, start: int, end: int, roster: _Roster) -> tuple[list[Mentio
     entry = _entry(text, start, end, roster)
     if entry is None:
         return [], start
-    found, stop = entry[0], _past_excluded(text, entry[1], end, roster)
+    found, stop = _with_their_party(text, *entry, end, roster)
+    stop = _past_excluded(text, stop, end, roster)
+    bracketed = text[start] in "(["
     while separator := names.SEPARATOR.match(text, stop, end):
         letters = any(mention.name is None for mention in found)
+        if bracketed and names.COUNT.match(text, separator.end(), end):
+            break  # '4 imod (A, B), 2 (C) undlod'
         entry = _entry(text, separator.end(), end, roster, letters)
         if entry is None:
             break
-        found, stop = [*found, *entry[0]], entry[1]
+        found, stop = _with_their_party(text, [*found, *entry[0]], entry[1], end, roster)
         if text.startswith("),", stop) and found[-1].name is None:
             stop += 1  # 'V, A), C': a bracket that was never opened
         stop = _past_excluded(text, stop, end, roster)
     return found, stop
+
+
+def _with_their_party(
+    text: str, found: list[Mention], stop: int, end: int, roster: _Roster
+) -> tuple[list[Mention], int]:
+    """Give the last persons of a list the party printed for them together: '(begge L)', 'fra Nordlisten'."""
+    if found[-1].name is None or found[-1].party is not None:
+        return found, stop
+    shared = names.ALL_OF.match(text, stop, end) or names.FROM.match(text, stop, end)
+    entry = _party(text, shared.end(), end, roster) if shared else None
+    if shared is None or entry is None or entry[0][0].name is not None:
+        return found, stop
+    opened = "(" in shared.group()
+    if opened and not text.startswith(")", entry[1]):
+        return found, stop
+    first = len(found)
+    while first and found[first - 1].name is not None and found[first - 1].party is None:
+        first -= 1
+    party = entry[0][0].party or ""
+    return [*found[:first], *(_with_party(person, party) for person in found[first:])], entry[1] + opened
 
 
 def _past_excluded(text: str, position: int, end: int, roster: _Roster) -> int:
@@ -175,19 +198,21 @@ def _past_excluded(text: str, position: int, end: int, roster: _Roster) -> int:
     return entry[1] if entry else position
 
 
-def _entry(
-    text: str, start: int, end: int, roster: _Roster, letters: bool = False
-) -> tuple[list[Mention], int] | None:
+def _entry(text: str, start: int, end: int, roster: _Roster, letters: bool = False) -> tuple[list[Mention], int] | None:
     """One entry of a list: a person, a party, a party with named members, or a bracket around such."""
     position = start
     while lead := names.LEAD.match(text, position, end):
         position = lead.end()
+    if some := names.SOME_OF.match(text, position, end):
+        return _party(text, some.end(), end, roster)
     if counted := names.COUNT.match(text, position, end):
         position = counted.end()
     if text[position : position + 1] in ("(", "["):
         return _bracket(text, position, end, roster)
     if title := names.TITLE.match(text, position, end):
         position = title.end()
+    if roster.lists and roster.lists.match(text, position, end):
+        return _party(text, position, end, roster)
     independent = names.PARTY_BEFORE_NAME.match(text, position, end)
     person = _person(text, independent.end() if independent else position, end, roster, letters)
     if person and independent:
@@ -243,6 +268,8 @@ def _person(text: str, start: int, end: int, roster: _Roster, letters: bool) -> 
         party = _party_in_bracket(bracket.group(1))
         if party is not None:
             return Mention(name, party or None, start, bracket.end())
+    if not known and name.endswith("s") and (own := names.OWN_VOTE.match(text, stop, end)):
+        return Mention(name[:-1].rstrip("'’"), own.group(1), start, own.end() if own.group(1) else stop)
     comma = names.COMMA_PARTY.match(text, stop, end)
     if comma and _belongs(text, comma, end, roster.party_of.get(name), letters):
         return Mention(name, comma.group(1), start, comma.end())
@@ -305,17 +332,23 @@ def _belongs(text: str, comma: re.Match[str], end: int, known: str | None, lette
 
 
 def _party(text: str, start: int, end: int, roster: _Roster) -> tuple[list[Mention], int] | None:
-    match = names.PARTY.match(text, start, end)
+    listed = roster.lists.match(text, start, end) if roster.lists else None
+    match = listed or names.PARTY.match(text, start, end)
     if not match or names.VARIANT.search(text, max(0, start - 20), start):
         return None
     letter = (
-        match.group("letter")
-        or match.group("head")
-        or match.group("owner")
-        or match.group("bare")
-        or match.group("dotted")
+        None
+        if listed
+        else (
+            match.group("letter")
+            or match.group("head")
+            or match.group("owner")
+            or match.group("bare")
+            or match.group("dotted")
+        )
     )
-    party, stop, count = letter or match.group("name") or match.group("code"), match.end(), None
+    printed = listed.group() if listed else letter or match.group("name") or match.group("code")
+    party, stop, count = printed, match.end(), None
     party = " ".join(party.split())
     if represented := names.BY.match(text, stop, end):
         people, _ = _line(text, represented.end(), end, roster)

@@ -51,6 +51,9 @@ def evaluate_files(
     gold: Sequence[str | Path],
     *,
     model: str = DEFAULT,
+    item_type: str | None = None,
+    outcome: str | None = None,
+    summary: str | None = None,
     predictions: Sequence[str | Path] = (),
     baseline: Sequence[str] = (),
     train: Sequence[str | Path] = (),
@@ -64,6 +67,9 @@ def evaluate_files(
         gold: Files and folders of labels.
         model: ``referat_nlp``, the library as it is loaded by default; the name of a baseline; or ``module:name`` of a
             pipeline, or of a function that makes one.
+        item_type: A fine-tuned model in place of the library's analyser, as :func:`~referat_nlp.load` takes it.
+        outcome: Likewise.
+        summary: Likewise.
         predictions: JSON Lines of records; they take the model's place.
         baseline: Names of baselines; ``all`` for all.
         train: Labels that baselines which learn may learn from.
@@ -76,9 +82,17 @@ def evaluate_files(
 
     Raises:
         GoldError: Labels are wrong, and are not to be left out; or none are left.
-        UnknownNameError: No such baseline or model.
+        UnknownNameError: No such baseline or model, or models for two systems at once.
+        ModelError: A fine-tuned model cannot be used.
         ReferatError: Predictions cannot be read.
     """
+    given = {"item_type": item_type, "outcome": outcome, "summary": summary}
+    replaced = {task: name for task, name in given.items() if name}
+    if replaced and (predictions or model != DEFAULT):
+        raise UnknownNameError(
+            f"a model for {', '.join(replaced)} takes its place in {DEFAULT}, which is not what is scored",
+            advice="Leave out the other model or the predictions.",
+        )
     meetings, problems = _labelled(gold, documents)
     training, wrong = _labelled(train, documents)
     problems += wrong
@@ -88,7 +102,7 @@ def evaluate_files(
         raise GoldError(problems or [Problem("gold", None, None, "there are no labels in it")])
     if mask_cues:
         meetings, training = _masked(meetings), _masked(training)
-    systems = [predictions_from(path) for path in predictions] or [_model(model, training)]
+    systems = [predictions_from(path) for path in predictions] or [_model(model, training, replaced)]
     systems += [build(training) for build in _named(baseline)]
     if mask_cues:
         systems = [replace(each, tasks=each.tasks & {"type"}) for each in systems if "type" in each.tasks]
@@ -122,9 +136,9 @@ def _named(names: Sequence[str]) -> list[Callable[[Sequence[LabelledMeeting]], S
     return [_find(name, known, "baseline").build for name in wanted]
 
 
-def _model(name: str, training: Sequence[LabelledMeeting]) -> System:
+def _model(name: str, training: Sequence[LabelledMeeting], replaced: Mapping[str, str]) -> System:
     if name == DEFAULT:
-        return System.of(DEFAULT, load())
+        return _library(replaced)
     if name in (known := baselines()):
         return known[name].build(training)
     module, _, attribute = name.partition(":")
@@ -137,6 +151,15 @@ def _model(name: str, training: Sequence[LabelledMeeting]) -> System:
     if not isinstance(pipeline, Analysers):
         raise UnknownNameError(f"the model {name!r} is a {type(pipeline).__name__}, not a pipeline")
     return System.of(name, pipeline)
+
+
+def _library(replaced: Mapping[str, str]) -> System:
+    """The library as it is loaded by default, with fine-tuned models in place of some of its analysers."""
+    pipeline = load(
+        item_type=replaced.get("item_type"), outcome=replaced.get("outcome"), summary=replaced.get("summary")
+    )
+    named = ", ".join(f"{task}={model}" for task, model in replaced.items())
+    return System.of(f"{DEFAULT} {named}" if named else DEFAULT, pipeline)
 
 
 def _find(name: str, known: Mapping[str, T], what: str) -> T:

@@ -17,8 +17,9 @@ from .page_furniture import edges_of, is_furniture, main_content
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _BLOCK_NAMES = """address article aside blockquote body caption center dd details dialog dir div dl dt
     fieldset figcaption figure footer form header hgroup hr html legend li main menu nav ol p pre section
-    summary table tbody td tfoot th thead tr ul"""
+    summary table tbody td tfoot th thead tr ul button"""
 _BLOCKS = frozenset((*_BLOCK_NAMES.split(), *_HEADINGS))
+_CELL_END, _CELL_START = re.compile(r"[a-zæøå\d.)]\s*$"), re.compile(r"\s*[A-ZÆØÅ]")
 _BOLD = frozenset(("b", "strong"))
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _NUMBER_CELL = re.compile(r"^\d{1,4}[.:]?$")
@@ -144,6 +145,8 @@ class HtmlText:
                     skipped = None
                 else:
                     self._end(element)
+                    if element.tag == "span" and not element.tail and _stands_apart(element):
+                        self._text(" ")
                 if element is not root:
                     self._text(element.tail)
         self._flush()
@@ -162,7 +165,7 @@ class HtmlText:
             self._parts.append("\n" if tag in ("p", "div", "li", "ul", "ol") else " ")
             return
         self._flush()
-        level = _HEADINGS.get(tag) or _class_level(element)
+        level = _HEADINGS.get(tag) or _class_level(element) or _panel_level(element, tag)
         if level:
             self._heading = level
         elif tag == "p":
@@ -194,7 +197,7 @@ class HtmlText:
             self._end_in_table(element, tag)
             return
         self._flush()
-        if _HEADINGS.get(tag) or _class_level(element):
+        if _HEADINGS.get(tag) or _class_level(element) or _panel_level(element, tag):
             self._heading = None
         elif tag == "p" or (
             tag == "div" and len(element) == 0 and not (element.text or "").strip("\xa0 \t\r\n")
@@ -269,9 +272,27 @@ class HtmlText:
         self._prefix = ""
 
 
+def _stands_apart(span: Any) -> bool:
+    """Whether the next of two spans begins a word of its own ('<span>12</span><span>Ny skole</span>')."""
+    following = span.getnext()
+    return (
+        following is not None
+        and following.tag == "span"
+        and _CELL_END.search("".join(span.itertext())) is not None
+        and _CELL_START.match("".join(following.itertext())) is not None
+    )
+
+
 def _class_level(element: Any) -> int | None:
     name = element.get("class")
     return _HEADING_CLASSES.get(name) if name else None
+
+
+def _panel_level(element: Any, tag: str) -> int | None:
+    """The level of what opens a panel: it heads what the panel holds, deeper in a panel that lies in another."""
+    if tag == "button" and element.get("aria-expanded") and next(element.iterancestors(*_HEADINGS), None) is None:
+        return 3
+    return min(6, 2 + sum(1 for _ in element.iterancestors("details"))) if tag == "summary" else None
 
 
 def _list_style(element: Any) -> str:

@@ -22,6 +22,12 @@ _EDGE_NAMES = re.compile(r"(?:site-?|page-?)?(?:header|footer|logo|top-?bar|foot
 _SITE_NAMES = ("og:site_name", "application-name", "author", "dc.publisher", "publisher")
 _MAIN_IDS = ("main", "main-content", "maincontent", "content", "main_content", "hovedindhold", "indhold")
 _ACCORDION = ("aria-expanded", "aria-controls", "data-toggle", "data-bs-toggle")
+#: What a button says that opens something else than an item.
+_COMMAND = re.compile(
+    r"(?:fold|vis|skjul|åbn|luk(?!ke[td])|udvid|læs|menu|søg|accept|afvis|del|print|kopi|hent|download|mere|næste|forrige"
+    r"|indstillinger|hovedmenu|log|\W*$)\b|.{0,6}$",
+    re.IGNORECASE,
+)
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -89,6 +95,8 @@ def _opens_content(button: Any) -> bool:
     if _holds_heading(button):
         return True
     if next(button.iterancestors(*_HEADINGS), None) is not None:
+        return True
+    if button.get("aria-expanded") and not _COMMAND.match("".join(button.itertext()).strip()):
         return True
     name = (button.get("class") or "").casefold()
     return "accordion" in name or ("dropdown" not in name and any(button.get(key) for key in _ACCORDION[1:2]))

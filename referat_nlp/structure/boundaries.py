@@ -16,9 +16,18 @@ from dataclasses import dataclass, replace
 
 from .heading_evidence import Evidence, same_heading
 from .induced import learn_headings, learned_heading
-from .item_headings import Candidate, number_apart, numbered_candidate, titled_candidate, titles_stand_below
+from .item_headings import (
+    Candidate,
+    number_apart,
+    number_on,
+    numbered_candidate,
+    only_frame,
+    titled_candidate,
+    titles_stand_below,
+)
 from .lines import Line
-from .titles import ItemStart, item_start
+from .numbering import as_candidate, rising
+from .titles import ItemStart, item_start, title_label
 from .toc import TableOfContents, find_toc
 from .unnumbered import is_tail, unnumbered, with_unnumbered
 
@@ -52,21 +61,28 @@ def find_boundaries(lines: list[Line]) -> Boundaries:
     Returns:
         Starts in order; empty where the text has no items, which may still be a single item without heading.
     """
-    numbered: dict[int, Candidate] = {}
-    below = titles_stand_below(lines)
-    for i, line in enumerate(lines):
-        candidate = numbered_candidate(i, line)
-        if candidate is None:
-            candidate = number_apart(i, line, lines, below=below)
+    numbered, alone = _by_form(lines)
+    toc = find_toc(lines, numbered)
+    numbers = rising(lines, toc.lines)
+    if numbers:
+        alone |= {i: found.number for i, found in numbers.items() if not found.title}
+    below = titles_stand_below(lines, alone)
+    for i, found in numbers.items():
+        if found.title and (i not in numbered or numbered[i].number != found.number):
+            numbered[i] = as_candidate(found)
+    sure = {i for i, found in numbers.items() if found.sure}
+    for i, number in alone.items():
+        candidate = number_apart(i, number, lines, below=below)
         if candidate is not None:
             numbered[candidate.index] = candidate
-    toc = find_toc(lines, numbered)
+            if i in sure:
+                sure.add(candidate.index)
     glued = _glued_to_toc(lines, toc, numbered)
     if glued is not None:
         numbered[glued.index] = glued
         toc = replace(toc, lines=toc.lines - {glued.index})
     learned = learn_headings(lines, toc.lines)
-    evidence = Evidence(lines, numbered, toc, learned)
+    evidence = Evidence(lines, numbered, toc, learned, frozenset(sure))
     chosen = _best_chain(list(numbered.values()), evidence)
     titled = [
         c
@@ -76,6 +92,24 @@ def find_boundaries(lines: list[Line]) -> Boundaries:
     chosen = with_unnumbered(chosen, titled, evidence) if chosen else unnumbered(lines, titled, evidence)
     starts = tuple(_starts(chosen, lines, evidence))
     return Boundaries(starts, _tail_start(lines, starts), toc, learned)
+
+
+def _by_form(lines: list[Line]) -> tuple[dict[int, Candidate], dict[int, str]]:
+    """What has the form of a numbered item heading, and the item numbers that stand alone, by index of the line."""
+    numbered: dict[int, Candidate] = {}
+    alone: dict[int, str] = {}
+    for i, line in enumerate(lines):
+        candidate = numbered_candidate(i, line)
+        if candidate is not None:
+            numbered[i] = candidate
+        elif (number := number_on(line)) is not None:
+            alone[i] = number
+    styles = Counter(candidate.style for candidate in numbered.values())
+    frames = [candidate for candidate in numbered.values() if candidate.title and only_frame(candidate.title)]
+    for style, count in Counter(candidate.style for candidate in frames).items():
+        if count > styles[style] / 2:  # a house that prints the frame there; one 'Lukket sag' is a title
+            alone |= {c.index: numbered.pop(c.index).number or "" for c in frames if c.style == style}
+    return numbered, alone
 
 
 _GLUED_ENTRY = re.compile(
@@ -163,10 +197,10 @@ def _transition(previous: Candidate, candidate: Candidate, *, sure: bool) -> flo
 
 def _starts(chosen: list[Candidate], lines: list[Line], evidence: Evidence) -> Iterator[ItemStart]:
     """The starts of the chosen items; a candidate that a title before it takes in (as printed again) is none."""
-    free = 0
+    free, label = 0, title_label(chosen, lines)
     for candidate in chosen:
         if candidate.index >= free:
-            start = item_start(candidate, lines, evidence.toc)
+            start = item_start(candidate, lines, evidence.toc, label)
             free = max(start.after, start.line + 1)
             yield start
 

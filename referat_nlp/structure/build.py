@@ -12,15 +12,15 @@ from ..document import Document
 from ..errors import EmptyInputError, NotMinutesError
 from ..schema import Item, Meeting, Referat, Source
 from .boundaries import Boundaries, find_boundaries
-from .case_numbers import case_number_in_title, case_number_of, split_title
-from .folded import unfold, untable
+from .case_numbers import case_number_in_title, case_number_of, is_frame_line, says_closed, split_title
+from .folded import unfold, untable, without_labels
 from .header import item_absences, parse_header
 from .induced import learn_headings
 from .item_headings import is_closed_group, is_group_heading
 from .items import RawItem, build_item
+from .layout import Layout, learn_layout
 from .lines import Line, lines_of
 from .run_in import split_run_in
-from .sections import Layout, learn_layout
 
 
 def structure(document: Document) -> Referat:
@@ -42,7 +42,7 @@ def structure(document: Document) -> Referat:
         >>> referat.items[0].title, referat.items[0].sections[0].text
         ('Ny skole', 'Godkendt.')
     """
-    lines = unfold(split_run_in(untable(lines_of(document))))
+    lines = unfold(split_run_in(untable(without_labels(lines_of(document)))))
     if not lines:
         raise EmptyInputError("there is no text in it", path=document.path)
     sha256 = document.sha256 or hashlib.sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest()
@@ -122,7 +122,7 @@ def _found_items(lines: list[Line], boundaries: Boundaries) -> tuple[list[RawIte
     """Items found in the text, as line indices; a case number above a heading belongs to it."""
     starts = boundaries.starts
     above = _case_numbers_above(lines, boundaries)
-    closed_starts = _closed_starts(lines, boundaries)
+    closed_starts = _closed_starts(lines, boundaries) | _closed_above(lines, boundaries)
     raws = []
     for n, start in enumerate(starts):
         end = starts[n + 1].line - (n + 1 in above) if n + 1 < len(starts) else boundaries.end
@@ -162,6 +162,14 @@ def _closed_starts(lines: list[Line], boundaries: Boundaries) -> set[int]:
         if above >= 0 and groups[above][1]:
             closed.add(start.line)
     return closed
+
+
+def _closed_above(lines: list[Line], boundaries: Boundaries) -> set[int]:
+    """Items with 'Lukket punkt' on the line above their heading, in a house that prints such lines there."""
+    above = {s.line: lines[s.line - 1].text for s in boundaries.starts if s.line}
+    frames = {line: text for line, text in above.items() if is_frame_line(text)}
+    # Elsewhere such a line belongs to the closed item before, which has nothing else.
+    return {line for line, text in frames.items() if says_closed(text)} if 2 * len(frames) > len(above) else set()
 
 
 def _case_numbers_above(lines: list[Line], boundaries: Boundaries) -> dict[int, str]:

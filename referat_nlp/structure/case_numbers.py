@@ -15,8 +15,9 @@ _NUMBER = (
 _LABEL = (
     # The system's name before the word for the case number
     r"(?:(?:(?:ESDH|Acadre|SBSYS|eDoc|Captia|WorkZone|Public 360|Doc2Archive)[- ]?)?"
-    r"[Ss]ags?(?:nr|nummer|id|\.?[ ]?nr)\.?(?:[ ]i[ ]ESDH)?"
-    r"|Sagnr\.?|SAGSNR\.?|SAGSNUMMER|Journalnummer|Journalnr\.?|J\.?[ ]?nr\.?"
+    r"[Ss]ags?(?:nr|nummer|ident|id|nøgle|kode|\.?[ ]?nr)\.?(?:[ ]i[ ]ESDH)?"
+    r"|Sagnr\.?|SAGSNR\.?|SAGSNUMMER|Sag(?=\t)|Journal(?:[ ]?nummer|[ ]?nr\.?)?|JOURNALN(?:R\.?|UMMER)"
+    r"|[Jj]\.?[ ]?nr\.?|Akt(?:[ ]?nr\.?|nummer)?|Arkiv(?:[ ]?nr\.?|nummer)?"
     r"|Sags-?id\.?|Sag[ ]?nr\.?|Sag:|Sagen|Åbent?[ ]-|Lukket[ ]-"
     r"|ESDH-sag|Acadre(?:[ ]?sag(?:snr)?)?\.?|Sagsnummer|Sagsident|KLE-nr\.?|EMN-?nr\.?)"
 )
@@ -27,11 +28,12 @@ _BARE = re.compile(rf"^(?:Sag[ ])?(?P<number>{_NUMBER}|\d{{6}})(?:[ ]-)?[ ]*(?P<
 _SHORT = re.compile(r"^Sag (?P<number>\d{2}/\d{1,6})$")
 _IN_TITLE = re.compile(rf"\((?P<number>{_NUMBER})\)")
 #: What may stand behind a bare number on its line without making it running text.
+_SEPARATOR = re.compile(r"[ ]+[|·•–—-][ ]+|[ ]*[;\t][ ]*|,[ ]+(?=(?i:åbe|luk))")
 _TRAILER = re.compile(
     r"^(?:[,;|/-]?\s*(?:Sags(?:initialer|behandler|ansvarlig|forløb)|Dok\.?\s?nr|Åbent?|Lukket|Sagsbeh|Ansvarlig|KLE"
     r"|Initialer|Afdeling)\b.*"
     r"|[,;|-]?\s*[A-ZÆØÅ][\wæøå-]*(?:udvalg|råd|bestyrelse)\w*"
-    r"|[A-Z]{2,5}/?[A-Z]{0,5}|[A-Za-zæøå]{2,5}[ ]+(?:Åbent?|Lukket))?$"
+    r"|[A-Z]{2,5}/?[A-Z]{0,5}|[A-Za-zæøå]{2,5}[ ]+(?:Åbent?|Lukket))?\)?$"
 )
 #: What stands beside a label without a number: another label with its value, or the titles of a table's other columns.
 _BESIDE_LABEL = re.compile(
@@ -40,11 +42,12 @@ _BESIDE_LABEL = re.compile(
 )
 _FRAME = re.compile(
     # Open or closed
-    r"^(?:Åbent?(?:[ ]{1,2}(?:punkt|sag|dagsorden(?:spunkt)?|møde))?"
-    r"|Lukket(?:[ ]{1,2}(?:punkt|sag|dagsordenspunkt))?|Offentlig(?:t)?(?:[ ]punkt)?"
+    r"^(?:(?:Punktet er )?(?:Åbent?|Lukket|Offentligt?|Ikke offentligt?|Fortroligt?)"
+    r"(?:[ ]{1,2}(?:punkt|sag|dagsorden(?:spunkt)?|møde))?(?: for (?:offentligheden|åbne døre|lukkede døre))?"
+    r"|(?:Åbne|Lukkede) døre"
     # The document, and who has the case
     r"|Dok\.?[ ]?nr\.?:?.{0,40}|Dokumentnr\.?:?.{0,40}"
-    r"|Sags(?:behandler|initialer|ansvarlig)\b:?.{0,60}|Sagsbeh\.?:?.{0,40}|Initialer:?.{0,30}"
+    r"|Sags(?:behandler|initialer|ansvarlig)\b:?.{0,60}|Sagsbeh\b\.?:?.{0,40}|Initialer:?.{0,30}"
     # Where it belongs
     r"|KLE(?:-nr)?\.?:?.{0,30}|Forvaltning:.{0,60}|Afdeling:.{0,60}|Ansvarlig[^:]{0,30}:.{0,60}"
     r"|Center:.{0,60}|Direktørområde:?.{0,60}"
@@ -68,6 +71,18 @@ def case_number_of(line: str) -> tuple[str | None, bool]:
     line = line.strip("`*_ ()")
     if len(line) > 160 or not line:
         return None, False
+    parts = [part for part in _SEPARATOR.split(line) if part]
+    if len(parts) > 1:
+        found = [_single(part) for part in parts]
+        if any(is_one for _, is_one in found) and all(
+            is_one or is_frame_line(part) for part, (_, is_one) in zip(parts, found, strict=True)
+        ):
+            return next((number for number, _ in found if number), None), True
+    return _single(line)
+
+
+def _single(line: str) -> tuple[str | None, bool]:
+    """Read a line that states one thing."""
     match = _LABELLED.match(line)
     if match:
         number, rest = match["number"], match["rest"].strip()
@@ -95,11 +110,27 @@ def is_label_only(line: str) -> bool:
     return is_line and number is None
 
 
+_ANY_LABEL = re.compile(r"^[^\W\d_][^\W\d_.-]{1,20}\.?(?: [^\W\d_]{1,12}\.?)?:?$")
+_ALONE = re.compile(_NUMBER)
+
+
+def case_number_below(line: str, below: str) -> str | None:
+    """The case number on the line below a label of whatever words ('Sag', 'Journal'), or None."""
+    return below if len(below) < 40 and _ALONE.fullmatch(below) and _ANY_LABEL.match(line) else None
+
+
 _AT_END = re.compile(rf"^(?P<title>.+?)[ \t,;–-]+{_LABEL}[ ]?:?[ \t]*(?P<number>{_NUMBER})$")
 
 
+_AT_START = re.compile(
+    rf"^(?:{_LABEL}[ ]?:?[ \t]*)?"
+    rf"(?P<number>{_KLE}|\d{{2,4}}/(?!(?:19|20)\d\d )\d{{3,8}}|\d{{3}}-\d{{4}}-\d{{1,7}})[ ]?[-–:|·,]?[ \t]+"
+    r"(?P<title>[A-ZÆØÅ0-9\"”“].+)$"
+)
+
+
 def split_title(title: str) -> tuple[str, str | None]:
-    """Cut a labelled case number off the end of a title ('KLOAKERING  J.nr. 06.00.05P20-0003').
+    """Cut a labelled case number off the end of a title, or any off its beginning ('22/4711 Kloakering').
 
     Args:
         title: The text of a heading line.
@@ -107,7 +138,7 @@ def split_title(title: str) -> tuple[str, str | None]:
     Returns:
         The title and the number; the title as it was, and None, where none stands there.
     """
-    match = _AT_END.match(title)
+    match = _AT_END.match(title) or _AT_START.match(title)
     return (match["title"].rstrip(" ,;–-"), match["number"]) if match else (title, None)
 
 
@@ -119,9 +150,18 @@ def case_number_in_title(title: str) -> str | None:
 
 def is_frame_line(line: str) -> bool:
     """Whether a line belongs to an item's frame ('Åbent punkt', 'Sagsbehandler: XX'): no heading, no text."""
-    return len(line) < 90 and _is_frame(line)
+    return len(line) < 90 and _is_frame(line.strip("()"))
 
 
 @lru_cache(maxsize=16384)
 def _is_frame(line: str) -> bool:
     return _FRAME.match(line) is not None
+
+
+_CLOSED = re.compile(r"^(?:(?:punktet er )?(?:lukket|fortrolig|ikke offentlig)|(?:for )?lukkede døre)", re.IGNORECASE)
+
+
+def says_closed(line: str) -> bool:
+    """Whether a line of an item's frame says that the doors are closed ('Lukket', 'Sag 22/811 | Lukket sag')."""
+    parts = _SEPARATOR.split(line.strip(" ()")) if len(line) < 160 else ()
+    return any(_CLOSED.match(part) for part in parts if len(part) < 40)

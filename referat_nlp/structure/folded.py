@@ -7,10 +7,12 @@ the rules look at are cut where an item or a section begins.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from ..danish.heading_stems import kind_by_stem
 from ..danish.headings import STRONG_KINDS, match_heading
 from .case_numbers import case_number_of
 from .lines import Line
@@ -28,6 +30,14 @@ _ITEM = re.compile(
     r"(?<=[.!?:)\w\"”] )(?=(?:Punkt|Pkt\.|Dagsordenspunkt|Nr\.|Sag nr\.)[ ]?\d{1,4}(?:[ ]?[.:–-])?[ ][A-ZÆØÅ0-9§\"”“])"
 )
 _CASE = re.compile(r"(?<=[\w.)\"”] )(?=(?:Sagsnr|Sagsnummer|Sags nr|Sagsid|J\.nr|Journalnr)\.?:? ?\d)")
+#: First cells that tell of an item and head no section of it.
+_OF_FRAME = frozenset(("emne", "sag", "sagen", "titel", "overskrift", "punkt", "dato", "tid", "sted"))
+_LABEL = re.compile(r"[A-ZÆØÅ][^\d.;]{2,60}$")
+#: Labels of an item's number and title that stand on lines of their own.
+_ITEM_LABEL = re.compile(
+    r"(?:Punkt|Pkt\.?|Dagsordenspunkt|Sag|Nr\.?|Emne|Titel|Overskrift|Sagstitel|Sagens titel)(?: nr\.?)?:?$",
+    re.IGNORECASE,
+)
 _LONG = 160
 _FEWEST = 3
 
@@ -86,6 +96,22 @@ def _parts(line: Line) -> Iterator[Line]:
             )
 
 
+def without_labels(lines: list[Line]) -> list[Line]:
+    """Leave out the labels of numbers and titles on lines of their own ('Punkt', 'Emne'), as lists of terms print them.
+
+    Args:
+        lines: The lines of a document.
+
+    Returns:
+        The lines; the same list where the document has no such labels.
+    """
+    labels = Counter(line.text for line in lines if len(line.text) < 20 and _ITEM_LABEL.match(line.text))
+    again = {text for text, count in labels.items() if count >= _FEWEST}
+    if len(again) < 2:
+        return lines
+    return [line for line in lines if line.text not in again]
+
+
 def untable(lines: list[Line]) -> list[Line]:
     """Read the rows of a table that lays out the page as lines: a cell with a heading, and the cell with its text.
 
@@ -96,8 +122,10 @@ def untable(lines: list[Line]) -> list[Line]:
         The lines, rows of two cells cut behind a heading; the same list where tables hold data only.
     """
     rows = [line for line in lines if line.mark is not None and line.mark.kind == "table"]
-    strong = sum(1 for row in rows if (h := match_heading(_first_cell(row))) is not None and h.kind in STRONG_KINDS)
-    if strong < _FEWEST:
+    firsts = Counter(_first_cell(row) for row in rows if row.text.count("\t") == 1)
+    strong = sum(n for cell, n in firsts.items() if (h := match_heading(cell)) is not None and h.kind in STRONG_KINDS)
+    told = _told_by_rows(rows)
+    if strong < _FEWEST and len(told) < 2:
         return lines
     result: list[Line] = []
     for line in lines:
@@ -107,9 +135,14 @@ def untable(lines: list[Line]) -> list[Line]:
         first = _first_cell(line)
         heading = match_heading(first)
         cut = len(first)
-        if heading is not None and heading.certain and cut < len(line.text):
+        # In a table that lays out the page, the words of a house stand where those of the lexicon do.
+        kind = kind_by_stem(first) if heading is None and line.text.count("\t") == 1 else None
+        labels = heading is not None and (heading.certain or firsts[first] >= _FEWEST)
+        labels = labels or kind is not None or first in told
+        if labels and cut < len(line.text) and first.casefold() not in _OF_FRAME:
             rest = line.text[cut:].lstrip()
-            result.append(replace(line, end=line.start + cut, text=first, mark=None))
+            mark = replace(line.mark, kind="field", end=line.start + cut) if first in told and heading is None else None
+            result.append(replace(line, end=line.start + cut, text=first, mark=mark))
             result.append(replace(line, start=line.end - len(rest), text=rest, blank_before=False, mark=None))
         elif (
             (line.text.count("\t") <= 2 and first.isdigit() and len(line.text) < 200)
@@ -121,6 +154,23 @@ def untable(lines: list[Line]) -> list[Line]:
         else:
             result.append(line)
     return result
+
+
+def _told_by_rows(rows: Sequence[Line]) -> frozenset[str]:
+    """The cells that stand before sentences again and again: headings of sections, whatever their words."""
+    beside: dict[str, list[str]] = {}
+    for row in rows:
+        first, tab, rest = row.text.partition("\t")
+        if tab and _LABEL.match(first):
+            beside.setdefault(first.strip(), []).append(rest.strip())
+    return frozenset(
+        first
+        for first, texts in beside.items()
+        if len(texts) >= _FEWEST
+        and "\t" not in "".join(texts)
+        and sum(text[-1:] in ".!?" for text in texts) > 0.6 * len(texts)
+        and not case_number_of(first)[1]
+    )
 
 
 def _first_cell(line: Line) -> str:

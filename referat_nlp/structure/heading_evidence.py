@@ -45,15 +45,23 @@ class Evidence:
         numbered: Candidates for numbered headings by line index.
         toc: The table of contents.
         learned: Section headings that the document teaches.
+        rising: Indices of candidates whose numbers rise through the document (:mod:`.numbering`).
     """
 
     def __init__(
-        self, lines: list[Line], numbered: dict[int, Candidate], toc: TableOfContents, learned: Mapping[str, str]
+        self,
+        lines: list[Line],
+        numbered: dict[int, Candidate],
+        toc: TableOfContents,
+        learned: Mapping[str, str],
+        rising: frozenset[int] = frozenset(),
     ) -> None:
         self.lines = lines
         self.numbered = numbered
         self.toc = toc
         self.learned = learned
+        self.rising = rising
+        self._dresses = frozenset(numbered[i].style for i in rising if i in numbered)
         self.list_points = ListPoints(lines, numbered)
         closed = [i for i, line in enumerate(lines) if i not in toc.lines and is_closed_group(line.text)]
         self._closed_from = closed[-1] if closed else len(lines)
@@ -88,12 +96,16 @@ class Evidence:
                 score += 1.0
             if _CLOSED_TITLE.search(title) or candidate.index > self._closed_from:
                 score += 2.0  # a closed item often has nothing but its title
-            if is_group_heading(line.text) or is_group_heading(title):
+            if candidate.index not in self.rising and (is_group_heading(line.text) or is_group_heading(title)):
                 score -= 3 if self._follows(candidate) else 10
         if line.mark is not None and line.mark.kind in ("heading", "bold"):
             score += 2
         if line.blank_before:
             score += 0.3
+        if candidate.index in self.rising:
+            score += 4
+        elif self._dresses and candidate.number and candidate.style not in self._dresses and not line.is_heading:
+            score -= 3  # the points of a list, in a document that numbers its items otherwise
         if candidate.index and is_frame_line(self.lines[candidate.index - 1].text):
             score += 1.5  # 'Åbent punkt' above the heading
         score += self._follows(candidate)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from ..danish.headings import HEADINGS, heading_key
-from .case_numbers import case_number_of
+from .case_numbers import case_number_of, is_frame_line
 from .lines import MAX_HEADING, Line, is_debris
 
 
@@ -35,16 +35,24 @@ class Candidate:
     @property
     def value(self) -> int | None:
         """The number's place in its sequence, letters behind it dropped; None without a number."""
-        return _ordinal(self.number, self.style) if self.number else None
+        return ordinal(self.number, self.style) if self.number else None
 
 
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 
 @lru_cache(maxsize=4096)
-def _ordinal(number: str, style: str) -> int | None:
+def ordinal(number: str, style: str) -> int | None:
+    """The place of a printed number in its sequence; letters with numbers ('B.2') count hundreds."""
     if style == "letter":
         return ord(number) - ord("A") + 1
+    if style == "dress:part":
+        part, place = number.split(".")
+        return 100 * int(part) + int(place)
+    if style == "dress:series":
+        return 100 * (ord(number[0]) - ord("A")) + int(number.lstrip("ABCDEFGHIJKLMNOPQRSTUVWX.-"))
+    if style == "dress:year":
+        return int(re.split("[/-]", number)[1])
     if style == "roman":
         values = [_ROMAN[letter] for letter in number]
         return sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True))
@@ -142,41 +150,51 @@ def _is_amount(match: re.Match[str], title: str) -> bool:
     return glued and title[0].isdigit()
 
 
-_SAG_NR = re.compile(r"^(?:Sag|Pkt\.?|Punkt)[ ](?:nr\.?[ ]?)?(?P<number>\d{1,4})\.?(?:[ \t]+(?P<rest>\D.*))?$")
+def titles_stand_below(lines: Sequence[Line], numbers: Mapping[int, str]) -> bool | None:
+    """Whether the titles stand below the numbers, in a house that prints numbers on lines of their own.
+
+    Args:
+        lines: The document's lines.
+        numbers: The numbers by index of their line.
+
+    Returns:
+        Which side has more different titles (section headings are the same from item to item); None for a draw.
+    """
+    at = [i for i in numbers if 0 < i < len(lines) - 1]
+    above = {lines[i - 1].text for i in at if _heads(lines[i - 1])}
+    below = {lines[i + 1].text for i in at if _heads(lines[i + 1])}
+    return None if len(above) == len(below) else len(below) > len(above)
 
 
-def titles_stand_below(lines: Sequence[Line]) -> bool:
-    """Whether the titles stand below the numbers, in a house that prints numbers on lines of their own."""
-    at = [i for i, line in enumerate(lines) if 0 < i < len(lines) - 1 and _number_on(line) is not None]
-    below = sum(_heads(lines[i + 1]) for i in at)
-    return below > sum(_heads(lines[i - 1]) for i in at)
-
-
-def _number_on(line: Line) -> str | None:
-    """The item number that a line holds by itself, or with a case number behind it."""
-    match = _SAG_NR.match(line.text) if line.text[0] in "SP" else None
-    if match is None or (match["rest"] and not case_number_of(match["rest"])[1]):
+def number_on(line: Line) -> str | None:
+    """The item number that a line holds by itself, or with no more than the item's frame behind it."""
+    match = _WORD.match(line.text) if line.text[0] in "DPSNT" else None
+    if match is None or (match["title"] and not only_frame(match["title"].strip())):
+        return None
+    if not match["title"] and not match["word"].casefold().startswith(("sag", "pkt", "punkt")):
         return None
     return match["number"]
 
 
-def number_apart(index: int, line: Line, lines: Sequence[Line], *, below: bool) -> Candidate | None:
+def only_frame(text: str) -> bool:
+    """Whether no more than an item's frame stands behind its number ('Punkt 4 | Sag 22/811 | Åbent')."""
+    return is_frame_line(text) or case_number_of(text)[1]
+
+
+def number_apart(index: int, number: str, lines: Sequence[Line], *, below: bool | None) -> Candidate | None:
     """An item whose number stands on a line of its own ('Sag nr. 129'), its title on the next, or above it.
 
     Args:
         index: Index of the line with the number.
-        line: That line.
+        number: The number.
         lines: The document's lines; a title above may take up to three of them.
         below: Whether the house prints titles below the numbers (:func:`titles_stand_below`).
 
     Returns:
-        The candidate, at its first line; None where the line is no such number or has no title beside it.
+        The candidate, at its first line; None where the number has no title beside it.
     """
-    number = _number_on(line)
-    if number is None:
-        return None
     after = lines[index + 1] if index + 1 < len(lines) else None
-    if after is not None and _heads(after) and (below or not after.blank_before):
+    if after is not None and _heads(after) and (below or (below is None and not after.blank_before)):
         return Candidate(index, number, "", "above")
     if index == 0:
         return None

@@ -6,14 +6,24 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ..danish.bodies import same_body
 from ..danish.headings import Heading, heading_key
 from ..schema import Item, Meeting, Section, SectionKind, Span
-from .case_numbers import case_number_in_title, case_number_of, is_frame_line, is_label_only, split_title
+from .case_numbers import (
+    case_number_below,
+    case_number_in_title,
+    case_number_of,
+    is_frame_line,
+    is_label_only,
+    says_closed,
+)
+from .deciding import DECISION_TEXT, decides
 from .decisions import NOT_RELEASED, SectionOrigin, find_decisions
 from .item_headings import is_group_heading
+from .layout import Layout
 from .lines import Line, is_debris
-from .sections import WRAPPER, Layout, SectionStart, closing_absences, find_sections
+from .section_kinds import is_earlier_decision, settle_kinds
+from .sections import WRAPPER, SectionStart, closing_absences, find_sections
+from .unheaded import with_unheaded
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,25 +68,6 @@ _CLOSED_TITLE = re.compile(
     r"|\(lukket\)|\(L\)$|-\s*lukket\b|\(lukket",
     re.IGNORECASE,
 )
-_CLOSED_LINE = re.compile(r"^(?:lukket|fortrolig|for lukkede døre)\b", re.IGNORECASE)
-_DECISION_TEXT = re.compile(
-    # A point's number
-    r"^(?:(?:ad\.? ?)?\d{1,2}[.:)]? ?(?:at )?)?"
-    # 'Godkendt.', 'Sagen blev drøftet'
-    r"(?:godkend|tiltr[åæ]d|vedta(?:get|g\b|ges)|taget til|tages til|til (?:efterretning|orientering)"
-    r"|(?:sagen |punktet )?(?:blev )?drøftet|udsat|sagen (?:blev |er )?(?:udsat|taget)"
-    # 'Indstillingen blev fulgt', 'Dagsordenen godkendt'
-    r"|anbefal|indstilling(?:en|erne)?\b.{0,40}(?:godkend|tiltr|følge|taget|anbefal)"
-    r"|orientering(?:en)? (?:blev )?(?:taget|givet|foretaget)|indstilles|forkastet|afvist|ingen\b.{0,40}$"
-    r"|dagsordenen? (?:blev |er )?(?:herefter )?godkendt"
-    # 'Byrådet besluttede'
-    r"|(?:byrådet|udvalget|kommunalbestyrelsen|økonomiudvalget|regionsrådet|borgerrepræsentationen|\w+udvalget)\b.{0,40}?"
-    r"(?:godkend|beslutte|vedt[oa]g|drøfte|t[oa]ge?r? |tiltr|anbefal|afviste|udsatte|tilsluttede|indstille)"
-    r"|punktet (?:blev |er )?(?:udsat|taget|udgå)|udgår|valgt blev"
-    # Votes
-    r"|efter afstemning|for stemte|enstemmigt|et enigt)",
-    re.IGNORECASE,
-)
 _OPEN_OR_CLOSED = re.compile(r"^(?:Åbent?|Lukket)(?:\s+(?:punkt|sag|dagsordenspunkt))?$", re.IGNORECASE)
 _NO_ATTACHMENT = re.compile(r"^(?:ingen(?: bilag)?|der er ingen bilag|-|\.|intet|nej)\.?$", re.IGNORECASE)
 _ATTACHMENT_BULLET = re.compile(r"^(?:[-•·*▪–]\s+|\d{1,2}[.)]\s+(?=\S))")
@@ -103,8 +94,10 @@ def build_item(raw: RawItem, item_id: str, lines: Sequence[Line], text: str, lay
     frame = read_frame(raw, lines)
     end = _without_tail(raw, lines)
     starts = find_sections(lines, frame.text_from, end, layout)
+    if not frame.closed:
+        starts = with_unheaded(starts, lines, frame.text_from, end, layout, meeting)
     sections, origins = _sections(starts, frame, end, lines, text, raw, layout, meeting)
-    _settle(sections)
+    settle_kinds(sections, background_is_case=layout.background_is_case)
     if raw.attachments:
         # The reader lists what the format declares; that list is no section of the case.
         sections = [s for s in sections if s.kind != "bilag" or attachment_titles(s.text) != list(raw.attachments)]
@@ -126,12 +119,14 @@ def build_item(raw: RawItem, item_id: str, lines: Sequence[Line], text: str, lay
 def read_frame(raw: RawItem, lines: Sequence[Line]) -> Frame:
     """Read the lines between an item's title and its text: case number, 'Åbent punkt', 'Sagsbehandler'."""
     case_number = raw.case_number or case_number_in_title(raw.title or "")
-    for line in lines[raw.first : raw.body] if case_number is None else ():
-        case_number = case_number or split_title(line.text)[1]  # 'Sag nr. 130   J.nr. 04.08.00-P20-2-17'
     closed = raw.closed if raw.closed is not None else False
+    for line in lines[raw.first : raw.body]:
+        before, _, rest = line.text.partition(raw.title or "\n")
+        for beside in (before.partition(raw.number or "\n")[2], rest):
+            frame = beside.strip(" \t|·•:.,;)–—-")  # 'Sag nr. 130   J.nr. 04.08.00-P20-2-17'
+            case_number = case_number or case_number_of(frame)[0]
+            closed = closed or says_closed(frame)
     closed = closed or _CLOSED_TITLE.search(raw.title or "") is not None
-    if raw.first and is_frame_line(lines[raw.first - 1].text):
-        closed = closed or _CLOSED_LINE.match(lines[raw.first - 1].text) is not None
     i = raw.body
     while i < raw.end:
         line = lines[i]
@@ -140,13 +135,17 @@ def read_frame(raw: RawItem, lines: Sequence[Line]) -> Frame:
         number, is_case_line = case_number_of(line.text)
         if is_case_line:
             case_number = case_number or number
+            closed = closed or says_closed(line.text)
             if number is None and is_label_only(line.text) and i + 1 < raw.end and len(lines[i + 1].text) <= 30:
                 below, is_number = case_number_of(lines[i + 1].text)
                 if is_number and below:
                     case_number = case_number or below
                     i += 1
-        elif _CLOSED_LINE.match(line.text) and len(line.text) < 40:
+        elif says_closed(line.text):
             closed = True
+        elif i + 1 < raw.end and (below := case_number_below(line.text, lines[i + 1].text)) is not None:
+            case_number = case_number or below
+            i += 1
         elif not (is_frame_line(line.text) or is_debris(line.text) or is_group_heading(line.text)):
             break
         i += 1
@@ -181,14 +180,9 @@ def _sections(
     first = starts[0].line if starts else end
     span = _trimmed((lines[frame.text_from].start, lines[first - 1].end), text) if frame.text_from < first else (0, 0)
     if frame.text_from < first and not NOT_RELEASED.match(text[span[0] : span[1]]):
-        bare = not decided and (frame.closed or _decides(text[span[0] : span[1]], alone=not starts))
+        opens = layout.opens_with_decision and meeting.kind != "dagsorden"
+        bare = not decided and (frame.closed or opens or decides(text[span[0] : span[1]], alone=not starts))
         kind: SectionKind = "beslutning" if bare else "sagsfremstilling"
-        whole = bare and (frame.closed or _DECISION_TEXT.match(text[span[0] : span[1]]) is not None)
-        if not starts and not whole and not layout.has_decisions and meeting.kind != "dagsorden":
-            head, tail = _closing_decision(frame.text_from, end, lines)
-            if tail is not None:
-                sections.append(_section("sagsfremstilling", None, head, text))
-                span, kind = tail, "beslutning"
         section = _section(kind, None, span, text)
         if kind == "beslutning":
             rows = _with_absences(section, closing_absences(frame.text_from + 1, first, lines), lines, text)
@@ -213,23 +207,6 @@ def _sections(
     return sections, origins
 
 
-#: Headings that a house prints over the case itself, or beside it over something shorter.
-_BESIDE_CASE: dict[str, SectionKind] = {
-    "hvad handler sagen om": "resume",
-    "sagens baggrund": "baggrund",
-    "baggrund for sagen": "baggrund",
-}
-
-
-def _settle(sections: list[Section]) -> None:
-    """Give headings that can mean the case or something beside it their kind by what else the item has."""
-    cases = [s for s in sections if s.kind == "sagsfremstilling"]
-    loose = [s for s in cases if s.heading is not None and heading_key(s.heading).rstrip("?") in _BESIDE_CASE]
-    if len(cases) > len(loose):
-        for section in loose:
-            section.kind = _BESIDE_CASE[heading_key(section.heading or "").rstrip("?")]
-
-
 def _with_absences(section: Section, absences: list[SectionStart], lines: Sequence[Line], text: str) -> list[Section]:
     """A decision, and the absence lines that close it as sections of their own."""
     if not absences:
@@ -248,19 +225,6 @@ def _with_absences(section: Section, absences: list[SectionStart], lines: Sequen
     return rows
 
 
-_DECISION_WORD = re.compile(
-    r"\b(?:godkendt|vedtaget|tiltrådt|udsat|til efterretning|til orientering|anbefales|drøftet|besluttede"
-    r"|udgår|oversendes)\b"
-)
-
-
-def _decides(text: str, *, alone: bool) -> bool:
-    """Whether text without a heading is a decision; a short text that is all of its item may come to it late."""
-    if _DECISION_TEXT.match(text):
-        return True
-    return alone and len(text) < 300 and _DECISION_WORD.search(text) is not None
-
-
 def _resolve(heading: Heading, span: Span, text: str, meeting: Meeting) -> list[tuple[Section, Heading]]:
     """The section, or two, that a heading's text makes: a combined 'Indstilling og beslutning' is both."""
     if heading.kind == "indstilling_og_beslutning":
@@ -272,39 +236,23 @@ def _resolve(heading: Heading, span: Span, text: str, meeting: Meeting) -> list[
             (_section("beslutning", None, _trimmed((cut, span[1]), text), text), heading),
         ]
     kind: SectionKind = heading.kind  # type: ignore[assignment]
-    others = heading.body is not None and not _is_own(heading, meeting)
-    earlier = heading.date is not None and meeting.date is not None and heading.date < meeting.date
-    if kind == "beslutning" and (others or earlier):
+    if kind == "beslutning" and is_earlier_decision(heading, meeting):
         kind = "tidligere_beslutning"
     return [(_section(kind, heading.heading, span, text), heading)]
-
-
-def _is_own(heading: Heading, meeting: Meeting) -> bool:
-    if meeting.body is None:
-        return True
-    return same_body(heading.body, meeting.body)
 
 
 def _decision_offset(text: str, span: Span) -> int | None:
     """Where the decision begins in the text under a combined heading: its first line that decides."""
     offset = span[0]
     for raw in text[span[0] : span[1]].split("\n"):
-        if offset > span[0] and _DECISION_TEXT.match(raw.strip()) and not re.match(r"^\d{1,2}[.)] ?at\b", raw.strip()):
+        if offset > span[0] and DECISION_TEXT.match(raw.strip()) and not re.match(r"^\d{1,2}[.)] ?at\b", raw.strip()):
             return offset
         offset += len(raw) + 1
     return None
 
 
-def _closing_decision(first: int, end: int, lines: Sequence[Line]) -> tuple[Span, Span | None]:
-    """Split text without any heading into the case and the decision that closes it, where one does."""
-    for i in range(max(first + 1, end - 4), end):
-        if len(lines[i].text) < 400 and _DECISION_TEXT.match(lines[i].text):
-            return (lines[first].start, lines[i - 1].end), (lines[i].start, lines[end - 1].end)
-    return (lines[first].start, lines[end - 1].end), None
-
-
 def _section(kind: SectionKind, heading: str | None, span: Span, text: str) -> Section:
-    return Section(kind=kind, heading=heading, text=text[span[0] : span[1]], span=span)
+    return Section(kind=kind, heading=heading or None, text=text[span[0] : span[1]], span=span)
 
 
 def _trimmed(span: Span, text: str) -> Span:

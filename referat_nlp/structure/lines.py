@@ -81,10 +81,11 @@ def repeated_lines(lines: Sequence[Line]) -> list[str]:
 
 
 _DEBRIS = re.compile(
-    r"^(?:Kopi[eé]r link(?: til punktet)?.*|Print|Udskriv|Til top(?:pen)?|Til indholdsfortegnelse(?:n)?"
+    r"^(?:Kopi[eé]r link(?: til punktet)?.*"
+    r"|(?:(?:Læs op|Print|Udskriv|Del|Lyt)(?: punkt(?:et)?)?[ |·-]*)+|Til top(?:pen)?|Til indholdsfortegnelse(?:n)?"
     r"|Fold (?:alle )?(?:ud|ind)(?: alle)?|Fold alle (?:ud|ind)|Fold dette punkt (?:ud|ind).*|Klik her for at folde .*"
     r"|Vis (?:bilag|punkt|mere|mindre)|Show video|Del (?:punkt|side|sag)(?:et|en)?|Tilbage(?: til .{0,40})?"
-    r"|[-–—_*•·|]+|Læs op)$",
+    r"|[-–—_*•·|]+)$",
     re.IGNORECASE,
 )
 

@@ -7,14 +7,14 @@ subheadings of its own, and a motion that it quotes may bring its own 'Indstilli
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..danish.bodies import find_body
 from ..danish.heading_stems import kind_by_stem
 from ..danish.headings import STRONG_KINDS, Heading, heading_key
 from .induced import learned_heading
+from .layout import Layout
 from .lines import Line
 
 
@@ -28,31 +28,6 @@ class SectionStart:
     first: int
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """How a document shows its section headings, learned from all of its items.
-
-    Attributes:
-        marked: Whether it shows them as headings (by level or bold type), so that an unmarked line is text.
-        level: The level that most of them have; None where they have none.
-        recurring: Keys of ambiguous heading words that stand alone on a line in more than one item.
-        has_decisions: Whether any item has a decision under a heading.
-        learned: Section headings that the document teaches (see :mod:`.induced`).
-        inline: Keys of headings that open a line of text ('Økonomi: …') in more than one item.
-        runs_on: Whether most of its headings do so.
-        meeting_date: The day of the meeting; nothing was decided later.
-    """
-
-    marked: bool
-    level: int | None
-    recurring: frozenset[str]
-    has_decisions: bool
-    learned: Mapping[str, str]
-    inline: frozenset[str] = frozenset()
-    runs_on: bool = False
-    meeting_date: str | None = None
-
-
 _CASE_KINDS = frozenset(("sagsfremstilling", "baggrund", "andet", "oekonomi", "hoering", "lovgrundlag", "tidsplan"))
 #: FirstAgenda's heading around the sections of a case; alone, with text, it is the case itself.
 WRAPPER = "fremstilling"
@@ -62,62 +37,6 @@ _QUOTE_INTRO = re.compile(
     r"[^.]{0,80}:[\s\"”“»]*$",
     re.IGNORECASE,
 )
-
-
-def learn_layout(
-    lines: Sequence[Line],
-    items: Iterable[tuple[int, int]],
-    format_: str,
-    learned: Mapping[str, str],
-    meeting_date: str | None = None,
-) -> Layout:
-    """Learn how a document shows its section headings.
-
-    Args:
-        lines: The document's lines.
-        items: First line and end line of each item's text.
-        format_: The document's format.
-        learned: Section headings that the document teaches.
-        meeting_date: The day of the meeting, ISO 8601.
-
-    Returns:
-        The layout.
-    """
-    marked = plain = running = 0
-    levels: Counter[int] = Counter()
-    seen: dict[str, set[int]] = {}
-    inline: dict[str, set[int]] = {}
-    decisions = False
-    for n, (first, end) in enumerate(items):
-        for line in lines[first:end]:
-            heading = line.section_heading() or learned_heading(line, learned)
-            if heading is None:
-                continue
-            if heading.length < len(line.text):
-                running += heading.kind in STRONG_KINDS
-                inline.setdefault(heading_key(heading.heading), set()).add(n)
-            if not heading.certain:
-                seen.setdefault(heading_key(line.text), set()).add(n)
-                continue
-            if heading.kind in STRONG_KINDS:
-                decisions = decisions or heading.kind in ("beslutning", "indstilling_og_beslutning")
-                if line.is_heading:
-                    marked += 1
-                    if line.level is not None:
-                        levels[line.level] += 1
-                else:
-                    plain += 1
-    return Layout(
-        # Type sizes of a PDF show only some of the headings.
-        marked=marked >= 2 and marked >= plain and format_ != "pdf",
-        level=levels.most_common(1)[0][0] if levels else None,
-        recurring=frozenset(key for key, where in seen.items() if len(where) > 1),
-        has_decisions=decisions,
-        learned=learned,
-        runs_on=running > 3 and running > (marked + plain) / 2,
-        inline=frozenset(key for key, where in inline.items() if len(where) > 1),
-        meeting_date=meeting_date,
-    )
 
 
 def find_sections(lines: Sequence[Line], first: int, end: int, layout: Layout) -> list[SectionStart]:
@@ -206,6 +125,12 @@ def _sentence_of_section(
     if not found or (line.mark is not None and line.mark.kind == "field"):
         return False
     current = found[-1]
+    if current.heading.kind == "bilag" and heading.body is not None and heading.date is None:
+        # 'Ældrerådets udtalelse' among the attachments
+        return not line.blank_before and not line.is_heading
+    runs_in = heading.kind == "indstilling" and heading.length < len(line.text)
+    if runs_in and current.heading.kind == "beslutning" and _PROPOSAL.search(heading.heading):
+        return True
     if heading.kind == "indstilling" and current.heading.kind in ("indstilling", "indstilling_og_beslutning"):
         return _ASKS.search(heading.heading) is not None and (index == current.first or not line.is_heading)
     if (
@@ -235,6 +160,8 @@ def _names_a_coming_meeting(
     return below is None or below.section_heading() is not None
 
 
+#: 'Direktionens forslag: 6 stemmer for' puts a motion in the decision.
+_PROPOSAL = re.compile(r"forslag$", re.IGNORECASE)
 _ABSENCE_LINE = re.compile(
     r"^(?P<heading>(?:Meldt )?[Aa]fbud(?: fra)?|Fraværende(?: med afbud| uden afbud)?|Ikke til ?stede|Forfald|Fravær)"
     r"[ ]?:[ \t]*(?=\S)"

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .case_numbers import case_number_of, is_frame_line
-from .item_headings import Candidate
+from .item_headings import Candidate, only_frame
 from .lines import Line
 from .toc import TableOfContents, title_key
+
+_CELL = re.compile(r"[ ]+[|·][ ]+|\t")
+#: A label with its title on one line.
+_LABEL = re.compile(r"(?:(?:Emne|Titel|Overskrift|Sagstitel|Sag|Vedr\.|Vedrørende|Angående)[ ]?:)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +36,25 @@ class ItemStart:
     offset: int = 0
 
 
-def item_start(candidate: Candidate, lines: list[Line], toc: TableOfContents) -> ItemStart:
+def title_label(candidates: Sequence[Candidate], lines: Sequence[Line]) -> str:
+    """The cell that stands before the titles of most items ('Emne', 'Overskrift'), or ''."""
+    cells: Counter[str] = Counter()
+    for candidate in candidates:
+        below = candidate.index + candidate.lines_taken
+        title = candidate.title or (lines[below].text if below < len(lines) else "")
+        cells[title.partition("\t")[0] if "\t" in title else _LABEL.match(title)[0]] += 1  # type: ignore[index]
+    cell, count = cells.most_common(1)[0] if cells else ("", 0)
+    return cell if count > max(2, 0.6 * len(candidates)) else ""
+
+
+def item_start(candidate: Candidate, lines: list[Line], toc: TableOfContents, label: str = "") -> ItemStart:
     """Complete a candidate's title: on the next line, wrapped over two, or printed again.
 
     Args:
         candidate: The heading of an item.
         lines: The document's lines.
         toc: The table of contents, which knows whole titles.
+        label: What stands before every title of the house (:func:`title_label`).
 
     Returns:
         Where the item begins, and its title.
@@ -51,6 +69,8 @@ def item_start(candidate: Candidate, lines: list[Line], toc: TableOfContents) ->
     while after < len(lines) and candidate.lines_taken == 1 and _continues(title, after, lines, toc):
         title = f"{title} {lines[after].text}"
         after += 1
+    if label:
+        title = title.removeprefix(label).lstrip(" \t:")
     key = title_key(title)
     while after < len(lines) and key:
         again = title_key(lines[after].text)
@@ -63,9 +83,17 @@ def item_start(candidate: Candidate, lines: list[Line], toc: TableOfContents) ->
 
 
 def _without_frame(title: str) -> str:
-    """A title without the cells of its row that belong to the frame ('Parkering\tÅbent')."""
-    head, tab, last = title.rpartition("\t")
-    return head.strip() if tab and is_frame_line(last.strip()) else title
+    """A title without the cells of its row that belong to the frame ('Parkering | 22/4711 | Åbent')."""
+    cells = _CELL.split(title)
+    first, last = 0, len(cells)
+    while last > 1 and only_frame(cells[last - 1].strip()):
+        last -= 1
+    while first < last - 1 and only_frame(cells[first].strip()):
+        first += 1
+    if (first, last) == (0, len(cells)):
+        return title
+    start = title.index(cells[first])
+    return title[start : title.index(cells[last - 1], start) + len(cells[last - 1])].strip()
 
 
 def _is_title_line(line: Line) -> bool:

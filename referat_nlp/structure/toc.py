@@ -25,9 +25,10 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 _NUMBER_PREFIX = re.compile(
-    r"^(?:(?:dagsordens?)?punkt|pkt\.?|sag|nr\.?)?\s*(?:nr\.?)?\s*\d{0,4}\s*[.:)\-–]*\s*", re.IGNORECASE
+    r"^\W{0,2}(?:(?:dagsordens?)?punkt|pkt\.?|sag|nr\.?|ad)?\s*(?:nr\.?)?\s*"
+    r"(?P<number>[a-x]\.\d{1,2}(?!\d)|\d{1,4}/\d{2,4}(?=\W)|\d{0,4})[\])]?\s*[.:)·|\-–]*\s*",
+    re.IGNORECASE,
 )
-_DIGITS = re.compile(r"\d+")
 _NOT_LETTER = re.compile(r"[^\wæøå]+")
 
 
@@ -153,8 +154,7 @@ def _entry_of(title: str, number: str | None = None) -> tuple[str | None, str] |
     if number is None:
         prefix = _NUMBER_PREFIX.match(title)
         if prefix and prefix.end():
-            digits = _DIGITS.search(prefix.group())
-            number, title = (digits.group() if digits else None), title[prefix.end() :]
+            number, title = prefix["number"] or None, title[prefix.end() :]
     key = title_key(title)
     return (number, key) if len(key) > 2 else None
 

@@ -105,13 +105,17 @@ def unnumbered(lines: list[Line], titled: list[Candidate], evidence: Evidence) -
     """
     decisions = sum(1 for line in lines if (h := line.section_heading()) is not None and h.kind == "beslutning")
     options = [_by_toc(lines, evidence), _by_level(titled, evidence), _by_frame(lines), _by_order(lines)]
+    options.append(_by_recurrence(lines, evidence))
     enough = max(2, 0.7 * decisions)
     return next((found for found in options if len(found) >= enough), max(options, key=len))
 
 
 def _by_level(titled: list[Candidate], evidence: Evidence) -> list[Candidate]:
     by_style: dict[str, list[Candidate]] = {}
+    printed = Counter(candidate.title for candidate in titled)
     for candidate in titled:
+        if printed[candidate.title] > 2:
+            continue  # no title stands over three items
         if is_group_heading(candidate.title) or is_tail(candidate.title):
             continue
         if evidence.of(candidate) >= 2.5:
@@ -187,6 +191,20 @@ def _by_order(lines: list[Line]) -> list[Candidate]:
         if heading.kind in ("beslutning", "indstilling_og_beslutning"):
             decided = True
     return found if len(found) > 1 else []
+
+
+def _by_recurrence(lines: list[Line], evidence: Evidence) -> list[Candidate]:
+    """Items known by a line that a house prints under every title, whatever its words ('Hvad drejer sagen sig om')."""
+    places: dict[str, list[int]] = {}
+    for i, line in enumerate(lines):
+        if i and 3 <= len(line.text) <= 60 and i not in evidence.toc.lines:
+            places.setdefault(line.text.rstrip(" :"), []).append(i)
+    found: list[Candidate] = []
+    for at in places.values():
+        titles = [i - 1 for i in at if lines[i - 1].blank_before and _may_be_title(lines[i - 1])]
+        if len(titles) > max(2, len(found), 0.8 * len(at)) and len({lines[i].text for i in titles}) > 0.8 * len(titles):
+            found = [Candidate(i, None, lines[i].text, "order") for i in titles]
+    return found
 
 
 _PERSON = re.compile(r"^[-•]?\s*[A-ZÆØÅ]\w+(?: [A-ZÆØÅ][\w.]*){1,4}(?:,? \(?[A-ZÆØÅ]\)?)?$")

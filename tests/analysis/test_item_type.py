@@ -35,6 +35,10 @@ def test_written_cases(case: dict[str, Any]) -> None:
         ("Udvalget indstiller, at der meddeles afslag.", "g"),
         ("At orienteringen om de vedtagne mål tages til efterretning.", "o"),
         ("Til orientering.", "o"),
+        ("at udvalget hører orienteringen.", "o"),
+        ("at udvalget lader sig orientere.", "o"),
+        ("Udvalget fremsender regnskabet til byrådets orientering.", "o"),
+        ("At udvalget taler om, hvorvidt der skal være fælles regler.", "d"),
         ("Direktionen indstiller, at redegørelsen tages til efterretning og godkender, at den sendes.", "og"),
         (
             "Forvaltningen indstiller,\nat status drøftes,\nat planen godkendes, og\n"
@@ -60,10 +64,59 @@ def test_what_an_indstilling_asks_for(indstilling: str, kinds: str) -> None:
         ("Spørgetid", "andet"),
         ("Gensidig orientering", "orientering"),
         ("Udpegning af medlem til havnebestyrelsen", "godkendelse"),
+        ("Sygefravær i hjemmeplejen, 2. kvartal", "orientering"),
+        ("Energiregnskab 2012", "orientering"),
+        ("Sager på vej", "orientering"),
+        ("Henvendelser til formanden", "orientering"),
+        ("Hvordan får vi flere i arbejde?", "drøftelse"),
+        ("Oplæg til ny havnepolitik", "drøftelse"),
+        ("Spørgsmål fra borgere", "andet"),
+        ("Eventuelt og næste møde", "andet"),
     ],
 )
 def test_titles(title: str, kind: str) -> None:
     assert title_kinds(title) == {kind}
+
+
+@pytest.mark.parametrize(
+    ("indstilling", "decision", "kinds"),
+    [
+        ("at udvalget drøfter oplægget.", "Udvalget drøftede oplægget og fastlagde tre krav.", "g"),
+        ("at udvalget drøfter oplægget.", "Udvalget drøftede oplægget. Der var enighed om, at det haster.", "d"),
+        ("at status tages til efterretning.", "Drøftet og taget til efterretning.", "d"),
+        (
+            "at status tages til efterretning.",
+            "Udvalget drøftede tallene.\nOrienteringen blev taget til efterretning.",
+            "o",
+        ),
+        ("at planen godkendes.", "Udvalget undlod at tage stilling.", "g"),
+        ("at planen godkendes.", "Godkendt. Oversendes til Økonomiudvalget til orientering.", "g"),
+        (
+            "at status tages til efterretning, og at rammen drøftes.",
+            "Status blev taget til efterretning, og rammen drøftet.",
+            "od",
+        ),
+    ],
+)
+def test_what_a_decision_did(indstilling: str, decision: str, kinds: str) -> None:
+    case = {"id": "x", "title": "Ny bro", "indstilling": indstilling, "decision": decision, "expected": {}}
+    assert {kind[0] for kind in TAGGER([context_of(case)])[0].types} == set(kinds)
+
+
+def test_points_noted_by_another_committee_are_not_adopted() -> None:
+    case = {
+        "id": "x", "title": "Ny bro", "body": "Byrådet", "expected": {},
+        "indstilling": "1. at planen godkendes\n2. at status tages til efterretning",
+        "decision": "Byrådet, 20-05-2020, punkt 4:\nByrådet godkendte Kulturudvalgets indstilling.\n"
+        "Kulturudvalget, 05-05-2020, punkt 3:\n1. Anbefales.\n"
+        "Teknisk Udvalg, 04-05-2020, punkt 9:\n2. Taget til efterretning.",
+    }  # fmt: skip
+    assert TAGGER([context_of(case)])[0].types == ("godkendelse",)
+
+
+def test_a_closed_item_that_was_decided_is_a_case() -> None:
+    case = {"id": "x", "title": "Lukket: Valg af leverandør", "decision": "Sendt tilbage til udvalget.", "expected": {}}
+    assert TAGGER([context_of(case)])[0].type == "godkendelse"
 
 
 def test_a_closed_item_without_text_is_no_case() -> None:

@@ -15,6 +15,8 @@ CASES = [case for name in ("outcomes", "ballots", "absence") for case in load_ca
 WITH_OUTCOME = [case for case in CASES if "outcome" in case["expected"]]
 WITH_POINTS = [case for case in CASES if any("points" in d for d in case["expected"].get("decisions") or [])]
 
+ASKED = "Forvaltningen indstiller, at taksten hæves."
+
 
 def case_id(case: dict[str, Any]) -> str:
     return str(case["id"])
@@ -88,6 +90,43 @@ def test_points_of_written_cases(case: dict[str, Any]) -> None:
         ("Udvalget ønsker svar på følgende. Hvad er igangsat, og hvad er udskudt?", "drøftet"),
         ("Udsættes til juli.", "udsat"),
         ("Flyttes til juli.", "udsat"),
+        ("Fulgte indstillingen.", "godkendt"),
+        ("Oplægget fulgtes.", "godkendt"),
+        ("Byrådet sagde ja til planen.", "godkendt"),
+        ("Udvalget går ind for forslaget.", "godkendt"),
+        ("Udvalget er enigt i indstillingen.", "godkendt"),
+        ("Som direktionen foreslår.", "godkendt"),
+        ("Model 1 lægges til grund.", "godkendt"),
+        ("Ansøgningen efterkommes.", "godkendt"),
+        ("I orden.", "godkendt"),
+        ("Støttes.", "godkendt"),
+        ("Som foreslået. Til byrådet med anbefaling.", "anbefalet"),
+        ("Godkendt. Sendes til byrådet med flertallets anbefaling.", "anbefalet"),
+        ("Udvalget tilslutter sig forslaget og anbefaler det over for byrådet.", "anbefalet"),
+        ("Udvalget har hørt orienteringen.", "taget til efterretning"),
+        ("Udvalget har ladet sig orientere.", "taget til efterretning"),
+        ("Byrådet blev orienteret.", "taget til efterretning"),
+        ("Taget til efter retning.", "taget til efterretning"),
+        ("Udvalget takkede for oplægget.", "taget til efterretning"),
+        ("Udvalget talte om oplægget.", "drøftet"),
+        ("Emnet blev diskuteret.", "drøftet"),
+        ("Udvalget kom med input til oplægget.", "drøftet"),
+        ("Drøftelserne blev taget til efterretning.", "drøftet"),
+        ("Drøftet. Forvaltningen vender tilbage til udvalget i maj.", "drøftet"),
+        ("Udvalget drøftede oplægget. Der var enighed om, at bussen skal køre.", "drøftet"),
+        ("Nej.", "forkastet"),
+        ("Ansøgningen blev ikke støttet.", "forkastet"),
+        ("Indstillingen blev forkastet. Skolen bevares således.", "forkastet"),
+        ("Hvis havnen udbydes, ønsker rådet at blive hørt. Rådet kan ikke anbefale det.", "forkastet"),
+        ("Sagen blev ikke færdigbehandlet.", "udsat"),
+        ("Udsat til juni. Enstemmigt vedtaget.", "udsat"),
+        ("Tilbagevist til fornyet behandling.", "oversendt"),
+        ("Byrådet sendte forslaget til realitetsbehandling i udvalget.", "oversendt"),
+        ("Udvalget undlod at tage stilling og ønsker en ny sag i maj.", "noteret"),
+        ("Undlader.", "noteret"),
+        ("Byrådet besvarede spørgsmålet.", "noteret"),
+        ("Der var ingen spørgsmål.", None),
+        ("Kaj Dal svarede på spørgsmålet.", None),
         ("Der blev orienteret om byggeriet.", None),
         ("Forvaltningen arbejder videre med sagen.", None),
     ],
@@ -106,6 +145,63 @@ def test_a_minority_does_not_decide() -> None:
     decision = "Et flertal (A, F og Ø) godkendte indstillingen. Et mindretal (V og C) ønskede sagen udsat."
     assert outcome_of(decision) == "godkendt"
     assert outcome_of("Godkendt. Liste O kunne ikke tiltræde, da partiet ønskede forslaget afvist.") == "godkendt"
+
+
+def test_a_party_in_brackets_is_a_minority() -> None:
+    assert outcome_of("Udsat.\n(D) ønskede ikke at udsætte sagen.") == "udsat"
+    assert outcome_of("Lis Dam (A) undlod at tage stilling. Godkendt.") == "godkendt"
+
+
+@pytest.mark.parametrize(
+    ("decision", "outcome"),
+    [
+        ("Kaj Dal foreslog at vente. 5 stemte for at udsætte sagen, 2 stemte imod.", "udsat"),
+        ("Kaj Dal foreslog, at sagen sendes til Økonomiudvalget. Det blev besluttet med 5 stemmer mod 2.", "oversendt"),
+        ("Kaj Dal foreslog sagen henvist til Teknisk Udvalg. Henvisningen blev vedtaget.", "oversendt"),
+        ("Underforslaget blev vedtaget. Det således ændrede forslag blev forkastet.", "forkastet"),
+        (
+            "F foreslog model B. Forslaget fik 7 stemmer (F, B). Forslaget var dermed bortfaldet. Model A vedtaget.",
+            "godkendt",
+        ),
+    ],
+)
+def test_what_becomes_of_proposals(decision: str, outcome: str) -> None:
+    assert outcome_of(decision) == outcome
+
+
+def test_a_refusal_followed_by_a_decision_of_its_own_decides() -> None:
+    assert outcome_of("Ikke godkendt. Udvalget ønsker at bevare taksten.", indstilling=ASKED) == "godkendt"
+    assert outcome_of("Ikke godkendt. Udvalget ønsker at få belyst økonomien.", indstilling=ASKED) == "forkastet"
+    points = "Forvaltningen indstiller,\n1. at planen drøftes\n2. at taksten fastholdes"
+    decision = "Ad 1. Drøftet.\nAd 2. Ikke godkendt. Udvalget beslutter at hæve taksten."
+    assert outcome_of(decision, indstilling=points) == "godkendt"
+
+
+def test_what_is_decided_beside_the_points() -> None:
+    asked = "Forvaltningen indstiller,\n1. at status drøftes\n2. at notatet tages til efterretning"
+    decision = "Punkt 1. Drøftet.\nPunkt 2. Taget til efterretning.\nUdvalget anbefaler byrådet at søge puljen."
+    assert outcome_of(decision, indstilling=asked) == "anbefalet"
+    voted = "Afstemning om indstillingens første del:\nFor: 9\nImod: 6\nPunkt 2 toges til efterretning."
+    assert outcome_of(voted, indstilling=asked) == "godkendt"
+
+
+def test_a_committee_asked_to_recommend_recommends() -> None:
+    asked = "at takstbladet anbefales godkendt af byrådet."
+    assert outcome_of("Som foreslået.", indstilling=asked, body="Kulturudvalget") == "anbefalet"
+    assert outcome_of("Som foreslået.", indstilling=asked, body="Byrådet") == "godkendt"
+
+
+def test_a_wish_on_what_is_only_told_decides_nothing() -> None:
+    asked = "Forvaltningen indstiller, at orienteringen tages til efterretning."
+    assert outcome_of("Udvalget ønsker en ny status i maj.", indstilling=asked) is None
+    assert outcome_of("Udvalget ønsker en ny status i maj.") == "drøftet"
+    decision = "Udvalget drøftede tallene.\nOrienteringen blev taget til efterretning."
+    assert outcome_of(decision, indstilling=asked) == "taget til efterretning"
+
+
+def test_a_list_of_what_was_told_decides_nothing() -> None:
+    decision = "Orienteringen om\n- ny hal\n- salg af skolen, som offentliggøres\nblev taget til efterretning."
+    assert outcome_of(decision) == "taget til efterretning"
 
 
 def test_what_is_quoted_decides_nothing() -> None:

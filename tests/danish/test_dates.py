@@ -27,6 +27,7 @@ from referat_nlp.danish.dates import find_date, find_times
         ("28-03-2022 17:00:00", "2022-03-28"),
         ("29. februar 2024", "2024-02-29"),
         ("DEN 5. MARTS 2024", "2024-03-05"),
+        ("tirsdag d. 5. marts '24", "2024-03-05"),
     ],
 )
 def test_forms(text: str, iso: str) -> None:
@@ -71,6 +72,8 @@ def test_first_date_that_exists_and_where_it_stands() -> None:
         ("kl. 15.30", ["15:30"]),
         ("kl 9.05", ["09:05"]),
         ("kl. 17", ["17:00"]),
+        ("klokken 17", ["17:00"]),
+        ("Klokken 15.30", ["15:30"]),
         ("15:30 - 18:05", ["15:30", "18:05"]),
         ("Mødet begyndte kl. 17.00 og sluttede kl. 19.40.", ["17:00", "19:40"]),
         ("28-03-2022 17:00:00", ["17:00"]),

@@ -41,6 +41,18 @@ def read(text: str, start: int = 0, members: tuple[Member, ...] = ()) -> list[tu
         ("Anne Holm (formand, A), Bo Lind (V), næstformand", [("Anne Holm", "A"), ("Bo Lind", "V")]),
         ("- Anne Holm (A)\n- Bo Lind (V)", [("Anne Holm", "A"), ("Bo Lind", "V")]),
         ("A\nF\nØ\nGodkendt.", [(None, "A"), (None, "F"), (None, "Ø")]),
+        ("Per Ek og Ida Krog (begge L)", [("Per Ek", "L"), ("Ida Krog", "L")]),
+        (
+            "Per Ek og Ida Krog fra Venstre, Kim Dal (B)",
+            [("Per Ek", "Venstre"), ("Ida Krog", "Venstre"), ("Kim Dal", "B")],
+        ),
+        ("V og tre medlemmer af C", [(None, "V"), (None, "C")]),
+        (
+            "Kim Dal samt Venstres to medlemmer, Per Ek og Ida Krog",
+            [("Kim Dal", None), ("Per Ek", None), ("Ida Krog", None)],
+        ),
+        ("Bo Linds stemme (V)", [("Bo Lind", "V")]),
+        ("(A, B), 2 (C) undlod", [(None, "A"), (None, "B")]),
     ],
 )
 def test_lists(text: str, expected: list[tuple[str | None, str | None]]) -> None:

@@ -14,10 +14,10 @@ import pytest
 
 from referat_nlp import load
 from referat_nlp.errors import NotMinutesError, ReferatError
+from referat_nlp.evaluate.anchors import fingerprint
 from referat_nlp.reading import read, read_all
 from referat_nlp.schema import Referat
 from referat_nlp.structure import structure
-from tests.real.convert_labels import fingerprint
 from tests.structure.clerk import check_spans
 
 pytestmark = pytest.mark.real

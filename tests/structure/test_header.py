@@ -126,7 +126,7 @@ HEADS: list[tuple[str, dict[str, Any]]] = [
         {
             "kind": "referat",
             "municipality": "Bakkeby Kommune",
-            "body": "TEKNIK- OG MILJØUDVALGET",
+            "body": "Teknik- og Miljøudvalget",
             "date": "2021-12-01",
         },
     ),
@@ -175,6 +175,31 @@ HEADS: list[tuple[str, dict[str, Any]]] = [
     (
         "Referat fra Byrådets møde den 12. maj 2023 kl. 8.30-11.00\nMødet blev holdt på Plejecenter Solbakken",
         {"body": "Byrådet", "start_time": "08:30", "end_time": "11:00", "place": "Plejecenter Solbakken"},
+    ),
+    (
+        "Kulturudvalget\nDet besluttede vi på mødet 6. juni 2023\nHvornår: tirsdag 6. juni 2023 klokken 15\n"
+        "Hvor holdt vi mødet: Biblioteket",
+        {"kind": "referat", "body": "Kulturudvalget", "start_time": "15:00", "place": "Biblioteket"},
+    ),
+    (
+        "Beslutningsliste\nKulturudvalget · 6. juni '23",
+        {"kind": "referat", "body": "Kulturudvalget", "date": "2023-06-06"},
+    ),
+    ("Kulturudvalgets beslutninger\nMøde: Kulturudvalget", {"kind": "referat", "body": "Kulturudvalget"}),
+    (
+        "UDSKRIFT AF KULTURUDVALGETS FORHANDLINGSPROTOKOL\n\nMøde den 6. juni 1995 kl. 19.00\ni Kultursalen, Torvet.",
+        {"kind": "referat", "body": "Kulturudvalget", "place": "Kultursalen, Torvet"},
+    ),
+    ("Forside / Politik / Udvalg / Kulturudvalget\nKulturudvalget\nReferat", {"body": "Kulturudvalget"}),
+    (
+        "Referat\n- Mødelokale Fjordstuen, Torvet 2\n- Start 15.00\n- Slut 17.30",
+        {"place": "Fjordstuen, Torvet 2", "start_time": "15:00", "end_time": "17:30"},
+    ),
+    ("Mødedato ..: 6. juni 2009\nMødested ..: Biblioteket", {"date": "2009-06-06", "place": "Biblioteket"}),
+    ("Mødets start: 6. juni 2023, kl. 13.00\nEndt: 15.30", {"date": "2023-06-06", "end_time": "15:30"}),
+    (
+        "UDVALG\nMØDEDATO\nMØDESTED\n\nKulturudvalget\n6. juni 2023\nBiblioteket\n\nReferat",
+        {"body": "Kulturudvalget", "date": "2023-06-06", "place": "Biblioteket"},
     ),
     (
         "Referat\nKulturudvalget\nTid og sted: 6. juni 2023 kl. 15, Biblioteket",

@@ -82,6 +82,90 @@ def test_officials_are_participants_with_their_office_and_whoever_keeps_the_minu
     ]
 
 
+LABELS_OF_ANY_WORDING = {
+    "questions": (
+        "Hvem var med?\nAnne Holm (A), formand\nBo Lind (V)\n\nHvem kunne ikke komme?\nEva Friis (F), syg",
+        "absent",
+    ),
+    "questions on the line": (
+        "Hvem kom: Anne Holm (A), formand · Bo Lind (V)\nHvem havde meldt afbud: Eva Friis (F)",
+        "excused",
+    ),
+    "sentences": ("Disse var med: Anne Holm (A), formand, Bo Lind (V)\nDisse manglede: Eva Friis (F)", "absent"),
+    "the body": ("Udvalget: Anne Holm (A), formand · Bo Lind (V)\nForhindret i at deltage: Eva Friis (F)", "absent"),
+    "capitals": (
+        "HVEM VAR TIL STEDE\nAnne Holm (A), formand\nBo Lind (V)\nHVEM VAR IKKE TIL STEDE\nEva Friis (F)",
+        "absent",
+    ),
+    "a roll": ("Navn\tParti\tFremmøde\nAnne Holm, formand\tA\tx\nBo Lind\tV\tJa\nSyge\nEva Friis (F)", "absent"),
+    "remarks": ("Anne Holm (A), formand – til stede\nBo Lind (V) – til stede\nFrafald: Eva Friis (F)", "absent"),
+}
+
+
+@pytest.mark.parametrize(("text", "kind"), LABELS_OF_ANY_WORDING.values(), ids=LABELS_OF_ANY_WORDING)
+def test_a_label_of_any_wording_is_one_where_people_follow(text: str, kind: str) -> None:
+    meeting = header(text)
+    assert people(meeting) == [("Anne Holm", "A", "formand"), ("Bo Lind", "V", None)]
+    assert away(meeting) == [("Eva Friis", "F", kind)]
+
+
+@pytest.mark.parametrize(
+    "text", ["Kopi til: Anne Holm (A), Bo Lind (V)", "Godkendt af: Anne Holm (A), Bo Lind (V)", "Vært: Anne Holm"]
+)
+def test_people_behind_other_labels_are_no_participants(text: str) -> None:
+    assert header(f"Referat\n{text}").participants == []
+
+
+LOCAL_PARTIES = {
+    "brackets": "Mødt: Anne Holm (A), Bo Lind (V), Carla Dam (C), Dan Elmer (Ny Engdrup)",
+    "semicolons": "Mødt: Anne Holm, A; Bo Lind, V; Carla Dam, C; Dan Elmer, Ny Engdrup",
+    "stars": "Mødt: Anne Holm, A * Bo Lind, V * Carla Dam, C *\nDan Elmer, Ny Engdrup",
+    "one a line": "Mødt:\nAnne Holm, A\nBo Lind, V\nCarla Dam, C\nDan Elmer, Ny Engdrup",
+}
+
+
+@pytest.mark.parametrize("text", LOCAL_PARTIES.values(), ids=LOCAL_PARTIES)
+def test_what_stands_in_the_place_of_the_others_parties_is_a_party(text: str) -> None:
+    assert people(header(text))[-1] == ("Dan Elmer", "Ny Engdrup", None)
+
+
+def test_a_name_behind_a_party_written_out_begins_the_next_entry() -> None:
+    meeting = header("Mødt: Anne Holm, Radikale Venstre (formand) Bo Lind, Venstre Carla Dam Toft, Konservative")
+    assert [person[:2] for person in people(meeting)] == [
+        ("Anne Holm", "Radikale Venstre"),
+        ("Bo Lind", "Venstre"),
+        ("Carla Dam Toft", "Konservative"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mødt: A: Anne Holm, Bo Lind. V: Carla Dam.",
+        "Mødt:\nListe A: Anne Holm, Bo Lind\nListe V: Carla Dam",
+        "A: Anne Holm, Bo Lind\nV: Carla Dam",
+    ],
+)
+def test_a_roster_by_letters_gives_each_the_letter(text: str) -> None:
+    assert [person[:2] for person in people(header(text))] == [("Anne Holm", "A"), ("Bo Lind", "A"), ("Carla Dam", "V")]
+
+
+def test_shortened_parties_are_kept_as_printed() -> None:
+    meeting = header("Medlemmer\nAnne Holm (Soc.)\nBo Lind (Kons.)\nCarla Dam (Rad. V.)")
+    assert [party for _, party, _ in people(meeting)] == ["Soc.", "Kons.", "Rad. V."]
+
+
+def test_a_full_line_may_break_within_a_name() -> None:
+    meeting = header(
+        "Til stede: Anne Holm (A), formand, Carla Dam Toft (C), Bo Lind (V) og Otto\nMalling (L).\nDagsorden"
+    )
+    assert [person[:2] for person in people(meeting)][-2:] == [("Bo Lind", "V"), ("Otto Malling", "L")]
+
+
+def test_a_word_that_ends_no_name_is_one_where_a_party_follows() -> None:
+    assert people(header("Mødt: Anne Sølov (A); Bo Lind (V)"))[0] == ("Anne Sølov", "A", None)
+
+
 def test_signatures_behind_the_last_item_make_no_participants() -> None:
     assert header("Referat", "Underskriftsside\nAnne Holm (A)\nBo Lind (V)").participants == []
 
@@ -182,6 +266,15 @@ ABSENCES: list[tuple[str, list[dict[str, Any]]]] = [
         [{"name": "Anne Holm", "kind": "excused"}],
     ),
     ("Forside | Afbud | Anne Holms side", []),
+    ("Fraværende: Ingen\nA. Sager til beslutning", []),
+    (
+        "Kunne ikke være med: Anne Holm (A), barsel. I stedet kom Bo Lind (A).",
+        [{"kind": "absent", "reason": "barsel", "substitute": "Bo Lind"}],
+    ),
+    ("Fraværende: Anne Holm (A) (Bo Lind deltog i stedet)", [{"substitute": "Bo Lind", "reason": None}]),
+    ("I stedet for Anne Holm mødte Bo Lind (A).", [{"name": "Anne Holm", "kind": "absent", "substitute": "Bo Lind"}]),
+    ("Bo Lind (V) havde forladt mødet kl. 17.30.", [{"name": "Bo Lind", "kind": "left_early"}]),
+    ("Medlem\tParti\tTil stede\nAnne Holm\tA\tNej\nBo Lind\tV\tJa", [{"name": "Anne Holm", "kind": "absent"}]),
     (
         "Bo Lind (V) forlod mødet kl. 17.30.",
         [{"name": "Bo Lind", "party": "V", "kind": "left_early", "reason": None}],

@@ -119,7 +119,7 @@ CASES = [(kind, heading) for kind, headings in SYNONYMS.items() for heading in h
 
 def house_style(heading: str, kind: str, mark: str) -> str:
     """Three items with ``heading`` among the sections of the house, each shown as ``mark`` says."""
-    first, last = ("Resume", "Bilag") if kind in ("sagsfremstilling", "baggrund") else ("Sagsfremstilling", "Bilag")
+    first, last = ("Resume" if kind == "sagsfremstilling" else "Sagsfremstilling"), "Bilag"
     if kind == "bilag":
         last = "Beslutning"
     text = HEADER

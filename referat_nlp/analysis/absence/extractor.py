@@ -14,8 +14,8 @@ from .reading import read_absences
 from .view import Found
 
 _EXCUSED_HEADING = re.compile(r"afbud|forfald", re.IGNORECASE)
-_ABSENT_HEADING = re.compile(r"fravær|ikke\s+til\s*stede|deltog\s+ikke|ikke\s+mødt", re.IGNORECASE)
-_DISQUALIFIED_HEADING = re.compile(r"\Ainhabil", re.IGNORECASE)
+_ABSENT_HEADING = re.compile(r"fravær|\b(?:ikke|ej)\b|udebl|mangle|forhindret|\bsyge?\b", re.IGNORECASE)
+_DISQUALIFIED_HEADING = re.compile(r"habil|uden\s*for\s+døren", re.IGNORECASE)
 # Where one person's absence is stated twice, the more telling kind stands.
 _TELLING: dict[AbsenceKind, int] = {"disqualified": 0, "left_early": 1, "excused": 2, "absent": 3}
 

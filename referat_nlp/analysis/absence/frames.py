@@ -192,7 +192,8 @@ def _judged(
     because = BECAUSE.search(rest)
     named = {key: value for key, value in event.match.groupdict().items() if value}
     reason = because["reason"].strip() if because else next(iter(named.values()), None)
-    conflict = said.CONFLICT.search(window) and not said.NO_CONFLICT.search(window)
+    tied = said.TIED.search(window) and not said.NOT_FOR_THE_CASE.search(window)
+    conflict = (tied or said.CONFLICT.search(window)) and not said.NO_CONFLICT.search(window)
     if conflict and kind in ("absent", "left_early"):
         kind = "disqualified"
     elif kind == "disqualified" and not conflict and said.CLOCK.search(window):

@@ -11,7 +11,7 @@ LABEL = re.compile(
     r"[\s•*·▪#_–-]*(?:(?:følgende|endvidere|desuden|lovligt)\s+)?"
     r"(?:(?P<excused>(?:fraværende|fravær)\s+(?:med\s+|pga\.?\s+)(?:lovligt\s+)?(?:afbud|forfald)"
     r"|(?:lovligt\s+)?(?:afbud|forfald)|meldt\s+(?:afbud|forfald|fra)|med\s+afbud|undskyldt)"
-    r"|(?P<disqualified>inhabil(?:e|itet)?)"
+    r"|(?P<disqualified>inhabil(?:e|itet)?|(?:gik\s+)?uden\s*for\s+(?:døren|lokalet|salen|mødelokalet))"
     r"|(?P<absent>(?:mødt\s+)?(?:fraværende|fravær)(?:\s+uden\s+(?:afbud|forfald))?|(?:ikke|ej)\s+til\s*stede"
     r"|(?:deltog|deltager|mødte)\s+ikke|(?:ikke|ej)\s+(?:mødt|fremmødt)|udeblev(?:et|ne)?|uden\s+afbud|orlov))"
     r"(?P<where>\s+(?:under\s+hele\s+mødet|(?:i|på|fra|under|ved)\s+[^:\n]{3,70}?(?=:)"

@@ -15,8 +15,18 @@ from .view import PERSON, TITLE
 # "cleared": found not to be disqualified after all.
 Said = AbsenceKind | Literal["late", "cleared"]
 
+# What ties a person to a case: 'som formand for foreningen', 'hans datter er ansat'.
+_TIE = (
+    r"(?:\w*(?:formand|kasserer|ejere?|leder|direktør|ansat|bestyrelses\w+|repræsentant|nabo|aktionær|andelshaver)"
+    r"|ansættelse\w*|\w*medlem(?!\s+af\s+(?:\w*udvalget|byrådet|kommunalbestyrelsen|rådet))|gift|samlevende?|beslægtet"
+    r"|familie\w*|ægtefælle|(?:svoger|svigerinde|fætter|kusine|bror|søster|søn|datter|mand|hustru|kone|far|mor)"
+    r"|bestyrelsen|lodsejer|bygherre|ansøger|klager)"
+)
 # What may stand inside a predicate: 'deltog Bo Lind på grund af sygdom ikke'.
-_GAP = r"(?:(?!\b(?:og|men|mens|som|der|at|idet|da|hvorefter)\b(?!\s+inhabil))[^;:,\n]){0,90}?"
+_GAP = (
+    rf"(?:(?!\b(?:(?:og|men|mens|der|at|idet|da|hvorefter)\b(?!\s+inhabil)|som\b(?!\s+(?:inhabil|{_TIE}\b))))"
+    r"[^;:,\n]){0,90}?"
+)
 _ITEM = (
     r"(?:pkt|punkt|sag|dagsordens?punkt)(?:et|en|ets|ens|s|er|erne|ernes)?\b\.?\s*"
     r"(?:nr\.?\s*)?(?:(?:behandling|drøftelse)\s*)?(?P<n>\d{1,4})?"
@@ -51,8 +61,12 @@ _SAID: tuple[tuple[Said, str], ...] = (
     ("disqualified", r"\binhabile?\b"),
     (
         "disqualified",
-        rf"\b(?:gik|gået|gå|trådte|trådt|træde|var|er)\b{_GAP}\b(?:uden\s*for)\b(?:\s+(?:{_ROOM}))?"
+        rf"\b(?:gik|gået|gå|trådte|trådt|træde|var|er|sad|ventede|opholdt)\b{_GAP}\b(?:uden\s*for)\b(?:\s+(?:{_ROOM}))?"
         rf"(?!\s+kommunen)",
+    ),
+    (
+        "disqualified",
+        rf"\b(?:gik|gået|trådte|trådt)\s+ud\b(?=\s*(?:[.,;]|\Z)|\s+(?:{_THE_CASE}|på\s+grund|pga|grundet|som))",
     ),
     ("disqualified", rf"\b(?:forlod|forlader|forladt|forlade)\b{_GAP}\b{_ROOM}\s+{_THE_CASE}"),
     ("disqualified", rf"\b(?:fratrådte|veg|viger|fratræder|fratrådt)\b{_GAP}\b(?:sæde|{_THE_CASE})"),
@@ -64,6 +78,10 @@ _SAID: tuple[tuple[Said, str], ...] = (
         "left_early",
         rf"\bgik\b{_GAP}(?=\s*\b(?:kl\b|klokken|fra\s+{_MEETING}|hjem\b|før\b|inden\b|under\b|efter\b"
         r"|ved\s+(?:\d|punkt|sag)|midt\b|tidligere\b|herefter\b))",
+    ),
+    (
+        "left_early",
+        rf"\b(?:kørte|tog|rejste)\b{_GAP}\bhjem\b(?=\s*(?:[.,;]|\Z|kl\b|klokken|før\b|inden\b|efter\b))",
     ),
     (
         "left_early",
@@ -96,6 +114,13 @@ _SAID: tuple[tuple[Said, str], ...] = (
         rf"\b(?:(?:var|er|blev|været|noteret|noteres|registreret|meldt)\b{_GAP})?\bfraværende\b"
         r"(?!\s+(?:medlemmer|elever|borgere|børn|forældre|lærere|personer|medarbejdere|unge)\b)",
     ),
+    (
+        "absent",
+        rf"\b(?:afstod|afstår|afholdt|afholder|undlod|undlader)\b{_GAP}\bat\s+(?:deltage|medvirke|overvære|være\s+med)"
+        rf"{_NOT_THE_VOTE}",
+    ),
+    ("absent", rf"\b(?:tog|tager|taget)\b{_GAP}\b(?:ikke|ej)\s+(?:\w+\s+)?del\b{_NOT_THE_VOTE}"),
+    ("absent", r"\bmanglede\b(?=\s*(?:[.,;]|\Z)|\s+(?:på|under|ved)\s+\w*(?:mødet|punktet))"),
     ("absent", rf"\bi\s+{TITLE}{PERSON}+\s+fravær\b"),
     ("absent", r"\b(?:udeblev|udebliver|udeblevet)\b"),
     ("absent", rf"\b(?:var|er|været)\b{_GAP}\b(?:ude\s+af\s+{_ROOM}|ude\s+under)"),
@@ -166,10 +191,25 @@ NOT_AFTER_ALL = re.compile(r"\s+(?:blev|kunne)?\s*(?:ikke(?!\s+(?:i|på|under))|
 # A reason that makes whoever kept away disqualified.
 CONFLICT = re.compile(
     r"\b(?:inhabil\w*|habilitets\w+|part\s+i\s+\w+|egeninteresse|(?:personlig|økonomisk)\w*\s+interesse"
-    r"|særlig\w*\s+interesse)",
+    r"|særlig\w*\s+interesse|egen\s+(?:sag|ansøgning|ejendom))",
     re.IGNORECASE,
 )
-NO_CONFLICT = re.compile(r"\bikke\s+(?:\w+\s+){0,3}(?:inhabil|habilitets)", re.IGNORECASE)
+# So does what ties the person to the case, where no other reason is told.
+TIED = re.compile(
+    rf"\b(?:(?:som(?!\s+(?:er|var|har|sidder)\b)|da|idet|fordi|eftersom|på\s+grund\s+af|pga\.?|grundet)\s+"
+    rf"(?:(?!ikke\b)\w+\s+){{0,5}}?{_TIE}\b"
+    rf"|\b(?:er|sidder)\s+(?:(?!ikke\b)\w+\s+){{0,3}}?{_TIE}\b[^;]{{0,60}}?\bderfor\b"
+    rf"|(?<!\bsom\s)(?<!\bder\s)\b(?:er|sidder)\s+(?:(?!ikke\b)\w+\s+){{0,3}}?(?:gift|samlevende?|beslægtet|bestyrelsen)\b)",
+    re.IGNORECASE,
+)
+NOT_FOR_THE_CASE = re.compile(
+    r"fravær|forhindr|udebl|\bsyg|ferie|rejse|besøg|barsel|begrav|fødsel|konference|\btil\s+(?:et\s+)?(?:\w*møde|andet)"
+    r"|\bkl\b|klokken|\b\d{1,2}[.:]\d\d\b",
+    re.IGNORECASE,
+)
+NO_CONFLICT = re.compile(
+    r"\bikke\s+(?!(?:på\s+grund|som\s+følge|pga|grundet)\b)(?:\w+\s+){0,3}(?:inhabil|habilitets)", re.IGNORECASE
+)
 CLOCK = re.compile(r"\b(?:kl\b|klokken)|\b\d{1,2}[.:]\d\d\b", re.IGNORECASE)
 FOR_THE_REST = re.compile(
     r"\bresten\s+af|\bden\s+(?:resterende|øvrige|sidste)\s+del|\bfra\s+(?:kl\b|klokken)|\bherefter\b.{0,20}\bikke",

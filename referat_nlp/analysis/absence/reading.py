@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from ...danish.bodies import BODY_PATTERN, same_body
+from ...danish.dates import DATE_PATTERN
 from ...danish.people import Member
 from ...danish.sentences import block_spans, sentence_spans
 from . import phrases
@@ -19,12 +21,19 @@ _HINT = re.compile(
     r"fravær|afbud|forfald|\bikke|\bej\b|hverken|inhabil|forlod|forlad|\bgik\b|\bgå|til\s*stede|udebl"
     r"|stedfortr|supplea|\bstf\b|\bsted(?:et)?\b|\btil\s+kl|forhindr|orlov|undta|bortset|på\s+nær|undskyld"
     r"|meldt|først|ankom|stødte|uden\s*for|ude\s+af|\bsyg|bortrejst|\bpå\s+(?:ferie|barsel|rejse)|trådte"
-    r"|aflø|indfandt|deltog|mødte|fratr|erstatte|vikar|:\s*(?:ferie|barsel|rejse)",
+    r"|\bhjem\b|manglede|afst[oå]|afhold|undl[oa]d|aflø|indfandt|deltog|mødte|fratr|erstatte|vikar|:\s*(?:ferie|barsel|rejse)",
+    re.IGNORECASE,
+)
+# What stands behind is what a body said or did: 'Teknisk Udvalg den 3. marts 1998:'.
+_OF_BODY = re.compile(
+    rf"\s*(?:(?:beslutning|behandling|behandlet|udtalelse|indstilling)\w*\s+(?:fra|i|af|på)\s+)?(?P<body>(?-i:{BODY_PATTERN}))"
+    rf"(?:,?\s*(?:møde\w*\s+)?(?:den|d\.)?\s*(?:{DATE_PATTERN}|\d{{1,2}}\.\s*\w+))?\s*:",
     re.IGNORECASE,
 )
 # No sentence is longer than a minute-taker can write; what is, is read in pieces.
 _LONGEST = 1200
 _MOST_LISTS = 6
+_LONGEST_BODY = 160
 
 
 def read_absences(text: str, start: int, end: int, *, members: tuple[Member, ...], body: str | None) -> list[Found]:
@@ -68,10 +77,13 @@ class _Reader:
         self.view, self.body = view, body
         self.found: list[Found] = []
         self.topic: Group | None = None
+        self.elsewhere = False
 
     def read(self, start: int, stop: int, *, labelled: bool) -> int:
         """Read a sentence, or the list that it begins with, and say where what was read ends."""
         view = self.view
+        if self._is_elsewhere(start):
+            return stop
         label = phrases.LABEL.match(view.text, start) if labelled else None
         if label:
             found, after = read_labelled(view.text, label, len(view.text), view.members, self.body)
@@ -96,6 +108,16 @@ class _Reader:
         self._substitute(start, stop)
         self._speak_of(start, stop)
         return stop
+
+    def _is_elsewhere(self, start: int) -> bool:
+        """Whether a sentence belongs to what another body decided before, up to its paragraph's end."""
+        colon = self.view.text.find(":", start, start + _LONGEST_BODY) >= 0
+        if colon and self.body and (said_by := _OF_BODY.match(self.view.text, start)):
+            own = same_body(said_by["body"], self.body) or said_by["body"] in ("Udvalget", "Rådet")
+            self.elsewhere = not (own or self.body.endswith(said_by["body"].removesuffix("et")))
+        elif self.view.text[:start].rstrip(" \t").endswith("\n\n"):
+            self.elsewhere = False
+        return self.elsewhere
 
     def _after_list(self, found: list[Found], after: int) -> int:
         """Keep a list, and go on behind it."""

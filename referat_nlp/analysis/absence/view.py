@@ -17,7 +17,13 @@ from ...schema import AbsenceKind
 
 PERSON = "\ue000"
 
-_BRACKETED = re.compile(r"\([^()]{0,200}\)")
+_BRACKETED = re.compile(r"\((?![^()]{0,200}inhabil)[^()]{0,200}\)", re.IGNORECASE)
+# A line that breaks within its sentence.
+_WRAPPED = re.compile(rf"(?<![.:;!?\n])\n(?=[a-zæøå(])|(?<=[a-zæøå,])\n(?={PERSON})")
+# 'Værestedet Den Blå Dør', 'Fonden Gamle Torv': what stands behind is no person.
+_NAMED_THING = re.compile(
+    r"\b(?:[Dd]e[nt]|\w{3,}(?:stedet|huset|skolen|foreningen|klubben|cent(?:ret|eret)|fonden|selskabet|gården|hallen))\s+\Z"
+)
 _POLITICAL = (
     r"(?:(?:\d\.\s+|vice)?borgmester|rådmand|rådkvinde|(?:\w*ud)?valgsformand|(?:næst|gruppe)?formand"
     r"|\w*medlem|politiker)(?:en|et|mer|merne|mene|ne)?"
@@ -79,7 +85,7 @@ class View:
         characters = list(unquoted)
         for mentions, first, last in lists_in(text, 0, len(text), members):
             people = tuple(_untitled(mention) for mention in mentions if mention.name)
-            if people and unquoted[first] == text[first]:
+            if people and unquoted[first] == text[first] and not _is_thing(text, first, people, members):
                 # 'I Bo Linds sted': the preposition is no initial.
                 first = people[0].start if text.startswith("I ", first) else first
                 self.groups.append(Group(people, first, last))
@@ -87,7 +93,7 @@ class View:
         self._starts = [group.start for group in self.groups]
         masked = "".join(characters)
         brackets = [match.span() for match in _BRACKETED.finditer(masked) if PERSON not in match.group()]
-        self.masked = blanked(masked, brackets)
+        self.masked = _WRAPPED.sub(" ", blanked(masked, brackets))
 
     def group_at(self, position: int) -> Group | None:
         """The list of people that covers an offset."""
@@ -142,6 +148,13 @@ def without_genitive(mention: Mention, members: tuple[Member, ...], *, owned: bo
     if bare in known or (owned and name not in known):
         return replace(mention, name=bare)
     return mention
+
+
+def _is_thing(text: str, start: int, people: tuple[Mention, ...], members: tuple[Member, ...]) -> bool:
+    """Whether what looks like a person is the name of a place or a society."""
+    if any(member.name == people[0].name for member in members):
+        return False
+    return _NAMED_THING.search(text, max(0, start - 40), start) is not None
 
 
 def _untitled(mention: Mention) -> Mention:

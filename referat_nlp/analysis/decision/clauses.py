@@ -8,6 +8,9 @@ from ...danish.quotations import blanked, quotations
 
 # A number alone in brackets counts votes: 'A og F (7)'.
 _BRACKETED = re.compile(r"\((?!\s*\d{1,3}\s*\))[^()]{0,200}\)")
+# '(D) ønskede ikke at …': who did it, where a sentence begins so.
+_PARTY = re.compile(r"(?:(?<=\n)|\A|(?<=\. ))\((?P<party>[A-ZÆØÅ])\)(?=\s+[a-zæøå])")
+_PARTED_STOP = re.compile(r"(?<=\w)(?P<gap> +)(?P<stop>[.!?;])(?=\s|\Z)")
 
 _REMARK = (
     r"(?:bemærkning\w*|tilføjelse\w*|ændring\w*|præcisering\w*|tilkendegivelse\w*|kommentar\w*"
@@ -15,7 +18,7 @@ _REMARK = (
     r"forudsætning|betingelse\w*|tilretning\w*|korrektion\w*|supplement|justering\w*|forslag|henblik)"
 )
 _SUBORDINATE = re.compile(
-    r",?\s+(?:idet|fordi|eftersom|således\s+at|så(?:dan)?\s+at|forudsat|såfremt|hvorfor|jf\."
+    r",?\s+(?:idet|fordi|eftersom|hvorvidt|således\s+at|så(?:dan)?\s+at|forudsat|såfremt|hvorfor|jf\."
     r"|jævnfør|hvilket)\b"
     r"|,\s*(?:da|som|der|hvor(?!efter)\w*|når|hvis|efter\s+at|før|inden|ligesom|dog|herunder"
     r"|under\s+forudsætning)\b"
@@ -40,6 +43,8 @@ _RESUMED_BARE = re.compile(
     re.IGNORECASE,
 )
 _NOMINAL = re.compile(r"\b\w*(?:forslag|indstilling|anmodning|ønske|anbefaling)\w*(?:\s+\S+){0,8}\s*\Z", re.IGNORECASE)
+# 'Hvis planen vedtages, ønsker rådet …': what comes first is not said to be so.
+_CONDITION = re.compile(r"(?:hvis|såfremt|dersom|når|selv\s+om)\s[^,]{1,200},\s*", re.IGNORECASE)
 _LEADING_AT = re.compile(r"at[:\s]\s*", re.IGNORECASE)
 _JOINED = re.compile(r",?\s+(?:men|hvorefter|mens)\s|;\s")
 _INTRODUCED = re.compile(r",?\s+(?:om,?\s+)?at\s+", re.IGNORECASE)
@@ -48,7 +53,10 @@ _INTRODUCED = re.compile(r",?\s+(?:om,?\s+)?at\s+", re.IGNORECASE)
 def mask_asides(text: str) -> str:
     """Blank out quotations and brackets, every other character staying where it is."""
     unquoted = blanked(text, quotations(text, unclosed=True))
-    return blanked(unquoted, [match.span() for match in _BRACKETED.finditer(unquoted)])
+    named = _PARTY.sub(r" \g<party> ", unquoted)
+    masked = blanked(named, [match.span() for match in _BRACKETED.finditer(named)])
+    # A full stop stays with the words that it closes: 'stemte imod (O).'
+    return _PARTED_STOP.sub(r"\g<stop>\g<gap>", masked)
 
 
 def main_clauses(sentence: str) -> list[tuple[int, int]]:
@@ -64,6 +72,8 @@ def main_clauses(sentence: str) -> list[tuple[int, int]]:
     position = len(sentence) - len(sentence.lstrip())
     leading_at = _LEADING_AT.match(sentence, position)
     position = leading_at.end() if leading_at else position
+    condition = _CONDITION.match(sentence, position)
+    position = condition.end() if condition else position
     begins = _SUBORDINATE.search(sentence, position)
     while position < len(sentence):
         if begins and begins.start() < position:

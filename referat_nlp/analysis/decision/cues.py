@@ -36,7 +36,7 @@ PRECEDENCE: dict[Outcome, int] = {
 _EXPECTED = re.compile(r"\b(?:forventes|forventer|ventes|kan|skal|vil)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 # 'den tidligere forkastede plan': no verb.
 _ATTRIBUTE = re.compile(
-    r"\b(?:den|det|de|en|et)\s+(?:(?:tidligere|nu|allerede|netop|senest|oprindeligt?"
+    r"\b(?:den|det|de|en|et)\s+(?:(?:tidligere|således|herved|dermed|nu|allerede|netop|senest|oprindeligt?"
     r"|endeligt?)\s+)?\Z",
     re.IGNORECASE,
 )
@@ -52,6 +52,8 @@ _NEGATION_AFTER = re.compile(
 _VULNERABLE = re.compile(
     r"\s+(?:borger|børn|unge|voksne|famili|grupp|mennesk|boligområd|kvinder|områd|barn|ung)", re.IGNORECASE
 )
+# 'Sagen oversendes til Økonomiudvalget til orientering': theirs.
+_PASSED_ON = re.compile(r"\b(?:over|frem|videre|ud)?send(?:e[rs]?|t|te)\b[^.;]{0,80}\Z", re.IGNORECASE)
 _NEGATED: dict[CueKind, Outcome] = {"approval": "forkastet", "act": "forkastet", "recommend": "forkastet"}
 
 
@@ -85,6 +87,8 @@ def _judged(formula: Formula, clause: str, match: re.Match[str], offset: int) ->
     if outcome == "udsat" and _VULNERABLE.match(clause, match.end()):
         return None
     before = clause[: match.start()]
+    if kind == "receive" and match.group().lower().startswith("til") and _PASSED_ON.search(before):
+        return None
     if outcome == "udsat" and match.group().lower().startswith("genoptaget") and _EXPECTED.search(before):
         return None
     attributive = match.group().lower().endswith(("ede", "te")) and _ATTRIBUTE.search(before)

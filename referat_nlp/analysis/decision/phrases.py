@@ -14,7 +14,9 @@ from ...danish.dates import MONTH
 from ...schema import Outcome
 from . import verbs
 
-CueKind = Literal["approval", "act", "recommend", "receive", "discuss", "reject", "procedure", "note", "inform", "wish"]
+CueKind = Literal[
+    "approval", "act", "recommend", "receive", "discuss", "reject", "procedure", "note", "abstain", "inform", "wish"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,11 @@ _BODY = (
 
 # Who decides by a word that each member can say as well: 'udvalget sagde ja', not 'ni sagde ja'.
 _DECIDES = r"(?:\w*udvalget|\w*rådet|\w*bestyrelsen|flertal\w*)"
+# What somebody tells a body.
+_TOLD_OF = r"\w*(?:orientering|redegørelse|status|gennemgang|beretning|præsentation|oplæg)\w*"
+# What anybody says at a meeting: where there was none, nothing was said.
+_SAYINGS = r"\w*(?:bemærkning|kommentar|indlæg|spørgsmål|henvendelse|orientering|meddelelse)\w*"
+_NO_PROCEDURE = r"(?:af|at|nyt|indvendinger|indsigelser|medlem|medlemmer|undlod|stemte)\b"
 # What a proposal does that is carried: 'vandt tilslutning', 'opnåede flertal'.
 _GAINS = (
     r"(?:giver|gav|givet|gives|vandt|vinder|vundet|fik|får|opnåede|opnår|opnået|nød|nyder|fandt|finder|samlede"
@@ -64,17 +71,20 @@ FORMULAS: tuple[Formula, ...] = (
         "taget til efterretning",
         r"(?:tag(?:es|er|et|en|e)|tog(?:es)?)\s(?:[^.;]{0,120}?\s)?(?:til\s+(?:efterretning"
         r"|orientering|underretning)|ad\s+notam)",
-        r"til\s+(?:efterretning|underretning)",
+        r"til\s+(?:efter\s?retning|underretning)",
         r"\A\s*efterretning",
         r"ad\s+notam",
-        r"\A\s*hørt|(?:blev|er)\s+hørt|påhørte\s+\w*orientering\w*",
+        r"\A\s*hørt|(?:blev|er)\s+hørt|(?:på)?(?:hørte|hørt|hører)\s+(?:\w+\s+){0,2}?" + _TOLD_OF,
+        r"(?:lader|lod|ladet)\s+sig\s+(?:orientere|informere|underrette|briefe)",
+        _DECIDES + r"\s+(?:er|blev|er\s+blevet)\s+(?:orienteret|informeret|underrettet|briefet)",
         r"noter(?:er|ede)\s+sig",
         r"orientering(?:en|erne)?\s+(?:blev\s+|er\s+)?(?:taget|modtaget|noteret)",
         r"efterretning\s+tag(?:et|es)",
         r"noter(?:er|ede)\s+(?:\w+\s+){0,2}?\w*(?:orientering|redegørelse|status|rapport)\w*",
         r"gjorde\s+sig\s+bekendt\s+med|til\s+(?:kundskab|kendskab|notits)",
-        r"takke(?:r|de)\s+for\s+\w*(?:orientering|redegørelse|gennemgang|status)\w*",
-        r"modtog(?:es)?\s+(?:\w+\s+)?\w*orientering\w*",
+        r"takke(?:r|de)\s+for\s+(?:\w+\s+){0,2}?" + _TOLD_OF,
+        r"modtog(?:es)?\s+(?:\w+\s+)?\w*orientering\w*|" + _TOLD_OF + r"\s+(?:blev\s+|er\s+)?(?:modtaget|noteret)",
+        r"\A\s*gennemgået(?=\s*(?:[.;]|\Z))",
         r"kvitter(?:er|ede)\s+for\s+\w*(?:orientering|redegørelse|status|rapport|gennemgang|oplæg)\w*",
     ),
     _formula(
@@ -100,9 +110,10 @@ FORMULAS: tuple[Formula, ...] = (
         r"(?:stil(?:les|ler|let|lede)|sæt(?:tes|ter)|sat(?:te)?|lægges|hviler|henligger|beror)\s+(?:\w+\s+){0,5}?i\s+bero",
         r"i\s+bero(?=\s*(?:[.,;]|\Z|indtil|til|på))",
         r"overføres\s+til\s+(?:næste|et\s+kommende)\s+(?:\w+\s+)?\w*møde",
-        r"ikke\s+(?:behandlet|nået)",
+        r"ikke\s+(?:færdig)?(?:behandlet|nået)",
         r"fortsætte[rs]\s+(?:\w+\s+){0,2}?på\s+(?:et\s+)?(?:næste|kommende|senere)",
         r"vent(?:er|es|e)\s+med",
+        r"(?:\A\s*|" + _CASE_IS + r")(?:venter|henstår|udestår)(?=\s*(?:[.;,]|\Z|til\s))",
         r"behandle[st]\s+ikke\b",
         r"hviler(?=\s*(?:[.,;]|\Z|indtil))",
         r"behandles\s+(?:\w+\s+){0,2}?på\s+(?:mødet|et\s+møde|byrådsmødet|udvalgsmødet)(?=\s+(?:i|den|d\.)\s)",
@@ -118,6 +129,7 @@ FORMULAS: tuple[Formula, ...] = (
         r"(?:de\s+|det\s+|forbindelse\s+med\s+)?(?:\w+\s+){0,2}?budget\w*",
         r"henvis(?:es|t|te|e|er\s+\w+)\s+(?:\w+\s+){0,3}?(?:til|tilbage)(?!\s+(?:punkt|pkt|bilag|sag\s|notat|referat|beslutning))",
         r"(?:frem)?send(?:es|t|te|er|e)\s+(?:[^.,;]{0,50}?\s)?(?:tilbage|retur)",
+        r"tilbagevis(?:es|t|te|er)(?=\s+(?:\w+\s+){0,2}?til\s)",
         r"send(?:es|t|te|er|e)\s+(?:"
         + _CASE_IS
         + r")?(?:videre\s+)?til\s+(?!høring|udtalelse|orientering)(?:\w+[,-]?\s+(?:og\s+)?){0,3}?"
@@ -129,7 +141,9 @@ FORMULAS: tuple[Formula, ...] = (
         r"|videre\s+)?behandling(?=\s+i\s|\s*[.,]|\s*\Z)",
         r"indgår\s+i\s+(?:de\s+)?(?:kommende\s+)?(?:forhandling\w*|budget\w*"
         r"|behandlingen\s+af\s+budget\w*)",
-        r"tilbage\s+til\s+(?:\w+\s+){0,2}?" + _BODY,
+        r"(?<!vender )(?<!vende )(?<!vendte )tilbage\s+til\s+(?:\w+\s+){0,2}?" + _BODY,
+        r"(?:frem)?(?:send(?:es|t|te|er|e)|overgår|går)\s+[^.;]{0,60}?til\s+(?:real\w+|nærmere|fornyet|videre|særskilt|udvalgs)\s*behandling\w*",
+        r"(?:frem)?(?:send(?:es|t|te|er|e))\s+[^.;]{0,60}?til\s+realitetsbehandling",
         r"(?:sende[st]|sendt|henvist|henvises|går|gik)\s+(?:\w+\s+){0,2}?(?:i|til)\s+(?:fornyet\s+)?udvalg(?:et|sbehandling)?",
         r"forelægges\s+(?:for\s+)?(?:\w*rådet|\w*udvalget|kommunalbestyrelsen)(?!\s+(?:på|igen|til))",
     ),
@@ -155,7 +169,7 @@ FORMULAS: tuple[Formula, ...] = (
         r"(?:nyder|nød|nyde)\s+ikke\s+fremme",
         r"(?:kunne|kan)\s+ikke\s+(?:opnås|samles|findes|skaffes)\s+(?:et\s+)?(?:flertal|tilslutning)",
         r"(?:ikke|ej)\s+(?:taget|tages|tage)\s+til\s+følge",
-        _DECIDES + r"\s+(?:sagde|siger)\s+nej",
+        _DECIDES + r"\s+(?:sagde|siger)\s+nej|\A\s*nej(?=\s*(?:[.;]|\Z))",
         r"stemmelighed|stemmerne\s+(?:stod|står|delte\s+sig)\s+lige",
         r"(?:tager|tog|taget)\s+afstand\s+fra|modsætter\s+sig|modsatte\s+sig",
         r"(?:finder|fandt|ser|så|er\s+der|var\s+der)\s+(?:\w+\s+){0,2}?(?:ikke|ingen|intet)\s+(?:\w+\s+)?"
@@ -175,7 +189,7 @@ FORMULAS: tuple[Formula, ...] = (
         "recommend",
         "anbefalet",
         r"(?<!som )(?:anbefal(?:es|er|et|te|e)|(?<!den )(?<!de )(?<!det )anbefaled(?:e|es))",
-        r"med\s+(?:udvalgets\s+)?(?:anbefaling|indstilling\s+(?:til|om))",
+        r"med\s+(?:[\w-]+s\s+)?(?:anbefaling|indstilling\s+(?:til|om))",
         r"(?<!tivt )indstil(?:les|ler|let|lede|ledes)(?<!som indstillet)(?=\s+(?:til|godkend|vedtag|over"
         r"|at|sagen|forslag|plan|vedtage|\w+\s+godkend)|\s*[.,:]|\s*\Z)",
         r"(?:\A\s*|enstemmig\w*\s+|enig\s+|giver\s+sin\s+|gav\s+sin\s+)anbefaling(?=\s+(?:til|over)|\s*(?:[.,;]|\Z))",
@@ -202,7 +216,17 @@ FORMULAS: tuple[Formula, ...] = (
         r"\A\s*fulgt(?=\s*(?:[.,;]|\Z))",
         r"overensstemmende\s+med\s+(?:\w+\s+){0,2}?\w*indstilling\w*",
         r"i\s+(?:overensstemmelse\s+med|henhold\s+til)\s+(?:\w+\s+){0,3}?\w*(?:indstilling|anbefaling)\w*",
-        r"(?:støtter|støttede|bakke(?:r|de)\s+(?:\w+\s+){0,2}?op)",
+        r"(?:støtter|støttede|støttes|bakke(?:r|de)\s+(?:\w+\s+){0,2}?op)",
+        r"godkent(?:es)?",
+        r"\A\s*(?:i\s+orden|ok|okay|ja)(?=\s*(?:[.;]|\Z))|\A\s*efter\s+(?:\w+\s+)?(?:indstillingen|forslaget)",
+        r"(?:" + _DECIDES + r"|alle)\s+(?:er|var)\s+enige?t?(?=\s+i\s+\w*(?:indstilling|anbefaling|forslag|oplæg)"
+        r"|\s*(?:[.;]|\Z))",
+        r"enighed\s+om\s+(?:\w+\s+)?\w*(?:indstilling|forslag|anbefaling)\w*",
+        r"som\s+(?:[\w-]+\s+){1,3}?(?:foreslår|foreslog|indstiller|indstillede|anbefaler|anbefalede)",
+        r"(?:\A\s*|(?:blev|er)\s+)(?:ikke\s+)?støttet(?!\s+af)",
+        r"(?:oplæg|udkast|dagsorden|plan|forretningsorden)\w*\s+(?:\w+\s+){0,2}?følg(?:es|t|tes)|(?:oplæg|udkast|dagsorden)\w*\s+(?:\w+\s+){0,2}?fulgt(?:es)?",
+        r"(?:følg(?:er|te)|fulgte)\s+(?:\w+\s+){0,3}?(?:oplæg|dagsorden|udkast)\w*",
+        r"som\s+(?:udsendt|fremlagt|forelagt|oplyst|beskrevet)",
     ),
     _formula(
         "act",
@@ -210,6 +234,7 @@ FORMULAS: tuple[Formula, ...] = (
         verbs.forms(verbs.DECIDING),
         r"beslut\w*ede[st]?",
         r"peg(?:er|ede)\s+på",
+        _DECIDES + r"\s+foretr(?:ækker|ak)",
         r"(?:træffe|traf|træffer|truffet)\s+(?:\w+\s+)?(?:beslutning|afgørelse)",
         r"meddel(?:t|es|er|te)\s+(?:\w+\s+){0,5}?\w*(?:tilladelse|dispensation|godkendelse"
         r"|samtykke|bevilling)\w*",
@@ -218,6 +243,7 @@ FORMULAS: tuple[Formula, ...] = (
         r"|tildelt)",
         r"meddelt",
         r"tilvalgt|tilvælges",
+        r"(?:lægges|lagt|lagdes)\s+til\s+grund",
         r"konstituer(?:et|er|ede)\s+sig|konstitueret",
         r"(?:ansat|ansættes|ansatte|ansætter)(?=\s)",
         r"nedsæt(?:tes|ter)|nedsat(?:te)?(?=\s+(?:et|en|udvalg))",
@@ -238,6 +264,8 @@ FORMULAS: tuple[Formula, ...] = (
         "discuss",
         "drøftet",
         r"(?:tema)?" + verbs.forms(verbs.DISCUSSING),
+        r"(?:tal(?:te|er|t)|snakke(?:de|r|t))\s+(?:\w+\s+){0,3}?om",
+        r"(?:tema)?(?:drøftelse|debat|dialog)(?:n|r|rne|en|er|erne)?\s+(?:(?:blev|er)\s+)?(?:taget|tages)\s+til\s+(?:efterretning|orientering)",
         r"(?:tema)?drøftelse(?:n|r|rne)?\s+(?:\w+\s+){0,3}?(?:gennemført|foretaget|afholdt|holdt|fandt)",
         r"der\s+(?:var|blev|er)\s+(?:\w+\s+){0,3}?(?:\w*drøftelse|debat|dialog|snak)",
         r"(?:blev|er)\s+vendt(?!\s+(?:tilbage|om))",
@@ -245,6 +273,10 @@ FORMULAS: tuple[Formula, ...] = (
         r"(?:\w+\s+)?(?:havde|førte|tog)\s+(?:en\s+)?(?:\w+\s+)?(?:drøftelse|dialog"
         r"|debat|snak)(?:\s+(?:om|af))?",
         r"udvalget\s+behandle(?:r|de)",
+        _DECIDES + r"\s+(?:(?:kom|kommer)\s+med|(?:af)?(?:gav|giver))\s+(?:\w+\s+){0,2}?(?:input|bemærkninger"
+        r"|kommentarer|retning"
+        r"|tilbagemelding\w*)",
+        r"\A\s*(?:dialog|debat)\w*(?=\s*(?:[.;]|\Z))",
     ),
     _formula(
         "note",
@@ -252,13 +284,17 @@ FORMULAS: tuple[Formula, ...] = (
         r"foreta(?:get|ges)|foretoges",
         r"noter(?:et|es)(?!\s+sig)",
         r"gennemført|afholdt|(?<=blev )holdt",
-        r"besvar(?:et|ede|es|edes)",
-        r"svare(?:de|t)\s+på",
+        r"besvar(?:et|es|ede|edes)|svaret\s+på",
+        r"(?:" + _DECIDES + r"|borgmesteren|formanden)\s+svarede\s+på(?=\s+spørgsmål\w*\s*(?:[.;]|\Z))",
         r"underskrevet|underskrives",
-        r"(?:\A\s*|(?:der\s+)?(?:var|er|blev|kom|fremkom)\s+)(?:intet|ingen|ikke\s+(?:noget"
-        r"|nogen))\s+(?!(?:af|indvendinger|indsigelser|medlem|medlemmer|undlod|stemte|bemærkninger|kommentarer|indlæg)\b)\w+",
+        # 'Ingen spørgetid'; 'Der var ingen spørgsmål' says only that nothing was said.
+        r"\A\s*(?:intet|ingen)\s+(?!" + _NO_PROCEDURE + r"|(?:bemærkninger|kommentarer|indlæg)\b|til\s+eventuelt)\w+",
+        r"(?:der\s+)?(?:var|er|blev|kom|fremkom)\s+(?:intet|ingen|ikke\s+(?:noget|nogen))\s+(?!"
+        + _NO_PROCEDURE
+        + "|"
+        + _SAYINGS
+        + r")\w+",
         r"konstater(?:et|es|ede)",
-        _DECIDES + r"\s+und(?:lod|lader)\s+at\s+tage\s+stilling",
     ),
     _formula(
         "inform",
@@ -270,21 +306,23 @@ FORMULAS: tuple[Formula, ...] = (
     _formula(
         "inform",
         None,
-        r"\A\s*intet(?:\s+at\s+bemærke)?(?=\s*(?:\.|\Z))",
-        r"\A\s*ingen(?:\s+(?:bemærkninger|kommentarer|indlæg))?(?=\s*(?:\.|\Z))",
+        r"\A\s*intet(?:\s+(?:at\s+bemærke|nyt))?(?=\s*(?:\.|\Z))|\A\s*intet(?=\s+til\s+eventuelt)",
+        r"\A\s*ingen(?=\s*(?:\.|\Z))|ikke\s+(?:været\s+|fremkommet\s+)(?:nogen|nogle)\s+" + _SAYINGS,
+        r"\A\s*ingen\s+(?:bemærkninger|kommentarer|indlæg)(?=\s*(?:\.|\Z))",
+        r"(?:var|er|blev|kom|fremkom|været)\s+(?:ingen|ikke\s+nogen|nogen)\s+" + _SAYINGS,
     ),
     _formula(
         "inform",
         None,
         r"orienter(?:ede|et|er|es|edes)",
-        r"(?:oplyste|informerede|fremlagde|præsenterede|redegjorde|gennemgik|fortalte|berettede)",
+        r"(?:oplyste|informerede|fremlagde|præsenterede|redegjorde|gennemgik|fortalte|berettede|omtalte|nævnte|meddelte|svarede)",
         r"(?:der\s+)?(?:blev|er)\s+(?:\w+\s+)?(?:oplyst|informeret|redegjort|præsenteret)",
         r"\A\s*orientering\s+(?:om|fra|ved|vedr)",
     ),
     _formula(
         "wish",
         None,
-        r"ønske(?:r|de|s)?",
+        r"ønske(?:r|de|s)?|vil\s+gerne(?:\s+(?:have|høre|se|vide|modtage|orienteres|følge))?",
         r"ser\s+frem\s+til|imødeser|imødeså|efterlyse[rs]|efterspørger|bestil(?:ler|te)",
         r"aftal(?:t|te|tes)",
         r"(?:beder|bad|anmoder|anmodede|opfordrer|opfordrede)",

@@ -34,6 +34,7 @@ _ORDINAL_NOUN = re.compile(
     r"|budgetrevision)",
     re.IGNORECASE,
 )
+_IN_SENTENCE = re.compile(r"\w[ \t]*\n[ \t]*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,8 @@ def split_points(text: str, *, spoken: bool = True) -> tuple[list[Point], int]:
         if not on_new_line and mark.re is not _SAID_MARK and not (marks and _follows(marks[-1][2], numbers)):
             continue
         marks.append((mark.start(), mark.end(), numbers))
+    if len(marks) == 1 and marks[0][2][0].isalpha() and _IN_SENTENCE.search(text, 0, marks[0][0]):
+        marks = []  # 'alternativ\na)': a line that happens to begin so
     points = [
         Point(numbers, end, marks[index + 1][0] if index + 1 < len(marks) else len(text))
         for index, (_, end, numbers) in enumerate(marks)

@@ -21,7 +21,7 @@ _PUT_FORWARD = re.compile(
 )
 _THE_PROPOSAL = re.compile(
     r"\A\s*(?:(?:dette\s+)?forslag(?:et)?\b(?!\s+(?:til|om|fra)\b)|(?:begæring|anmodning)en\b|dette\b"
-    r"|det\s+(?:tiltr|godkend|vedt|blev\s+(?:tiltr|vedt|godkend|fork|afvist))"
+    r"|det\s+(?:tiltr|tilslut|godkend|vedt|beslut|støtte|bakke|(?:blev|er)\s+(?:\w+\s+)?(?:tiltr|vedt|godkend|beslut|fork|afvis))"
     r"|(?:heri|hertil|herom|derom)\b|for\s+forslaget\b)",
     re.IGNORECASE,
 )
@@ -30,21 +30,32 @@ _BARE_VERDICT = re.compile(
     rf"\A\W*(?:{NUMBER}\s|afstemning\b|her(?:for|imod)\b|for\b|i?mod\b|ja\b|nej\b|faldt|forkast|nedstemt|bortfald)",
     re.IGNORECASE,
 )
-_THE_MAIN_QUESTION = re.compile(r"indstilling|hovedforslag|\bsamlet|\bhelhed", re.IGNORECASE)
+_THE_MAIN_QUESTION = re.compile(
+    r"indstilling|hovedforslag|\bsamlet|\bhelhed|\b(?:ændrede|samlede|endelige|oprindelige|foreliggende"
+    r"|forvaltningens|administrationens|direktionens|direktørens|\w*udvalgets)\s+forslag",
+    re.IGNORECASE,
+)
 _STEP_PROPOSED = re.compile(
     r"\b(?:udsættelses|oversendelses|procedure|afvisnings)forslag\w*"
-    r"|\A\W*(?:sagens\s+|punktets\s+)?(?:udsættelse|udskydelse|oversendelse|tilbagesendelse|henvisning|hjemvisning|afvisning)\b"
+    r"|\A\W*(?:sagens\s+|punktets\s+)?(?:udsættelse|udskydelse|oversendelse|tilbagesendelse|henvisning|hjemvisning|afvisning)(?:en)?\b"
+    r"|\bstemm?(?:te|er|t)\s+for\s+at\s+(?:udsætte|udskyde|vente|oversende|tilbagesende|henvise|hjemvise|sende)\b"
     r"|\bforslag\w*\s+(?:fra\s+[^.,]{1,40}\s)?(?:om|på|til)\s+(?:at\s+)?"
     r"(?:udsætte\w*|udskyde\w*|oversende\w*|tilbagesende\w*|henvis\w*|hjemvis\w*|henskyd\w*"
     r"|sende\s+[^.,]{0,40}tilbage|afvis\w*)",
     re.IGNORECASE,
 )
 _STEPS: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
-    ("udsat", re.compile(r"udsæt|udsat|udskyd|genoptag|på\s+et\s+(?:kommende|senere)\s+møde", re.IGNORECASE)),
+    (
+        "udsat",
+        re.compile(
+            r"udsæt|udsat|udskyd|udskud|genoptag|\bat\s+vente\b|på\s+et\s+(?:kommende|senere)\s+møde", re.IGNORECASE
+        ),
+    ),
     (
         "oversendt",
         re.compile(
-            r"oversend|tilbagesend|henvis|henskyd|hjemvis|send\w*\s+(?:[^.,]{0,40}\s)?tilbage|fremsend",
+            r"oversend|tilbagesend|henvis|henskyd|hjemvis|send\w*\s+(?:[^.,]{0,40}\s)?tilbage|fremsend"
+            r"|send\w*\s+til\s+(?:[\w-]+,?\s+(?:og\s+)?){0,3}?(?:\w*udvalg|\w*forvaltning|administration)",
             re.IGNORECASE,
         ),
     ),

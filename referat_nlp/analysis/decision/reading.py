@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
+from ...danish.quotations import blanked
 from ...danish.sentences import sentence_spans
 from ...schema import Outcome
 from .clauses import mask_asides
 from .cues import PRECEDENCE
 from .fallback import fallback_acts
 from .majorities import carried
-from .points import split_points
+from .points import Point, split_points
 from .proposals import Proposals, is_main_question, named_step
 from .sentence import AMENDMENT, MAIN, VOTED, Act, is_amendment, read_sentence, verdict
+from .weighing import weighed
 
 _VOTED = re.compile(r"\bstemm(?:er|e|elighed)|\bstemte\b|\bafstemning", re.IGNORECASE)
 _LAPSED = re.compile(r"bortfald", re.IGNORECASE)
@@ -24,7 +27,29 @@ _OTHER_SIDE = re.compile(
     re.IGNORECASE,
 )
 # What comes back without having been postponed: 'drøftet og tages op igen på næste møde'.
-_TAKEN_UP_AGAIN = re.compile(r"genopt|genbehandl|tag|vend|forelæg|behandl|fortsæt|optag|frem", re.IGNORECASE)
+_TAKEN_UP_AGAIN = re.compile(
+    r"(?:\w+ … )?(?:genopt|genbehandl|tag|vend|forelæg|behandl|fortsæt|optag|frem|afvent)", re.IGNORECASE
+)
+# 'Udsat til maj. Enstemmigt vedtaget.': what is carried is the step.
+_CONFIRMS = re.compile(
+    r"\W*(?:enstemmigt\s+)?(?:det(?:te)?\s+(?:blev|er)\s+)?(?:enstemmigt\s+)?(?:vedtaget|godkendt|tiltrådt|besluttet)"
+    r"(?:\s+enstemmigt)?\W*\Z",
+    re.IGNORECASE,
+)
+# 'Indstillingen blev forkastet. Børnehaven videreføres således.': what follows from it.
+_FOLLOWS = re.compile(r"\b(?:således|dermed|hermed|derved|altså)\W*\Z", re.IGNORECASE)
+# Below the points: 'Udvalget anbefaler desuden …'.
+_BESIDE_POINTS = re.compile(
+    r"(?<=\n)(?:\w*[Uu]dvalget|\w*[Rr]ådet|\w*bestyrelsen)\s+(?:\w+\s+)?(?:anbefal|beslut|vedtog|vedtag|godkend|indstil)"
+)
+# Decisions longer than this are not kept for the next who asks.
+_KEPT_LENGTH = 4_000
+# 'Orienteringen om' above a list, and 'blev taget til efterretning' below it.
+_NOTED_AROUND = re.compile(
+    r"\A\W*(?:orientering|meddelelse)\w*\s+(?:om|fra|vedr\w*)\b(?P<told>(?:(?!\btage[ts]\b).)*)\b(?:blev|er|tages|taget)\s+"
+    r"(?:taget\s+)?til\s+(?:efterretning|orientering)\W*\Z",
+    re.IGNORECASE | re.DOTALL,
+)
 # A vote that is only spoken of: a citizen's question, a remark.
 _TOLD = re.compile(r"\b(?:spurgte|spørger|bemærkede|bemærker|henviste|oplyste|orienterede)\b", re.IGNORECASE)
 _GLUED_HEADING = re.compile(r"\A\s*Beslutning(?=[A-ZÆØÅ])")
@@ -61,6 +86,7 @@ def read_decision(
     asked: int = 0,
     elects: bool = False,
     case: bool = True,
+    told: bool = False,
 ) -> Reading:
     """Read a decision.
 
@@ -71,14 +97,21 @@ def read_decision(
         asked: How many numbered points the indstilling has, 0 where it has none.
         elects: Whether the item elects or appoints, so that a name alone can be the decision.
         case: Whether the item is a case; in question time and the like only a formula decides.
+        told: Whether the item only informs, by its indstilling or its title.
 
     Returns:
         The acts of the decision.
     """
+    # Type and outcome ask for the same reading.
+    read = _read_once if len(text) <= _KEPT_LENGTH else _read
+    return read(text, body, agenda, asked, elects, case, told)
+
+
+def _read(text: str, body: str | None, agenda: bool, asked: int, elects: bool, case: bool, told: bool) -> Reading:
     masked = _GLUED_HEADING.sub(lambda heading: " " * len(heading.group()), mask_asides(text))
-    points, first = split_points(masked, spoken=not agenda)
-    if asked and points and all(_foreign(number, asked) for point in points for number in point.numbers):
-        points, first = [], len(masked)
+    if noted := _NOTED_AROUND.match(masked):
+        masked = blanked(masked, [noted.span("told")])
+    points, first = _own_points(*split_points(masked, spoken=not agenda), asked, len(masked))
     acts = _read_passage(masked[:first], 0, body, agenda)
     # 'Byrådet vedtog:' above a list of what was decided.
     introduces = masked[:first].rstrip().endswith((":", " at", ","))
@@ -94,6 +127,9 @@ def read_decision(
                 acts.append(Act(number, introduced[-1].cue, introduced[-1].inherits))
     if not case:
         acts = [act for act in acts if act.cue.kind != "act"]
+    if points and (beside := _BESIDE_POINTS.search(masked, points[-1].start)):
+        acts.extend(_read_passage(masked[beside.start() :], beside.start(), body, agenda))
+    acts = weighed(acts, masked, told=told)
     # 'Valget blev foretaget' names a procedure, the name behind it what was decided.
     stated = any(act.cue.outcome and not (elects and act.cue.kind == "note") for act in acts)
     if case and not agenda and not stated:
@@ -102,6 +138,9 @@ def read_decision(
     spoken = [act.number for act in acts if act.number]
     named = dict.fromkeys(sorted([*numbers, *spoken], key=_order)) if spoken else {}
     return Reading(tuple(acts), tuple(named))
+
+
+_read_once = lru_cache(maxsize=4096)(_read)
 
 
 def _order(number: str) -> tuple[int, str]:
@@ -119,12 +158,28 @@ def best_outcome(acts: tuple[Act, ...] | list[Act]) -> Outcome | None:
     if yields and lead.cue.kind == "procedure" and lead.number is None:
         stated = [act for act in stated if act.cue.kind == "procedure"]
     outcomes = [act.cue.outcome for act in stated if act.cue.outcome]
+    if stated[-1].cue.kind == "recommend" and stated[-1].cue.text.lower().startswith("med"):
+        # 'Som foreslået. Til byrådet med anbefaling.'
+        stated = [act for act in stated if act.cue.kind != "approval"]
+        outcomes = [act.cue.outcome for act in stated if act.cue.outcome]
     told = [act for act in stated if act.cue.kind in ("discuss", "receive")]
     if told and all(_TAKEN_UP_AGAIN.match(act.cue.text) for act in stated if act.cue.outcome == "udsat"):
         outcomes = [outcome for outcome in outcomes if outcome != "udsat"]  # discussed, and to be again
     if "oversendt" in outcomes and "taget til efterretning" in outcomes[: outcomes.index("oversendt")]:
         outcomes = [outcome for outcome in outcomes if outcome != "oversendt"]  # noted, and passed on
     return min(outcomes, key=lambda outcome: PRECEDENCE[outcome])
+
+
+def _own_points(points: list[Point], first: int, asked: int, end: int) -> tuple[list[Point], int]:
+    """The points that answer the indstilling's; what the body adds under higher numbers belongs to the last of them."""
+    if not asked or not points:
+        return points, first
+    own = [point for point in points if not all(_foreign(number, asked) for number in point.numbers)]
+    if not own:
+        return [], end
+    if points[-1] is not own[-1]:
+        own[-1] = replace(own[-1], end=points[-1].end)
+    return own, own[0].start if points[0] is not own[0] else first
 
 
 def _foreign(number: str, asked: int) -> bool:
@@ -141,6 +196,10 @@ def _read_passage(text: str, offset: int, body: str | None, agenda: bool) -> lis
         sentence = text[start:end]
         listed = introducing and (sentence[:3].lower() == "at " or not _BODY_ACTS.match(sentence))
         introducing = listed
+        if acts and acts[-1].cue.kind == "procedure" and acts[-1].rank <= MAIN and _CONFIRMS.match(sentence):
+            continue
+        if _FOLLOWS.search(sentence) and any(act.cue.kind == "reject" and act.rank <= MAIN for act in acts):
+            continue
         if listed:  # the remarks of 'godkendt med bemærkning om', a line each
             continue
         vote = text[start : _vote_end(text, spans, index)]
@@ -176,8 +235,11 @@ def _read_point(text: str, offset: int, body: str | None, agenda: bool) -> list[
     for index, (start, end) in enumerate(spans):
         vote = text[start : _vote_end(text, spans, index)]
         acts = named_step(text[start:end], _acts_of(text[start:end], vote, offset + start, body, agenda))
-        lost = all(act.cue.kind in ("reject", "procedure") for act in acts if act.cue.outcome)
-        if any(act.cue.outcome and act.rank <= MAIN for act in acts) and not (lost and _VOTED.search(text)):
+        lost = {act.cue.kind for act in acts if act.cue.outcome} <= {"reject", "procedure"}
+        refused = any(act.cue.kind == "reject" for act in acts)
+        if any(act.cue.outcome and act.rank <= MAIN for act in acts) and not (
+            lost and (refused or _VOTED.search(text))
+        ):
             return acts
         weaker.extend(acts)
     stated = [act for act in weaker if act.rank <= MAIN]

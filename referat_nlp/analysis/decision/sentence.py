@@ -15,7 +15,7 @@ from .points import numbers_named
 CONCLUDED, MAIN, VOTED, AMENDMENT, MINORITY, REPORTED = -1, 0, 1, 2, 3, 4
 
 _AMENDMENT = re.compile(
-    r"(?:ændrings|mod|tillægs|underændrings|udsættelses|proces)forslag"
+    r"(?:ændrings|mod|tillægs|underændrings|under|del|alternativ\w*\s|udsættelses|proces)forslag"
     r"|forslag\s+(?:om\s+(?:at\s+)?(?:udsætte|oversende|sende|ændre|hjemvise)|til\s+ændring)"
     r"|(?:særindstilling|mindretalsindstilling)(?:en|er)?\b"
     r"|\A\s*(?:ændring|tilføjelse)en\s+(?:\w+\s+)?(?:blev|er|fald|bort|fork|ned)",
@@ -27,7 +27,7 @@ _AMENDMENT_AFTER = re.compile(r"\s+(?:dermed\s+|herefter\s+)?(?:ændring|tilføj
 _MAJORITY_WHO = re.compile(r"(?P<who>\bflertal\w*\b[^.;]{0,160}?),?\s+(?:som|der)(?=\s)", re.IGNORECASE)
 _MINORITY = re.compile(
     r"\A\s*(?:et\s+)?mindretal|\A\s*(?:\d+|et|én|en|to|tre|fire)\s+medlem"
-    r"|\A\s*(?:liste|gruppe|partiet)?\s*[A-ZÆØÅ](?:\s*(?:,|og|\+|&)\s*[A-ZÆØÅ])*\s+(?=\w)"
+    r"|\A\s*(?:liste|gruppe|partiet)?\s*\(?[A-ZÆØÅ]\)?(?:\s*(?:,|og|\+|&)\s*\(?[A-ZÆØÅ]\)?)*\s+(?=\w|\Z)"
     r"|\A\s*[A-ZÆØÅ]\w+\s+[A-ZÆØÅ][\w.]+\s",
 )
 PROPOSES = re.compile(
@@ -42,6 +42,13 @@ _ADMINISTRATION = re.compile(
     r"|\w*forvaltningen|borgmesteren|formanden)\s+(?:indstil|anbefal|foresl)",
     re.IGNORECASE,
 )
+# 'Udvalget undlod at tage stilling', 'Undlader.': the body as a whole; one member's is a vote.
+_ABSTAINS = re.compile(
+    r"\A\W*(?:(?:\w*udvalget|\w*rådet|\w*bestyrelsen|\w*repræsentationen|magistraten)\s+(?:har\s+)?)?"
+    r"(?:(?:und(?:lod|lader|ladt))(?:\s+at\s+tage\s+stilling\b|\s*(?=[.;]|\Z|,?\s+idet\b))"
+    r"|(?:tog|tager|har\s+taget)\s+ikke\s+stilling\b)",
+    re.IGNORECASE,
+)
 # 'Hvad er igangsat, og hvad er udskudt': what is asked is not decided.
 _ASKS = re.compile(r"\W*hv(?:ad|em|ilken|ilket|ilke|ordan|ornår|orfor|or\s+(?:mange|meget))\b", re.IGNORECASE)
 _SUBJECT = re.compile(
@@ -50,7 +57,8 @@ _SUBJECT = re.compile(
 )
 # 'Sagen er dermed afvist' says what came of the votes before it.
 _CONCLUDES = re.compile(
-    r"\b(?:sag|indstilling|punkt|forslag|dagsorden)\w*\s+(?:\w+\s+){0,2}?(?:dermed|hermed)\b", re.IGNORECASE
+    r"\b(?:sag|indstilling|punkt|forslag|dagsorden)\w*\s+(?:\w+\s+){0,2}?(?:dermed|hermed|derfor|således)\b",
+    re.IGNORECASE,
 )
 _ROUTED = re.compile(r"\b(?:tilbage|videre|retur|frem|over)?\s?send\w+\b", re.IGNORECASE)
 _WITH_REMARK = re.compile(
@@ -91,6 +99,9 @@ _WHOLE_CASE = re.compile(
     r"|ansøgning|indstilling)",
     re.IGNORECASE,
 )
+# 'Tilslutter sig og anbefaler over for byrådet'; not 'godkendte punkt 1 og anbefaler punkt 2'.
+_RECOMMENDING = re.compile(r"(?:anbefal|indstil)(?:er|ede|ler|lede)", re.IGNORECASE)
+_OF_POINTS = re.compile(r"\bp(?:unk)?t", re.IGNORECASE)
 _NEXT_WORD = 2
 _STEP_NOUN = re.compile(
     r"\s+(?:sagens\s+|punktets\s+|at\s+foretage\s+)?(?:(?P<later>udsættelse|udskydelse)|oversendelse|tilbagesendelse"
@@ -154,6 +165,8 @@ def read_sentence(sentence: str, offset: int, body: str | None, agenda: bool) ->
             return reported
     if _ADMINISTRATION.match(sentence) or _ASKS.match(sentence):
         return []
+    if abstains := _ABSTAINS.match(sentence):
+        return [Act(None, Cue("abstain", "noteret", offset, offset + abstains.end(), abstains.group()), inherits=False)]
     sentence = _MAJORITY_WHO.sub(_without_relative, sentence)
     clauses = main_clauses(sentence)
     proposes = PROPOSES.search(sentence[: clauses[0][1]] if clauses else "")
@@ -198,7 +211,10 @@ def _narrow(cues: list[Cue], sentence: str, end: int) -> list[Cue]:
     """Let what was decided on replace 'besluttede': 'besluttede at udsætte sagen' is a postponement."""
     recommended = next((cue for cue in cues if cue.kind == "recommend"), None)
     if recommended is not None:  # 'indstilles godkendt', 'tiltrædes med anbefaling'
-        after = recommended.end if not recommended.text.lower().startswith(("med", "til")) else -1
+        passes_on = recommended.text.lower().startswith(("med", "til")) or (
+            _RECOMMENDING.match(recommended.text) and not _OF_POINTS.search(sentence)
+        )
+        after = -1 if passes_on else recommended.end
         cues = [cue for cue in cues if cue.kind != "approval" or cue.end <= after]
     stated = [cue for cue in cues if cue.outcome]
     overruled = [left for left, right in pairwise(stated) if _is_step(left, right)]
@@ -216,7 +232,7 @@ def _narrow(cues: list[Cue], sentence: str, end: int) -> list[Cue]:
         return cues
     last = stated[-1]
     within = [cue for cue in stated if cue is not last]
-    if within and last.kind == "act":
+    if last.kind == "act" and any(cue.kind not in ("discuss", "receive") for cue in within):
         return cues
     if step := _STEP_NOUN.match(sentence, last.end):
         return [*within, _as_step(last, step)]

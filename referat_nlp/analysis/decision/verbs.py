@@ -10,6 +10,7 @@ DECIDING = """
     bevilge bevilgede bevilget
     bevillige bevilligede bevilliget
     imødekomme imødekom imødekommet
+    efterkomme efterkom efterkommet
     dispensere dispenserede dispenseret
     fastsætte fastsatte fastsat
     fastlægge fastlagde fastlagt
@@ -45,7 +46,6 @@ DECIDING = """
     udbyde udbød udbudt
     indføre indførte indført
     afskaffe afskaffede afskaffet
-    anerkende anerkendte anerkendt
     tillade tillod tilladt
     effektuere effektuerede effektueret
 """
@@ -99,6 +99,7 @@ DROPPING = """
 DISCUSSING = """
     drøfte drøftede drøftet
     debattere debatterede debatteret
+    diskutere diskuterede diskuteret
 """
 
 

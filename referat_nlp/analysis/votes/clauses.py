@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from ...danish.numbers import NUMBER
 from ...danish.people import Member
 from . import motion_words
 from .fates import Fate, read_fate, without_vote
@@ -28,19 +29,24 @@ _NOT_OURS = re.compile(
     r"|generalforsamling|stemmesed|gyldige stemmer|ugyldige|stemmeprocent|valgdeltagelse|folketing"
     r"|\bnår mindst\b"
     r"|\bhvis (?:mindst|der)\b|\bsåfremt\b|styrelseslovens? § 2[45]|\brådets flertal|\bforældrebestyrelse"
-    r"|\bhavde ved\b.{0,40}\bstemt|\btidligere (?:har )?(?:stemt|vedtaget)|folkeafstemning"
+    r"|\bhavde ved\b.{0,40}\bstemt|\btidligere (?:har )?(?:stemt|vedtaget)"
+    r"|(?<!til )(?<!om )(?<!vejledende )folkeafstemning"
     r"|borgerafstemning (?:viste|gav|var)"
     r"|urafstemning|beboerafstemning|medlemsafstemning",
     re.IGNORECASE,
 )
 _UNANIMOUS = re.compile(
-    r"\be{1,2}nstemmigt?\b|\benstemmighed\b|\bi enighed\b|(?<!at )\bet (?:enigt?|enstemmigt"
-    r"|samlet) (?P<body>[\w-]+)"
+    r"\be{1,2}nstemmigt?\b|\benstemmighed\b|\bi enighed\b"
+    r"|(?P<agreed>\b(?:var|er) alle enige?\b|\balle (?:var|er) enige? (?:om|i)\b)|(?<!at )\bet (?:enigt?|enstemmigt"
+    r"|samlet|eniget) (?P<body>[\w-]+)|\ben (?:enig|enstemmig|samlet) (?P<council>[\w-]+)"
     r"|\b(?P<whole>udvalget|byrådet|kommunalbestyrelsen|regionsrådet) (?:er|var) enige?t? om at\b"
-    r"|\b(?:med|af) (?P<all>samtlige|alle) (?:\d+ |de )?(?:afgivne )?(?:stemmer|medlemmer"
+    r"|\b(?:med|af) (?:samtlige|alle) (?:\d+ |de )?(?:afgivne )?(?:stemmer|medlemmer"
     r"|tilstedeværende)\b(?! (?:i?mod|undtagen|på nær|minus|med undtagelse))",
     re.IGNORECASE,
 )
+# '2 imod (Ø).' behind 'Godkendt.'
+_BARE_COUNT = re.compile(rf"\W*{NUMBER} (?:for|i?mod)\s?(?:[.,;:(]|$)", re.IGNORECASE)
+_NOTHING_ELSE = re.compile(r"\W*(?:(?:ad|punkt|pkt\.?)?\s?\d{1,2}\W+)?", re.IGNORECASE)
 _NOT_AGREED = re.compile(r"\b(?:ikke|noterede|at)\s?$", re.IGNORECASE)
 _BODY_WORD = re.compile(
     r"(?:\w*udvalg|byråd|kommunalbestyrelse|regionsråd|magistrat|borgerrepræsentation|bestyrelse|råd)$",
@@ -55,8 +61,10 @@ _OTHER_BODY = re.compile(
     r"(?: (?:på|i|den|tidligere|nu|også|allerede|ved|enstemmigt|vedtaget|godkendt|besluttet))?",
     re.IGNORECASE,
 )
+_DEFINITE = re.compile(r"(?:et|en|n)$")
 _ELECTION_TITLE = re.compile(
     r"\W*(?:\w+ ){0,2}(?:(?:om)?valg|udpegning|konstituering|nyvalg|suppleringsvalg"
+    r"|nyt medlem|nye medlemmer|ny (?:\w*formand|\w*borgmester|repræsentant|forperson)"
     r"|indstilling af medlem)\b(?! af (?:model|lever))",
     re.IGNORECASE,
 )
@@ -72,7 +80,9 @@ _SAYS = re.compile(
     re.IGNORECASE,
 )
 _CONTENT = re.compile(
-    r"\bom,? at\b(?:(?! (?:blev|faldt|bortfaldt|fik|opnåede|er|var|kunne)\b)[^.,;:]){2,160}", re.IGNORECASE
+    r"\b(?:for|i?mod),? at\b[^.,;:]{2,160}|(?<=·),? at\b[^.,;:]{2,160}"
+    r"|\bom,? at\b(?:(?! (?:blev|faldt|bortfaldt|fik|opnåede|er|var|kunne)\b)[^.,;:]){2,160}",
+    re.IGNORECASE,
 )
 _EXPLAINS = re.compile(
     r",? ?\b(?:idet|da|fordi|eftersom|pga\.?|på grund af|med (?:den |følgende |fælles |en )*(?:bemærkning"
@@ -156,12 +166,15 @@ class ClauseReader:
             return False
         own = (self._body or "byrådet").lower()
         named = other["body"].lower().removeprefix("i ")
+        if own.endswith(_DEFINITE.sub("", named)):
+            return False  # 'Byrådet' is 'Flintby Byråd'
         return named != own and not (named == "udvalget" and "udvalg" in own) and not own.endswith(named)
 
     def _clause(self, start: int, end: int, put: bool) -> Clause:
         """Read one sentence; ``put`` says whether one before it has put a motion to the vote."""
         bare = read_fate(self.text, start, end)
-        frames = read_frames(self._lexer.read(start, end), decides=bare is not None or put)
+        decides = bare is not None or put or _BARE_COUNT.match(self.text, start, end) is not None
+        frames = read_frames(self._lexer.read(start, end), decides=decides)
         topic, fate, head = self._what(start, end, frames)
         return Clause(
             start,
@@ -213,6 +226,13 @@ class ClauseReader:
         match = _UNANIMOUS.search(self.text, start, end)
         if match is None or _NOT_AGREED.search(self.text, start, match.start()):
             return False
-        if match["body"]:
-            return _BODY_WORD.search(match["body"]) is not None
-        return fate is not None or match["whole"] is not None or "er enstemmig" in self.text[start:end].lower()
+        if named := match["body"] or match["council"]:
+            return _BODY_WORD.search(named) is not None
+        alone = _NOTHING_ELSE.fullmatch(self.text, start, match.start()) is not None
+        alone = alone and not self.text[match.end() : end].strip(" .;\n")
+        return (
+            fate is not None
+            or alone
+            or bool(match["whole"] or match["agreed"])
+            or "er enstemmig" in self.text[start:end].lower()
+        )

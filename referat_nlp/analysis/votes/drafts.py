@@ -31,6 +31,9 @@ class Draft:
         majority: The side that is called the majority.
         beside: Whether something was decided before, beside which a minority is named.
         refuses: Whether the motion put to the vote is to refuse.
+        first_point: Where its votes stand behind several numbered points, the first that they are about,
+            empty where that is the first printed; None where they are about its own alone.
+        choice: What a lone count was for ("For Egeskolen stemte 7"), empty where that is a motion.
         strengths: How the evidence was worded, for the confidence.
     """
 
@@ -48,6 +51,8 @@ class Draft:
     majority: Side | None = None
     refuses: bool = False
     beside: bool = False
+    first_point: str | None = None
+    choice: str = ""
     pair: tuple[Who, Who] | None = None
     voters: dict[Side, list[Mention]] = field(default_factory=lambda: {side: [] for side in SIDES})
     counts: dict[Side, int] = field(default_factory=dict)
@@ -190,6 +195,8 @@ def goes_on(current: Draft, clause: Clause) -> bool:
 
 def _same_motion(current: Draft, clause: Clause) -> bool:
     topic, fate = clause.topic, clause.fate
+    if topic.kind == "election" and current.kind is None and current.has_majority:
+        return False
     if clause.frames.stances and current.has_votes and all(s.majority is False for s in clause.frames.stances):
         return True  # what the minority wants is no motion
     if topic.kind == "proposal":
@@ -200,7 +207,9 @@ def _same_motion(current: Draft, clause: Clause) -> bool:
     if topic.kind is None or current.kind is None:
         return True
     if topic.kind != current.kind:
-        return current.kind == "proposal" and not current.has_votes and current.result is None
+        # 'C's forslag: 8 for' is the step that C has just moved, whatever it is called now.
+        same_mover = current.moved and topic.kind == "amendment" and topic.proposer == current.proposer is not None
+        return (current.kind == "proposal" or same_mover) and current.is_open
     return not (topic.proposer and current.proposer and topic.proposer != current.proposer)
 
 

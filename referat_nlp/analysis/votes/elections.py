@@ -15,13 +15,14 @@ _GETS = re.compile(
     re.IGNORECASE,
 )
 _ELECTED_BEHIND = re.compile(
-    r"\s?(?:\([^()]{1,20}\)\s?)?,?\s?(?:(?:som )?(?:blev|er|var|erklæredes|bliver"
-    r"|og)\s)?(?:\w+ ){0,3}?(?:for )?"
+    rf"\s?(?:\([^()]{{1,20}}\)\s?)?(?:(?:fik|opnåede|modtog|med)\s{NUMBER}\sstemmer,?\s)?,?\s?"
+    r"(?:(?:som )?(?:blev|er|var|erklæredes|bliver"
+    r"|og(?: (?:blev|er|var))?)\s)?(?:\w+ ){0,3}?(?:for )?"
     r"(?:gen|ny)?(?:valgt|udpeget|udtrukket|(?:\d\. )?\w*(?:formand|borgmester)\b)",
     re.IGNORECASE,
 )
 _ELECTED_BEFORE = re.compile(
-    r"(?:(?:gen)?valgt(?:es| blev)?(?: (?:som|til) [\wæøå. -]{3,40}? blev)?|udpeget(?: blev)?"
+    r"(?:(?:gen)?valgt(?:es| blev| er)?(?: (?:som|til) [\wæøå. -]{3,40}? blev)?|udpeget(?: blev)?"
     r"|formand(?:en)?|udpegedes|valget faldt på|blev|fordel for)\s?:?\s?$",
     re.IGNORECASE,
 )
@@ -31,6 +32,11 @@ _VOTED = re.compile(rf"\s?stemte:?\s(?:(?P<n>{NUMBER})\s)?", re.IGNORECASE)
 _CANDIDATE_LINE = re.compile(r"\s?:\s?(?=[A-ZÆØÅ])")
 _ELECTED_WITH = re.compile(
     rf"[^.;]{{0,80}}?\b(?:valgt|udpeget)\b[^.;]{{0,60}}? med (?P<n>{NUMBER}) stemmer?(?! mod)", re.IGNORECASE
+)
+_VOTES_OF = re.compile(r"(?: \w+){0,3}? med stemmerne fra (?=[A-ZÆØÅ(])")
+_OPENED = re.compile(r"\s(?=\()")
+NEW_ROUND = re.compile(
+    r"\b(?:ny|fornyet|anden|2\.|omvalg\w*|bundet) (?:afstemning|valgrunde|valghandling|valg)", re.IGNORECASE
 )
 _BALLOT = re.compile(r"stemmer|afstemning|omgang|\bfik\b|opnåede", re.IGNORECASE)
 _TAIL = re.compile(rf"\s?\(?(?:med )?(?P<n>{NUMBER})", re.IGNORECASE)
@@ -88,24 +94,35 @@ def read_candidates(
 def _votes_of(text: str, base: int, start: int, stop: int, members: tuple[Member, ...]) -> Count | None:
     """The votes printed for the candidate whose name stands between two offsets."""
     if with_votes := _ELECTED_WITH.match(text, stop):
-        return Count(parse_number(with_votes["n"]), (), base + start, base + with_votes.end())
+        voters, end = _in_brackets(text, with_votes.end(), members)
+        return Count(parse_number(with_votes["n"]), voters, base + start, base + end)
+    if whose := _VOTES_OF.match(text, stop):
+        listed, end = parse_list(text, whose.end(), len(text), members)
+        if listed:
+            return Count(None, tuple(listed), base + start, base + end)
     gets = _GETS.match(text, stop)
     if gets and (gets["unit"] or _BALLOT.search(text)):
-        voters: list[Mention] = []
-        end = gets.end()
-        if text.startswith(" (", end):
-            close = closing(text, end + 1, len(text))
-            voters, end = parse_list(text, end + 1, close + 1 if close else len(text), members)
-        return Count(parse_number(gets["n"]), tuple(voters), base + start, base + max(end, gets.end()))
+        voters, end = _in_brackets(text, gets.end(), members)
+        return Count(parse_number(gets["n"]), voters, base + start, base + end)
     if _VOTES_FOR.search(text[max(0, start - 4) : start]) and (voted := _VOTED.match(text, stop)):
-        voters, end = parse_list(text, voted.end(), len(text), members)
-        if voters:
+        listed, end = parse_list(text, voted.end(), len(text), members)
+        if listed:
             number = (voted["n"] and voted) or _TAIL.match(text, end)
-            count = parse_number(number["n"]) if number else voters[-1].count
-            return Count(count, tuple(voters), base + start, base + end)
+            count = parse_number(number["n"]) if number else listed[-1].count
+            return Count(count, tuple(listed), base + start, base + end)
     line = _CANDIDATE_LINE.match(text, stop)
     if line and "\n" not in text[:start].rstrip(" \n:"):
-        voters, end = parse_list(text, line.end(), len(text), members)
-        if voters:
-            return Count(None, tuple(voters), base + start, base + end)
+        listed, end = parse_list(text, line.end(), len(text), members)
+        if listed:
+            return Count(None, tuple(listed), base + start, base + end)
     return None
+
+
+def _in_brackets(text: str, position: int, members: tuple[Member, ...]) -> tuple[tuple[Mention, ...], int]:
+    """Those who cast the votes counted before an offset, '8 stemmer (A og C)', and where their list ends."""
+    opened = _OPENED.match(text, position)
+    if opened is None:
+        return (), position
+    close = closing(text, opened.end(), len(text))
+    voters, end = parse_list(text, opened.end(), close + 1 if close else len(text), members)
+    return tuple(voters), max(end, position)

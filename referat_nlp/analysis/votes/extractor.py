@@ -22,7 +22,8 @@ from .view import View
 _CUE = re.compile(
     r"stem|\bst\.|flertal|mindretal|mod\b|\bfor\s*[:;,.(]|\d\s*(?:for|ja|nej|imod)\b|\b(?:ja|nej)\b"
     r"|undl|enig|\bsaml"
-    r"|forbehold|afvent|reserver|\bdelt|ikke|anbefal\w+\s+(?:\w+\s+)?af\b|særindstil|afvigende"
+    r"|forbehold|dissens|\b(?:sin|deres) (?:endelige )?stilling"
+    r"|afvent|reserver|\bdelt|ikke|anbefal\w+\s+(?:\w+\s+)?af\b|særindstil|afvigende"
     r"|særstandpunkt"
     r"|bemærk|protokol|udtalelse|begær|stands|kræve|forlang|indbring|indbragt|§\s*(?:11|23)|undtag"
     r"|på\s+nær|bortset"

@@ -13,7 +13,8 @@ _CARRIED = (
     r"|anbefale(?:t|s|des)|indstille(?:s|t|des)|imødekomm(?:et|es)|imødekom(?:mes)?|bevilge(?:t|s|des)"
     r"|(?:gen)?valgt(?:es)?"
     r"|bifald(?:t|et|es)|anta(?:get|ges)|antoges|fulgt|givet|bevilget|udsat|støttet|optaget"
-    r"|iværksæt(?:tes|tes|tt)"
+    r"|iværksæt(?:tes|tes|tt)|tilbagesendt|tilbagevis(?:t|es)"
+    r"|henvis(?:t|es)|udsky(?:des|dt)|udskudt|nedsæt(?:tes)"
     r"|gennemføres|fremmet|fastsa(?:t|ttes)|fastlagt|meddelt|meddeles|frigivet|taget til følge)"
 )
 _POSITIVE = re.compile(
@@ -24,6 +25,7 @@ _POSITIVE = re.compile(
     r"|lukkes|udsatte|sendes?\b|sendt|videresendte?|returneres|hjemvist|hjemvises"
     r"|følger indstilling\w*|følger forslaget"
     r"|(?:opnåede|fik|vandt|samlede|der (?:var|er)) (?:\w+ ){0,2}flertal|(?:nød|vandt|nyder) fremme"
+    r"|som (?:foreslået|indstillet|anbefalet)(?=\s?(?:[.,;]|$))"
     r"|vandt (?:\w+ )?tilslutning|går tilbage|gik tilbage|får opgaven|traf beslutning)(?![\wæøå])",
     re.IGNORECASE,
 )
@@ -32,7 +34,7 @@ _NEGATIVE = re.compile(
     r"\b(?P<flips>forkast(?:et|es|ede|edes|er)|afvis(?:t|es|te|er|tes)|ned ?stem(?:t|mes|te|tes)"
     r"|stem(?:t|te|tes|mes) (?:\w+ )?ned\b|afslå(?:et|s|r)|afslog(?:es)?|afsloges)"
     r"|\b(?:faldt|falder|faldet|falde|bortfald(?:t|et|er|e)|nyder ikke fremme|nød ikke fremme"
-    r"|vandt ikke fremme"
+    r"|vandt ikke fremme|blev (?:\w+ )?ikke til noget"
     r"|stemmelighed|lige mange stemmer|stemmerne stod lige|(?:opnåede|fik|opnår|har|havde|samlede"
     r"|vandt) (?:dermed )?ikke "
     r"(?:\w+ ){0,2}(?:flertal|tilslutning)|intet flertal|ikke flertal|ikke (?:\w+ )?flertal)(?![\wæøå])"

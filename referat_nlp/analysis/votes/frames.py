@@ -14,6 +14,8 @@ from .speech import without_speech
 from .stances import Frames, Stance
 from .tokens import Row, Side, Token, Who
 
+# Tokens between a counted vote and the names of those who cast it.
+_FARTHEST = 18
 _WISH = ("giver", "tilkende", "følger")
 
 
@@ -89,6 +91,21 @@ class _Parser:
         self._consumed.add(behind)
         return found
 
+    def _named_behind(self, index: int, who: Who) -> Who:
+        """The names behind what a counted vote is about: '6 stemte for at udsætte punktet (A og C)', 'for X: A, C'."""
+        row = self._row
+        for position in range(index + 1, min(index + _FARTHEST, len(row.tokens))):
+            other = row.who(position)
+            if other is None and row.kind(position) not in ("word", "adverb", "side", "colon"):
+                return who
+            announced = row.kind(position - 1) == "colon"
+            if other is not None and other.voters and (other.bracket or announced):
+                if position in self._consumed or other.count not in (None, who.count):
+                    return who
+                self._consumed.add(position)
+                return replace(who, voters=other.voters)
+        return who
+
     def _attach(self, predicate: Predicate) -> None:
         row = self._row
         index = self._listed(predicate) if predicate.opens else self._subject(predicate)
@@ -104,6 +121,8 @@ class _Parser:
         self._used[index] = predicate
         self._consumed.add(index)
         who = self._with_bracket(index if predicate.opens else predicate.last, who)
+        if predicate.strength == "vote" and who.count is not None and not (who.voters or predicate.opens):
+            who = self._named_behind(predicate.last, who)
         self._add(predicate, who, index)
         if predicate.agent:
             self._against_agent(predicate, index)
@@ -115,14 +134,14 @@ class _Parser:
         text = tokens[predicate.first].text
         majority = {"majority": True, "minority": False}.get(who.group or "")
         if strength in ("recommend", "decline") and majority is not None:
-            side = "against" if not majority else side
+            side = "against" if not majority and not self._set_against(predicate) else side
             strength = "majority"
         alone = who.count is None and len(who.voters) < 2 and not who.group
         if strength == "recommend" and (alone or text.startswith(_WISH)):
             return
         if who.group in ("majority", "minority") and who.count is None and not who.voters:
             return
-        if who.group == "everyone" and (strength != "vote" or self._excepts):
+        if who.group == "everyone" and ((strength != "vote" and who.count is None) or self._excepts):
             return
         first, last = min(index, predicate.first), max(index, predicate.last)
         if predicate.agent:
@@ -145,6 +164,10 @@ class _Parser:
                 about=" ".join(t.text for t in tokens[predicate.first + 1 : predicate.last + 4] if t.kind == "word"),
             )
         )
+
+    def _set_against(self, predicate: Predicate) -> bool:
+        """Whether others oppose in the same sentence what these support: 'et mindretal støtter, mens 4 var imod'."""
+        return predicate.strength == "recommend" and any(token.kind == "oppose" for token in self._row.tokens)
 
     def _subject(self, predicate: Predicate) -> int | None:
         """The voters before a predicate."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ...danish.numbers import parse_number
-from ...danish.people import Member, parse_list
+from ...danish.people import Member, Mention, parse_list
 from . import words
 from .tokens import Token, Who
 
@@ -49,6 +49,8 @@ class Lexer:
                 position += 1
                 continue
             token = self._token(position, end)
+            if token.kind == "vote" and tokens and text.endswith(("'s", "’s"), start, tokens[-1].end):
+                token.kind = "word"  # 'med A's stemmer'
             tokens.append(token)
             position = max(token.end, position + 1)
         return tokens
@@ -94,6 +96,9 @@ class Lexer:
                 position = named if who.voters else position
         if who.group not in ("rest", "everyone") and not who.voters:
             position = self._names(who, position, end)
+        elif who.group == "rest" and who.count is not None and text.startswith((" (", "("), position):
+            position = self._names(who, position, end)
+            who.group = None if who.voters else who.group
         if who.voters or who.group:
             position = self._tail(who, position, end)
         if position == start or not (who.voters or who.group or who.count is not None):
@@ -158,6 +163,11 @@ class Lexer:
                 who.voters, who.count = tuple(voters), parse_number(inside["n"])
                 return stop + 1
         joined = position
+        if who.count is not None and text.startswith(", ", position):
+            voters, stop = parse_list(text, position + 2, limit, self._members)
+            if len(voters) == who.count and self._apposed(voters, stop, end):
+                who.voters = tuple(voters)
+                return stop + 1
         if (who.count is not None or who.group) and not behind_glue:
             glue = words.GLUE_NUMBER.match(text, position, end)
             if glue is None or (who.group and glue.end() == position and text[position : position + 1] not in "(["):
@@ -172,6 +182,12 @@ class Lexer:
             return position
         who.voters = tuple(voters)
         return stop
+
+    def _apposed(self, voters: list[Mention], position: int, end: int) -> bool:
+        """Whether the persons stand between a number and its verb: '2 medlemmer, Bo Lind og Ida Krog, undlod'."""
+        match = words.LEXICON.match(self._text, position + 2, end)
+        verb = match is not None and match.lastgroup in ("abstain", "vote", "oppose", "decline", "favour", "assent")
+        return verb and self._text.startswith(", ", position) and all(voter.name for voter in voters)
 
     def _tail(self, who: Who, position: int, end: int) -> int:
         """Read the number behind the names: 'A og V (5)', 'A og V, i alt 5'."""

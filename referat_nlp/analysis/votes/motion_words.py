@@ -15,8 +15,9 @@ _AMENDMENT = (
 _MAIN = (
     r"(?:flertalsindstilling\w*|(?:\w+s )?indstilling(?:en|erne|ens|spunkt\w*|s)?\b|hovedforslag\w*"
     r"|selve \w+|(?:det|den) (?:oprindelige|endelige|fremlagte|foreliggende|reviderede|indstillede) \w+"
-    r"|(?:administration|forvaltning|direktion|center|\w*udvalg|magistrat|borgmester|kommunaldirektør"
-    r"|formand)\w*s (?:\w+ )?forslag\b|den samlede \w+|(?:\w+s )?anbefaling(?:en|er)?\b"
+    r"|(?:administration|forvaltning|direktion|center|\w*udvalg|magistrat|borgmester|\w*direktør|chefgruppe|sekretariat"
+    r"|ledelse|bestyrelse|styregruppe|arbejdsgruppe|afdeling|stab|formand)\w*s (?:\w+ )?forslag\b"
+    r"|den samlede \w+|(?:\w+s )?anbefaling(?:en|er)?\b"
     r"|dagsorden(?:en)?\b"
     r"|det samlede \w+|(?:det|den) (?:således|herefter|derefter) ændrede \w+|\w+ i sin helhed"
     r"|\w+ som (?:ændret|indstillet)"
@@ -52,7 +53,11 @@ _CASE = (
 )
 PROCEDURE = re.compile(
     rf"\b(?:{_CASE}|behandling\w*)\b[^.;:]{{0,50}}?\b(?:udsæt\w*|udsat|udskyd\w*|udskudt|udskydes)\b"
-    r"|\budsæt\w*|\budsat\b"
+    r"|\budsæt\w*|\budsat(?:tes|te)?\b"
+    r"|\b(?:om|begær\w+|krævede) (?:\w+ )?(?:skriftlig|elektronisk|hemmelig) afstemning\b"
+    r"|\b(?:ved|om|på) navneopråb\b"
+    rf"|\b(?:{_CASE}|forslaget) sendes til (?:budget|\w*udvalg|administration|forvaltning)\w*"
+    r"|\bat vente\b(?=,? (?:til|med|indtil)\b)"
     rf"|\b(?:udskyde|henskyde|vente med) {_CASE}|\b{_CASE} (?:skulle |skal |bør |må |kan )?vente\b"
     rf"|\bafvisning\b|\b(?:{_CASE})[^.;:]{{0,20}} (?:afvises|afvist)\b|\bafslut\w* (?:af )?(?:debat"
     r"|drøft|behandl|forhandl)\w*"
@@ -60,8 +65,9 @@ PROCEDURE = re.compile(
     r"|\bslutte (?:debat|drøft|forhandl)\w*|\bsend\w* (?:\w+ ){0,3}tilbage|\btilbagesend\w*"
     r"|\boversend\w*\b(?! til (?:byråd|kommunalbest|økonomiudv|regionsr|godkend))"
     rf"|\b{_CASE} [^.;:]{{0,20}}\bhenvis\w*|\bhenvis(?:es|t) til\b|\bgenoptag\w*|\bhjemvis\w*|\breturner\w*"
-    rf"|\b{_CASE} (?:går|gik|skal|skulle) (?:\w+ )?tilbage|\baf dagsordenen\b|\btages? af\b"
-    r"|\btaget af\b|\bmed det samme\b"
+    r"|\bsendes? retur\b"
+    rf"|\b{_CASE} (?:går|gik|skal|skulle) (?:\w+ )?tilbage|\baf dagsordenen\b"
+    r"|\btage[st]? af(?=\s?(?:[.,;)]|$)| dagsorden| punkt| sag)|\bmed det samme\b"
     r"|\b(?:lukkede?|åbne) døre?\b|\btaletid(?:en)?\b(?= (?:begræns|fastsæ|forkort))|\binhabil\w*"
     r"|\bhabilitet\w*|\bfornyet (?:\w+)?behandling"
     r"|\bbehandl\w+ sammen\b|\bdeltage i sagens|\bbegræns\w* taletid|\b(?:lukke|afslutte) (?:debat"
@@ -71,6 +77,9 @@ PROCEDURE = re.compile(
     r"|\bekstraordinært møde\b",
     re.IGNORECASE,
 )
+MINORITY = re.compile(r"(?<=\S),? (?:mens|medens|hvorimod|og) (?:et )?mindretal", re.IGNORECASE)
+MINORITY_SUBJECT = re.compile(r"\W*(?:et |udvalgets |\w+rådets )?mindretal(?:let)?\b", re.IGNORECASE)
+SENT_ON = re.compile(r"\b(?:oversendt|tilbagesendt|henvist|hjemvist|udskudt|udsat)\b", re.IGNORECASE)
 PROCEDURAL_SUBJECT = re.compile(
     rf"^(?:\W|\d)*(?:(?:at )?{_CASE}\b[^.]{{0,60}}?\b)?(?:udsat|udsættes|udsættelse|sendes tilbage"
     r"|oversendes(?! til (?:byråd|kommunalbest|økonomiudv|regionsr|godkend))"
@@ -85,6 +94,7 @@ PROCEDURAL_SUBJECT = re.compile(
 )
 PROPOSES = re.compile(
     r"\b(?:foreslog|foreslår|foreslås|stillede|stiller|fremsatte|fremsætter|fremlagde|fremlægger|androg"
+    r"|vil(?:le)? (?=(?:gerne )?(?:have [^.]{0,60}\b(?:udsat|sendt tilbage)|udsætte|udskyde)\b)"
     r"|har stillet|har foreslået|har fremsat|rejste|begærede|begærer|ønskede|ønsker|krævede)\b",
     re.IGNORECASE,
 )
@@ -92,22 +102,28 @@ PROPOSES_WHAT = re.compile(
     r"\b(?:(?:foresl\w+|androg)\b[^.]{0,80}?(?:\bforslag|ændringsforslag|\bat\b|\bom\b|:|udsat|\bsom\b|\btil\b"
     r"|taget af|afvist|sluttet|hjemvist|oversendt|\ben\b|\bet\b)"
     r"|(?:stille[rt]?|stillede|fremsat\w*|fremsætter|fremlagde|fremlægger|rejste)\b[^.]{0,80}?\b\w{0,24}forslag"
-    r"|(?:begær\w+|krævede) (?:afstemning om\b|[^.]{0,40}\b(?:udsat|afvist|udsættelse|tilbagesend\w*"
+    r"|(?:begær\w+|krævede) (?:afstemning om\b|(?:skriftlig|elektronisk|hemmelig) afstemning"
+    r"|[^.]{0,40}\b(?:udsat|afvist|udsættelse|tilbagesend\w*"
     r"|sendt tilbage|taget af))"
+    r"|vil(?:le)? (?:gerne )?(?:have [^.]{0,60}\b(?:udsat|sendt tilbage)|udsætte|udskyde)\b"
+    r"|ønske[rd]e?, at\b[^.]{0,120}\b(?:udsat|udsættes|optage[st]|tilbagesend\w+|sendt tilbage|taget af)\b"
     r"|ønske[rd]e? (?:[\w.-]+ ){0,3}(?:tilføjet|tilføjelse|ændret|skærpet|sænket|hævet|indføjet"
     r"|indskrevet)\b)",
     re.IGNORECASE,
 )
 ELECTED = re.compile(
     r"(?<!den )(?<!de )(?<!det )\b(?:gen|ny)?(?:valgt(?:es)?|valgte|vælges|vælger|udpeget|udpeges|udpegede"
-    r"|udpeger|udpegning|konstituer\w+|kandidatur\w*)\b(?! (?:at|model|løsning|scenarie|alternativ))",
+    r"|udpeger|udpegning|konstituer\w+|kandidatur\w*)\b"
+    r"(?! (?:der(?:på|efter)|herefter|så|dermed)? ?(?:at|model|løsning|scenarie|alternativ))",
     re.IGNORECASE,
 )
 CANDIDATE_VOTES = re.compile(r"\b(?:fik|opnåede) (?:\w+ ){1,4}stemmer", re.IGNORECASE)
 NOMINATES = re.compile(r"\W*som \w+ foresl", re.IGNORECASE)
 OFFICE = re.compile(
     r"\b(?:\w*formand\w*|\w*borgmester\w*|medlem\w*|repræsentant\w*|suppleant\w*|stedfortræder\w*"
-    r"|bestyrelse\w*|valgstyrer\w*|tilforordnet\w*|omvalg\w*|kandidat\w*|udvalg\w*|råd\b|rådet"
+    r"|bestyrelse\w*|valgstyrer\w*|tilforordnet\w*|omvalg\w*|kandidat\w*"
+    r"|udvalg(?:et|ets|ene|s)?\b(?! (?:valgte|vælger|udpege))|råd\b"
+    r"|rådet(?! (?:valgte|vælger|udpege))"
     r"|delegere\w*|revisor)\b",
     re.IGNORECASE,
 )

@@ -15,6 +15,9 @@ from .proposers import NO_MOVER, named_proposer, subject_proposer
 _POINT_WITHIN, _STEP_WITHIN = 110, 200
 _INDEFINITE = re.compile(r"\b(?:et|\w+s|første|andet|tredje)\s+(?:\w+\s+)?$", re.IGNORECASE)
 
+_OFFICE_MOVES = re.compile(r"\W*(?P<office>formand|borgmester|forperson)\w* (?:stillede |foresl)", re.IGNORECASE)
+_OFFICE_OWNS = re.compile(r"(?:formand|borgmester|forperson)\w*s \w*forslag", re.IGNORECASE)
+
 Kind = Literal["main", "amendment", "procedural", "election", "proposal"]
 """As :data:`~referat_nlp.schema.Motion`; ``proposal`` is 'forslaget', which earlier sentences explain."""
 
@@ -61,6 +64,7 @@ class TopicReader:
         self._text, self._original = text, original
         self._members = members
         self._election = election
+        self._movers: set[str] = set()
 
     def read(self, start: int, end: int, *, fate: Fate | None, voted: bool) -> Topic:
         """What the sentence between two offsets is about.
@@ -76,6 +80,8 @@ class TopicReader:
         """
         text = self._text
         number, leads = self._point(start, end)
+        minority = motion_words.MINORITY.search(text, start, end)
+        end = minority.start() if minority else end  # what the minority wants is not what was decided
         put = motion_words.PUT_TO_VOTE.search(text[start:end]) is not None
         topic = Topic(put=put, point=number, leads=leads, start=start)
         if _elects(text[start:end], self._election):
@@ -83,9 +89,23 @@ class TopicReader:
             return replace(topic, kind="election", proposes=moved is not None and fate is None)
         noun = self._noun(start, end)
         proposes = self._proposing(start, end)
+        if proposes is None and motion_words.MINORITY_SUBJECT.match(text, start, end):
+            return topic  # what the minority recommends is not put to the vote
         if noun is None and proposes is None:
             return replace(topic, kind="procedural" if self._is_sent_on(start, end, voted) else None)
         kind, definite, proposer = self._classify(start, end, noun, proposes)
+        if proposes and (office := _OFFICE_MOVES.match(text, start, end)):
+            self._movers.add(office["office"].lower())
+        if (
+            kind == "main"
+            and noun
+            and _OFFICE_OWNS.match(noun.group())
+            and noun.group().lower().startswith(tuple(self._movers))
+        ):
+            kind, definite = "proposal", True  # 'formandens forslag' is what the chairman just moved
+        sent_on = motion_words.SENT_ON.match(text, fate.start) if fate and voted and not proposes else None
+        if sent_on and kind == "proposal":
+            kind = "procedural"  # 'Forslaget blev med 16 stemmer mod 2 oversendt'
         told_from = noun.end() if noun else proposes.end() if proposes else end
         named = noun is not None and bool(noun["amendment"] or noun["procedural"] or proposer)
         opens = named and kind in ("amendment", "procedural") and not (fate or put or voted)
@@ -195,6 +215,9 @@ class TopicReader:
 
 def _elects(sentence: str, election: bool) -> bool:
     """Whether the sentence elects somebody, counts votes for candidates, or nominates them."""
-    if motion_words.ELECTED.search(sentence) or motion_words.CANDIDATE_VOTES.search(sentence):
+    votes = motion_words.CANDIDATE_VOTES.search(sentence)
+    if votes and motion_words.NOUN.search(sentence, 0, votes.start()):
+        votes = None  # 'Forslaget om ni medlemmer fik 2 stemmer'
+    if motion_words.ELECTED.search(sentence) or votes:
         return election or bool(motion_words.OFFICE.search(sentence))
     return election and bool(motion_words.NOMINATES.match(sentence))

@@ -120,7 +120,10 @@ class PredicateReader:
             return Predicate("against" if turns else "for", "majority", index, index, opens=True, agent=True)
         if kind == "abstain":
             following = row.who(row.next(index))
+            if self._labels(index):
+                return Predicate("abstain", "vote", index, index + 1, opens=True)
             opens = row.opens(index) and (row.kind(index + 1) == "colon" or following is not None)
+            opens = opens and not (row.kind(index - 1) == "relative" and following is not None and following.bracket)
             return Predicate("abstain", "vote", index, index, opens)
         if kind == "gets":
             return self._gets(index)
@@ -173,8 +176,11 @@ class PredicateReader:
             and (row.kind(index + 1) in ("comma", "stop", "and") or index + 1 == len(row.tokens))
         ):
             return Predicate(side, "vote", index, index)  # 'Anne Holm: ja, Bo Lind: nej'
-        if opening and row.kind(index + 1) == "colon":
+        if (opening and row.kind(index + 1) == "colon") or self._labels(index):
             return Predicate(side, "vote", index, index + 1, opens=True)
+        number = row.who(index + 1) if opening else None
+        if number is not None and number.bracket and number.count is not None and number.voters:
+            return Predicate(side, "vote", index, index, opens=True)  # 'For (5): A, F og Ø'
         if subject is not None and self._bare(index, subject):
             return Predicate(side, "vote", index, index)
         if opening:
@@ -190,12 +196,21 @@ class PredicateReader:
             ):
                 return Predicate(side, "vote", index, index, opens=True)
             behind = row.who(after + 1)
-            exact = listed.voters or listed.unit or (behind is not None and behind.bracket)
+            ends = row.kind(after + 1) in ("stop", "open", "close") or after + 1 >= len(row.tokens)
+            paired = sides > 1 and ends and listed.count is not None
+            exact = listed.voters or listed.unit or (behind is not None and behind.bracket) or paired
             if against and token.text in ("mod", "imod", "i mod") and exact:
                 return Predicate(side, "vote", index, index, opens=True)
         if opening:
             return self._label(index, side)
         return None
+
+    def _labels(self, index: int) -> bool:
+        """Whether a side is the label of what follows, wherever it stands: 'Ja: 4 (A og F) Nej: 2 (V)'."""
+        row = self._row
+        listed = row.who(index + 2)
+        labelled = row.kind(index + 1) == "colon" and row.kind(index - 1) not in ("colon", "dash", "vote")
+        return labelled and listed is not None and listed.count is not None
 
     def _bare(self, index: int, subject: Who) -> bool:
         """Whether 'for' or 'imod' behind voters is their vote, not a preposition."""
@@ -210,6 +225,7 @@ class PredicateReader:
             following is None
             or following.kind not in ("word", "who", "adverb", "relative")
             or (following.who is not None and following.who.bracket)
+            or (following.who is not None and following.who.count is not None and row.kind(index + 2) == "side")
         )
         about = following is not None and (following.text.startswith(_OBJECTS) or following.text in ("at", "i"))
         sided = self._sided > 1

@@ -17,7 +17,7 @@ _GENITIVE = re.compile(
     rf"(?P<who>{PARTY_NAME}|[A-ZÆØÅ]{{1,2}}|(?:[A-ZÆØÅ][\wæøåé.-]+[ ]){{1,4}}[A-ZÆØÅ][\wæøåé-]+?)(?:['’]s"
     rf"|['’]|s)\s+(?:\w+\s+){{0,2}}?$"
 )
-_STATED = re.compile(r"\b(?:det|de)\s+(?:af|fra)\s+(?=[A-ZÆØÅ(])", re.IGNORECASE)
+_STATED = re.compile(r"\b(?:det|de|et)\s+(?:af|fra)\s+(?=[A-ZÆØÅ(])", re.IGNORECASE)
 NO_MOVER = re.compile(
     r"\b(?:administration|forvaltning|direktion|\w*udvalg|byråd|råd|borgmesteren|formanden|forlig)",
     re.IGNORECASE,

@@ -8,10 +8,14 @@ from itertools import pairwise
 from ...danish.people import Member, Mention
 from .clauses import Clause, ClauseReader
 from .drafts import SIDES, Draft, goes_on
-from .elections import Count, read_candidates
+from .elections import NEW_ROUND, Count, read_candidates
 from .stances import Stance
 from .tokens import Side
 
+# What a sentence adds behind its voters ('… stemte imod punkt 2 og 3'); more than this are their reasons.
+_SHORT_TAIL = 80
+# What a vote is for where it is for a motion and not for one of several models or names.
+_MOTIONS = ("forslag", "indstilling", "at", "dette", "det", "den", "sagen", "ændring", "punkt", "planen", "udsæt")
 _REFUSAL = ("at afslå", "at forkaste", "at afvise", "afslag")
 
 
@@ -56,6 +60,7 @@ class _Reader:
         self._current = Draft(None, 0, 0)
         self._reading = Reading([self._current])
         self._candidates: dict[str, Count] = {}
+        self._blank: list[Stance] = []
         self._listing: Side | None = None
         self._content_follows = False
         self._told = False
@@ -67,14 +72,17 @@ class _Reader:
         self._content_follows = clause.topic.proposes and self._text.endswith(":", clause.start, clause.end)
         election = clause.topic.kind == "election" or (self._current.kind == "election" and clause.topic.kind is None)
         if self._election or election:
+            self._begin_round(clause)
             found, elected = self._candidates_of(clause)
             if found and elected is None:
+                self._blank = [stance for stance in clause.frames.stances if stance.side == "abstain"]
                 return
             if elected is not None:
                 self._open(clause)
                 self._elect(clause, elected)
                 return
         self._open(clause)
+        self._begin(clause)
         self._decide(clause)
         self._count(clause)
         for stance in clause.frames.stances:
@@ -88,6 +96,8 @@ class _Reader:
         elif clause.frames or clause.fate:
             blocks = [stance.side for stance in clause.frames.votes if stance.block]
             self._listing = blocks[-1] if blocks else None
+        if clause.frames.votes and 0 < clause.end - self._current.end <= _SHORT_TAIL:
+            self._current.cover(self._current.start, clause.end)
         if clause.unanimous:
             self._agree(clause)
         if clause.without_vote and not self._current.counts:
@@ -104,6 +114,16 @@ class _Reader:
             unnamed = draft.kind == "proposal" or (draft.kind is None and draft.result == "forkastet")
             if unnamed and draft.has_votes and following.kind == "main" and following.point in (None, draft.point):
                 draft.kind = "amendment"
+        reading.drafts = _without_rivals(reading.drafts)
+        for draft, earlier in (
+            (d, reading.drafts[:n]) for n, d in enumerate(reading.drafts) if d.first_point is not None
+        ):
+            for point in reversed(earlier):
+                if point.point is None or point.has_votes or point.moved or draft.first_point == draft.point:
+                    break
+                draft.cover(point.start, draft.end)
+                if point.point == draft.first_point:
+                    break
         # Who has voted, on a særindstilling for one, has dissented in the vote.
         reading.dissent = [mention for mention in reading.dissent if not self._voted(mention)]
         return reading
@@ -134,6 +154,19 @@ class _Reader:
         )
         self._reading.drafts.append(self._current)
 
+    def _begin(self, clause: Clause) -> None:
+        """Let the evidence begin where the motion is moved, or with a vote of its own line that needs no motion."""
+        current = self._current
+        if clause.topic.proposes and current.is_open:
+            current.start = clause.start
+        elif current.moved and current.is_open and "\n" in self._text[current.start : clause.start]:
+            complete = clause.frames.counted or clause.fate is not None or clause.topic.kind is not None
+            current.start = clause.start if complete else current.start
+        bare = not clause.topic.leads and clause.fate is None and bool(clause.frames.votes)
+        behind = bare and current.point and not current.has_votes and not clause.frames.counted
+        if behind and "\n" in self._text[current.start : clause.start]:
+            current.first_point = (clause.topic.point or "").split(" ")[0]
+
     def _take_up(self, clause: Clause) -> bool:
         """Go back to a motion that was put forward before and has not been decided."""
         topic, drafts = clause.topic, self._reading.drafts
@@ -161,7 +194,8 @@ class _Reader:
         elif not clause.topic.proposes or (clause.frames.counted and _decided_behind(clause)):
             if current.result is None or clause.frames.counted:
                 current.result = fate.result
-            current.cover(current.start if current.has_votes else clause.start, clause.end)
+            if not current.has_votes:
+                current.cover(clause.start, clause.end)
 
     def _count(self, clause: Clause) -> None:
         """Keep counts whose side no word tells: a pair until the result is known, a lone number at once."""
@@ -198,9 +232,18 @@ class _Reader:
             if "recommend" in current.strengths and not any(current.holds("for", v) for v in stance.voters):
                 # What a second group recommends is something else.
                 current.add("against", stance)
-        else:
+        elif not self._is_rival(stance):
             current.add(_mended(current, stance), stance)
+            if stance.side == "for" and stance.about and not stance.about.startswith(_MOTIONS):
+                current.choice = stance.about
             current.refuses |= stance.side == "for" and stance.about.startswith(_REFUSAL)
+
+    def _is_rival(self, stance: Stance) -> bool:
+        """Whether a count is that of another choice of the same sentence: '9 stemte for model 1, 6 for model 2'."""
+        current, ayes = self._current, self._current.counts.get("for")
+        if stance.side != "for" or not current.choice or stance.about in ("", current.choice):
+            return False
+        return ayes is not None and stance.count is not None and stance.count < ayes
 
     def _agree(self, clause: Clause) -> None:
         current = self._current
@@ -216,17 +259,27 @@ class _Reader:
         self._candidates.update(found)
         return bool(found), elected if elected in self._candidates else None
 
+    def _begin_round(self, clause: Clause) -> None:
+        """Forget the votes of a round that elected nobody when another begins."""
+        current = self._current
+        if NEW_ROUND.search(self._text, clause.start, clause.end) is None or current.has_majority:
+            return
+        self._candidates, self._blank = {}, []
+        current.voters["abstain"] = []
+        current.counts.pop("abstain", None)
+
     def _elect(self, clause: Clause, elected: str) -> None:
         """The ballot of the one elected."""
         current, count = self._current, self._candidates[elected]
         current.kind, current.result = "election", "vedtaget"
         stance = Stance("for", "vote", count.voters, count.count, count.start, count.end, block=True)
+        current.start = min(clause.start, count.start)
         current.add("for", stance)
-        current.cover(clause.start, clause.end)
-        for blank in clause.frames.stances:
+        current.cover(current.start, clause.end)
+        for blank in [*self._blank, *clause.frames.stances]:
             if blank.side == "abstain":
                 current.add("abstain", blank)
-        self._candidates = {}
+        self._candidates, self._blank = {}, []
 
     def _settle_declined(self, draft: Draft) -> None:
         """A refusal to join is a vote against beside counts or a named majority, else dissent."""
@@ -236,6 +289,26 @@ class _Reader:
             elif not any(draft.holds(side, mention) for side in ("against", "abstain")):
                 draft.voters["against"].append(mention)
                 draft.cover(draft.start, mention.end)
+
+
+def _without_rivals(drafts: list[Draft]) -> list[Draft]:
+    """Of counts for one choice after the other, that of the most: the rivals' votes are against nothing."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        before = kept[-1] if kept else None
+        if before is None or not (_is_choice(before) and _is_choice(draft)) or before.choice == draft.choice:
+            kept.append(draft)
+            continue
+        chosen = max(before, draft, key=lambda each: each.counts["for"])
+        chosen.cover(before.start, draft.end)
+        chosen.result = None if before.counts["for"] == draft.counts["for"] else "vedtaget"
+        kept[-1] = chosen
+    return kept
+
+
+def _is_choice(draft: Draft) -> bool:
+    """Whether a draft is nothing but a count for a choice."""
+    return bool(draft.choice) and set(draft.counts) == {"for"} and not draft.voters["against"]
 
 
 def _decided_behind(clause: Clause) -> bool:

@@ -53,7 +53,7 @@ def _take_speaker(kept: list[Token]) -> None:
     for position in range(len(kept) - 1, max(-1, len(kept) - 7), -1):
         if kept[position].kind == "who":
             who = kept[position].who
-            if who is not None and who.count is None:
+            if who is not None and who.count is None and not (who.group and who.voters):
                 del kept[position]
             return
         if kept[position].kind not in ("word", "adverb", "open", "close", "comma", "dash"):

@@ -59,6 +59,7 @@ _ABSTENTIONS = (
     "afhold",
     "afst",
     "stem",
+    "ej",
     "deltog",
     "tog",
     "afgav",

@@ -21,6 +21,7 @@ _BARE_NUMBER = re.compile(
 # What a sentence is cut at besides its end: another result begins here.
 _CUT = re.compile(
     r"(?:;\s?|(?<=·[\"“”«])\s|,?\s(?=(?:hvorefter|hvorpå|hvorved|hvilket|og\s(?:dermed|derefter|herefter)"
+    r"|og\s(?:vedtog|godkendte|forkastede|tiltrådte|anbefalede)\s(?:derefter|herefter|dernæst|derpå|så)\b"
     r"|(?:og|men)\s(?:ændrings|under|mod)?forslaget\s(?:fik|opnåede|faldt|bortfaldt|blev|er))\b))",
     re.IGNORECASE,
 )

@@ -33,7 +33,7 @@ _LEXICON: tuple[tuple[str, str], ...] = (
         r"|stemmeafgivning\w*))?"
         r"|stem(?:te|mer) ikke\b(?! (?:for|i?mod|nej|ja)\b)"
         r"|tog ikke stilling\b"
-        r"|afgav (?:en )?blanke? stemmer?\b|har undladt\b(?: at stemme)?",
+        r"|ej stemt\b(?= ?:)|afgav (?:en )?blanke? stemmer?\b|har undladt\b(?: at stemme)?",
     ),
     (
         "stands_for",
@@ -58,7 +58,7 @@ _LEXICON: tuple[tuple[str, str], ...] = (
     (
         "agent",
         r"(?:indstilles|godkendt|godkendes|anbefale[ts]|tiltrådt|tiltrædes|vedtage[ts]|støttes|støttet"
-        r"|bifaldet"
+        r"|bifaldet|bifaldes"
         r"|forkastet|forkastes|afvist|afvises|nedstemt|stemt ned|modarbejdet)(?: (?:over for|til) \w+"
         r"| \w+){0,2}? "
         r"af(?: partierne| medlemmerne| grupperne)? (?=\S)",
@@ -69,18 +69,20 @@ _LEXICON: tuple[tuple[str, str], ...] = (
         rf"|{_ADVERB}? ?ikke (?:kan|kunne"
         r"|vil|ville)) (?:at )?(?:anbefale|tiltræde|godkende|støtte|tilslutte sig|stemme for|bakke"
         r"|gå ind for"
-        r"|medvirke|acceptere|være med|bifalde|stå bag|følge)\w*"
+        r"|medvirke|medstemme|acceptere|være med|bifalde|stå bag|følge)\w*"
         r"|ikke (?:anbefale|tiltræde|støtte|tilslutte sig|stemme for|bakke op|gå ind for|medvirke"
         r"|acceptere|bifalde)\b",
     ),
     ("refuse", r"(?:kan|kunne|vil|ville) ikke\b(?= ?(?:[.,;]|$))"),
     (
         "reserve",
-        r"(?:tager|tog|tages|har taget|tager dog|udtrykte|havde|med)(?: (?:dog|et|sit|deres"
+        r"(?:tager|tog|tages|har taget|tager dog|udtrykte|havde|med(?! forbehold (?:fra|af) ))(?: (?:dog|et|sit|deres"
         r"|generelt)){0,2} "
         r"forbehold\b|(?:forbeholde?r?|forbeholdt|reserverer|reserverede) (?:\w+ )?(?:sig\b"
         r"|deres stilling\w*|sin stilling\w*)"
-        r"|afvente(?:r|de) (?:sin |endelig |deres |\w+ og )?(?:stilling|med at tage|gruppemøde)",
+        r"|afvente(?:r|de) (?:sin |endelig |deres |\w+ og )?(?:stilling|med at tage|gruppemøde|behandlingen i)"
+        r"|(?:meddeler|tilkendegiver|meddelte|oplyser) (?:sin|deres) "
+        r"(?:endelige )?stilling(?:tagen)? (?:i|på|til)\b",
     ),
     ("reserve_of", r"forbehold (?:fra|af|tages af|taget af)(?: :)? (?=[A-ZÆØÅ(])"),
     (
@@ -92,7 +94,8 @@ _LEXICON: tuple[tuple[str, str], ...] = (
     ),
     (
         "dissent_of",
-        r"(?:særindstilling|afvigende mening|særstandpunkt)(?:en)? (?:fra|af|ved) (?=[A-ZÆØÅ(])",
+        r"(?:særindstilling|afvigende mening|særstandpunkt|dissens)(?:en)? (?:fra|af|ved) (?=[A-ZÆØÅ(])"
+        r"|dissens ?: ?(?=\S)",
     ),
     (
         "oppose",
@@ -101,7 +104,13 @@ _LEXICON: tuple[tuple[str, str], ...] = (
         r"|sagde nej\b|siger nej\b"
         r"|afgav (?:en )?nej-?stemmer?\b",
     ),
-    ("vote", r"(?:har |havde )?stem(?:te|mer|t)\b(?! (?:ned|om)\b)|afgav\b(?= \S+ ?\S* stemmer?\b)"),
+    (
+        "vote",
+        r"(?:har |havde )?stem(?:te|mer|t)\b(?: stem(?:te|mer)\b)?(?! (?:ned|om)\b)"
+        r"|(?<=\bfor )var\b|(?<=mod )var\b|afgav\b(?= \S+ ?\S* stemmer?\b)"
+        r"|(?:der )?(?:afgaves|afgives|blev (?:der )?afgivet|er (?:der )?afgivet|faldt(?= (?:der )?\S+ stemmer?\b)"
+        r"|stemtes|stemmes)\b(?! (?:ned|om|af)\b)",
+    ),
     (
         "favour",
         r"(?:anbefaler|anbefalede|godkender|godkendte|tiltræder|tiltrådte|støtter|støttede|vedtog|vedtager"
@@ -109,9 +118,16 @@ _LEXICON: tuple[tuple[str, str], ...] = (
         r"|bakker op|bakkede op|bifalder|bifaldt|følger|giver|kan anbefale|kunne anbefale"
         r"|kan støtte|kunne støtte|kan tiltræde|kunne tiltræde|kan godkende|kunne godkende"
         r"|kan tilslutte sig"
-        r"|kunne tilslutte sig|tilkendegav)\b(?P<not> (?:dog )?ikke\b)?",
+        r"|kunne tilslutte sig|tilkendegav)\b"
+        r"(?P<not> (?:(?:det|den|dem|dette|denne|herfor|forslaget|indstillingen|sagen) )?"
+        r"(?:dog )?ikke\b)?",
     ),
-    ("assent", r"(?:sagde ja|siger ja|går ind for|gik ind for|ind for|stemte ja)\b"),
+    (
+        "assent",
+        r"(?:sagde ja|siger ja|(?:går|gik|gået) ind for|ind for|stemte ja)\b"
+        r"|(?:er|var|talte)(?: dog)? for\b"
+        r"(?=\s?(?:[.,;()]|$|og\b|mens?\b|medens\b|den\b|forslaget|indstillingen|dette))",
+    ),
     ("gets", r"(?:opnåede|opnår|fik|får|samlede|samler|samle|modtog|høstede|hentede)\b"),
     (
         "side",
@@ -167,7 +183,8 @@ REST = re.compile(
 )
 COUNT = re.compile(
     rf"(?P<n>en enkelt|intet medlem|{NUMBER})(?:\s?(?P<unit>{UNIT}))?"
-    rf"(?: (?:af|i) (?:udvalget|byrådet|udvalgets|byrådets|kommunalbestyrelsen)s?\b(?: medlemmer)?)?",
+    rf"(?: (?:ud )?af (?:\w+s |de )?(?:i alt )?{NUMBER} (?:fremmødte |tilstedeværende )?(?:medlemmer|stemmer)?"
+    rf"| (?:af|i) (?:udvalget|byrådet|udvalgets|byrådets|kommunalbestyrelsen)s?\b(?: medlemmer)?)?",
     re.IGNORECASE,
 )
 NUMBER_WORD = re.compile(r"[eéntfsoiah]\w{1,14}\b", re.IGNORECASE)
@@ -208,8 +225,8 @@ BRACKET_COUNT = re.compile(
     re.IGNORECASE,
 )
 TAIL_COUNT = re.compile(
-    rf"\s?(?:[,–-]\s?)?(?:(?:(?:med )?(?:i alt|ialt|tilsammen|samlet)|med|=) (?P<n1>{NUMBER})"
-    rf"(?:\s?{UNIT}|(?=\s?(?:[.,;)\n–-]|$|for\b|i?mod\b|stem|støtte|har\b|kan\b|undl|gik\b)))"
+    rf"\s?(?:[,–-]\s?)?(?:(?:(?:med )?(?:i alt|ialt|tilsammen|samlet)|med|på|=) (?P<n1>{NUMBER})"
+    rf"(?:\s?{UNIT}|(?=\s?(?:[.,;)\n–-]|$|for\b|i?mod\b|stem|støtte|har\b|kan\b|undl|gik\b|anbefal|indstil|ønsk)))"
     rf"|(?P<n2>{NUMBER})\s{UNIT}(?=\s?(?:[.,;:)\n]|$|og\b))|(?<![,–-])[ ](?P<n3>{NUMBER})\s{UNIT})",
     re.IGNORECASE,
 )
@@ -220,7 +237,7 @@ DASHED = re.compile(
 )
 DASHED_BEFORE = re.compile(
     r"(?:stem\w*|vedtage[tn]|godkendt|forkastet|nedstemt|tiltrådt|anbefale[ts]|afvist|flertal"
-    r"|resultat\w*|afstemning\w*"
+    r"|(?:stem\w*|resultat\w*|afstemning\w*)(?: (?:var|blev|er|gav|viste|endte))?"
     r"|bifaldt|faldt|faldet|med|margin|overvægt)\s?[:,(]?\s?(?:med |m\. )?\(?$",
     re.IGNORECASE,
 )

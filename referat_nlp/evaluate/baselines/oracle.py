@@ -45,21 +45,30 @@ def _summary(item: ItemContext, reference: str | None) -> Summary | None:
     if reference is None:
         return None
     spans = sorted({*case_sentences(item), *sentences_of(item, "indstilling")})
-    chosen = _best(item.text, spans, reference)
+    chosen = greedy_choice(item.text, spans, reference)
     sentences = [SummarySentence(text=item.text[start:end], span=(start, end)) for start, end in chosen]
     text = " ".join(" ".join(sentence.text.split()) for sentence in sentences)
     return Summary(text=text, sentences=sentences) if sentences else None
 
 
-def _best(text: str, spans: Sequence[Span], reference: str) -> list[Span]:
-    """The greedy choice, in printed order."""
+def greedy_choice(text: str, spans: Sequence[Span], reference: str) -> list[Span]:
+    """The sentences that are added one by one while ROUGE-1 and ROUGE-2 rise.
+
+    Args:
+        text: The document's text.
+        spans: Its sentences to choose from.
+        reference: The reference.
+
+    Returns:
+        Three at most, in printed order.
+    """
     words = {span: WordTokenizer().tokenize(text[slice(*span)]) for span in spans}
     wanted = WordTokenizer().tokenize(reference)
     chosen: list[Span] = []
     reached = 0.0
     while len(chosen) < _SENTENCES:
         gains = {
-            span: _overlap([word for each in sorted([*chosen, span]) for word in words[each]], wanted)
+            span: rouge_sum([word for each in sorted([*chosen, span]) for word in words[each]], wanted)
             for span in spans
             if span not in chosen
         }
@@ -71,8 +80,16 @@ def _best(text: str, spans: Sequence[Span], reference: str) -> list[Span]:
     return sorted(chosen)
 
 
-def _overlap(words: Sequence[str], wanted: Sequence[str]) -> float:
-    """ROUGE-1 and ROUGE-2, F1 each, added."""
+def rouge_sum(words: Sequence[str], wanted: Sequence[str]) -> float:
+    """ROUGE-1 and ROUGE-2, F1 each, added.
+
+    Args:
+        words: The words of a summary, as :class:`WordTokenizer` gives them.
+        wanted: Those of the reference.
+
+    Returns:
+        Between 0 and 2.
+    """
     total = 0.0
     for size in (1, 2):
         got, want = (Counter(zip(*(side[n:] for n in range(size)), strict=False)) for side in (words, wanted))

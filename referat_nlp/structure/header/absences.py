@@ -21,7 +21,10 @@ Range = tuple[int, int]
 _EXCUSED = re.compile(r"(?:lovligt\s+)?(?:med(?:delt)?\s+)?(?:meldt\s+)?(?:afbud|forfald)\b", re.IGNORECASE)
 _WITHOUT = re.compile(r"uden\s+afbud|udebl", re.IGNORECASE)
 _INHABIL = re.compile(r"inhabil", re.IGNORECASE)
-_LEFT = re.compile(r"\b(?:forlod|gik|gået|går|forlader|deltog (?:kun )?(?:ind)?til|til(?=\s+kl))\b", re.IGNORECASE)
+_LEFT = re.compile(
+    r"\b(?:forlod|forladt|måtte\s+forlade|gik|gået|går|forlader|deltog (?:kun )?(?:ind)?til|til(?=\s+kl))\b",
+    re.IGNORECASE,
+)
 _CAME = re.compile(r"\b(?:ankom|kom|fra(?=\s+kl)|mødte|ankommet|deltog fra)\b", re.IGNORECASE)
 _BECAUSE = re.compile(
     r"^(?:(?:som|der)\s+(?:var|er|har|havde)\b|p\.?g\.?a\.?|på\s+grund\s+af|grundet|som\s+følge\s+af|med\s+afbud|årsag:)\s*",
@@ -49,11 +52,11 @@ _SAYS = re.compile(
     r"|\bdeltog\s+ikke\b|\bdeltager\s+ikke\b"
     r"|\budeblev\b|\bmødte\s+ikke\b|\bkunne\s+ikke\s+(?:deltage|møde|være\s+til\s+stede)\b)"
     r"|(?P<excepted>\b(?:undtagen|undtaget|bortset\s+fra|med\s+undtagelse\s+af|på\s+nær)\s+(?=[A-ZÆØÅ]))"
-    r"|(?P<left>\b(?:forlod|forlader)\s+(?:mødet|salen|lokalet)|\bgik\s+(?:fra\s+mødet\s+)?kl)"
+    r"|(?P<left>\b(?:forlod|forlader|(?:havde|har|måtte|var\s+nødt\s+til\s+at)\s+forlad[te]+)\s+(?:mødet|salen|lokalet)|\bgik\s+(?:fra\s+mødet\s+)?kl)"
     r"|(?P<substitute>\b(?:(?:var|er|blev)\s+indkaldt|mødte|deltog|deltager|indtrådte"
     r"|indkaldt)\s+(?:som\s+(?:stedfortræder|suppleant)|i\s+stedet)(?:\s+for(?=\s+[A-ZÆØÅ]))?)"
     r"|(?P<replaced>\b(?:[Ss]tedfortræder(?:en)?|[Ss]uppleant(?:en)?|[Ii]\s+stedet"
-    r"|[Ss]om\s+stedfortræder)\s*(?:deltog|mødte|er|var|:)?\s*(?:(?:stedfortræder"
+    r"|[Ss]om\s+stedfortræder)\s*(?:deltog|mødte|kom|trådte|er|var|:)?\s*(?:(?:stedfortræder"
     r"|suppleant)\s+)?(?=[A-ZÆØÅ]))"
 )  # fmt: skip
 _KINDS: dict[str, AbsenceKind] = {
@@ -210,9 +213,12 @@ class _Found:
                 self._sentence(sentence)
 
     def settle(self) -> None:
-        """Give substitutes to those whose absence is told behind them."""
+        """Give substitutes to those whose absence is told behind them; who is replaced is absent, told or not."""
         for name, substitute in self._awaited:
-            self._replace(self._named(name), [substitute])
+            if away := self._named(name):
+                self._replace(away, [substitute])
+            else:
+                self.whole.append(Absence(name=name, substitute=substitute or None))
 
     def _stand_in(self, name: str, substitute: str) -> None:
         if away := self._named(name):

@@ -10,9 +10,9 @@ from itertools import pairwise
 from ...danish.dates import find_date, find_times
 from .labels import Field
 
-_CLOCK = r"(?:kl\.?\s*)?(?:2[0-3]|[01]?\d)(?:[.:][0-5]\d){0,2}(?!\d)"
+_CLOCK = r"(?:kl(?:\.|okken)?\s*)?(?:2[0-3]|[01]?\d)(?:[.:][0-5]\d){0,2}(?!\d)"
 _TIMES = re.compile(
-    rf"\bkl\.?\s*{_CLOCK}(?:\s*(?:-|–|til)\s*{_CLOCK})?(?!\d)"
+    rf"\bkl(?:\.|okken)?\s*{_CLOCK}(?:\s*(?:-|–|til)\s*{_CLOCK})?(?!\d)"
     rf"|\b\d{{1,2}}[.:][0-5]\d(?:[.:]\d\d)?(?:\s*(?:-|–|til)\s*{_CLOCK})?(?!\d)",
     re.IGNORECASE,
 )
@@ -54,7 +54,9 @@ def when(
     head: Sequence[Field], tail: Sequence[Field], is_title: Callable[[str], bool]
 ) -> tuple[str | None, str | None, str | None]:
     """Date, start and end; a label outweighs the title, the title any other line."""
-    labelled = [value for kind in ("date", "time") for field in head if field.kind == kind for value in field.values]
+    labelled = [
+        value for kind in ("date", "time", "start") for field in head if field.kind == kind for value in field.values
+    ]
     loose = [field.value for field in head if field.kind is None and not _NOT_THE_DATE.search(field.value)]
     loose = [text for text in loose if len(text) < 200 and date_in(text)]
     titles = sorted(loose, key=lambda text: (not is_title(text), "møde" not in text.casefold()))

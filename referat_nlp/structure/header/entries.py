@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from ...danish import parties
 from ...danish.people import find_people
+from .local_parties import may_be_party, with_brackets
 from .points import MORE_POINTS, PAIR, POINTS, points_in, range_of
 
 _OFFICE = (
@@ -26,10 +28,14 @@ _RANK = (
 _ROLE = re.compile(rf"{_RANK}{_OFFICE}(?:\s*/\s*{_OFFICE})?(?:\s+(?:for|i|af|ved|på|fra)\s+\S.*)?", re.IGNORECASE)
 _TITLE = re.compile(rf"({_RANK}{_OFFICE})\s*:?\s+(?-i:(?=[A-ZÆØÅÉ]))", re.IGNORECASE)
 _LEAD = re.compile(rf"^(?:[-•*–·]\s*|\d{{1,2}}[.)]\s+(?!{_OFFICE}))+", re.IGNORECASE)
-_MARKS = (",", ";", "·", "•", "|", "-", "–", "—", "")
+_MARKS = (",", ";", "·", "•", "*", "|", "-", "–", "—", "")
 _SPLIT = re.compile(
-    r"\s*[,;\n·•|]\s*(?:(?:og|samt)\s+)?|\s+[-–—]\s+(?!\d)|\s+(?:og|samt|&)\s+|\s+(?=\d{1,2}[.)]\s+[A-ZÆØÅ])"
+    r"\s*[,;\n·•|]\s*(?:(?:og|samt)\s+)?|\s+\*\s+|\s+[-–—]\s+(?!\d)|\s+(?:og|samt|&)\s+|\s+(?=\d{1,2}[.)]\s+[A-ZÆØÅ])"
 )
+_WRITTEN_OUT = 3
+#: 'Soc.', 'rad. v.'
+_SHORTENED = re.compile(r"(?:[A-ZÆØÅa-zæøå]{1,5}\.\s?){1,2}")
+_NEXT_WORD = re.compile(r"\s+[\wæøå]+")
 #: Where a line may be cut, and the brackets in which it may not.
 _STOP = re.compile(r"[ ,;\n\t·•|()\[\]]")
 # Two columns: 'Anne Holm (A) Bo Lind (V)'.
@@ -38,8 +44,9 @@ _COLUMN = re.compile(rf"(?<=\))(?:(?<=\)),? {_RANK}{_OFFICE})? (?-i:(?=[A-ZÆØ�
 _SUBSTITUTE = re.compile(
     r"(?:(?:med|ved|som|indkaldt|v/|v\.)\s*)*(?:stedfortræder(?:en)?|suppleant(?:en)?|afløser)\s*"
     r"(?:er|var|deltog|mødte|indkaldt|:|\s)*(?-i:(?=[A-ZÆØÅ]))"
-    r"|i\s+(?:stedet|(?:hans|hendes)\s+sted)(?:\s+for)?\s*(?:deltog|mødte|deltager|er|var|indkaldt|:|\s)*(?:(?:stedfortræder(?:en)?"
+    r"|i\s+(?:stedet|(?:hans|hendes)\s+sted)(?:\s+for)?\s*(?:deltog|mødte|kom|deltager|er|var|indkaldt|:|\s)*(?:(?:stedfortræder(?:en)?"
     r"|suppleant(?:en)?)\s*)?(?-i:(?=[A-ZÆØÅ]))"
+    r"|(?-i:(?=[A-ZÆØÅ]))(?=(?:[^\s()]+\s){2,4}(?:deltog|mødte|deltager|indtrådte)\s+(?:i\s+stedet|som\s+(?:stedfortr|suppl)))"
     r"|(?:erstattet|afløst|repræsenteret)\s+af\s+|(?:her)?for\s+(?:hvem\s+)?(?:mødte|deltog)\s+|hvor\s+(?-i:(?=[A-ZÆØÅ]))",
     re.IGNORECASE,
 )
@@ -50,16 +57,25 @@ _STAND_IN = re.compile(
     r"|(?:mødte|deltog|møder|deltager)\s+for\b",
     re.IGNORECASE,
 )
+_STANDS_IN = re.compile(r"stedfortræder|suppleant|afløser")
 _STANDS_FOR = re.compile(r"(?:som\s+)?(?:stedfortræder|suppleant|i\s+stedet)\s+for\s+(?-i:(?=[A-ZÆØÅ]))", re.IGNORECASE)
 _TAIL = re.compile(r"\s*(?:[-–/:]\s*|,\s*)?")
-_GROUP = re.compile(rf"^({parties.NAME}(?:\s*\([A-ZÆØÅ]{{1,2}}\))?|(?:[Ll]iste|[Gg]ruppe)\s+[A-ZÆØÅ])\s*:\s*")
+_GROUP = re.compile(
+    rf"^(?:[A-ZÆØÅ]\s*[–-]\s*)?({parties.NAME}(?:\s*\([A-ZÆØÅ]{{1,2}}\))?|(?:(?:[Ll]iste|[Gg]ruppe)\s+)?[A-ZÆØÅ]|{parties.CODE})"
+    r"(?:\s*\(\d{1,2}\)|,?\s+\d{1,2}\s+(?:mandat(?:er)?|medlem(?:mer)?))?\s*:\s*"
+)
+# 'A: Anne Holm. V: Bo Lind.'
+_NEXT_GROUP = re.compile(r"(?<=[\w)])[.;]\s+(?=[A-ZÆØÅ]\s?:\s)")
 _GROUP_LINE = re.compile(rf"(?:{_GROUP.pattern[1:]}|{parties.NAME}(?:\s*\([A-ZÆØÅ]{{1,2}}\))?)$")
 _NOTE = re.compile(
     r"(?:fra|til|kl|ankom|forlod|gik|deltog|kom|afbud|pga|på grund|grundet|inhabil|fravær\w*|udgik|under"
-    r"|ved|i stedet|hele|uden|med|sygd|syg|ferie"
+    r"|udpeget|indstillet|repræsenterer|valgt|ved|i stedet|hele|uden|med|sygd|syg|ferie"
     r"|sag|punkt|pkt|deltager|delvis|digital|virtuel|online|via|dog|mødte|løsgænger|uden for)\b",
     re.IGNORECASE,
 )
+_NAME_FORM = re.compile(r"[A-ZÆØÅ][\wæøåéöäü'-]+(?:\s[A-ZÆØÅ][\wæøåéöäü'.-]*){1,3}")
+_HERE = re.compile(r"ja|x|✓|☒|☑|til\s?stede|mødt|deltog|deltager|fremmødt", re.IGNORECASE)
+_NOT_HERE = re.compile(r"nej|☐|ikke\s+mødt", re.IGNORECASE)
 _NO_PERSON = re.compile(r"lokale|salen\b|rådhus|indholdsfortegnelse|\bside\b|\bkommune\b|\btelefon", re.IGNORECASE)
 
 
@@ -111,7 +127,7 @@ def entries_of(text: str) -> list[Entry]:
 def _entries(text: str) -> tuple[Entry, ...]:
     entries: list[Entry] = []
     heading: str | None = None
-    for line in _by_column(text.split("\n")):
+    for line in _by_column(_NEXT_GROUP.sub("\n", with_brackets(text, is_role)).split("\n")):
         if _GROUP_LINE.match(line):
             heading = parties.printed_party(line.strip(" :"))
             continue
@@ -122,7 +138,24 @@ def _entries(text: str) -> tuple[Entry, ...]:
             _read(piece, entries)
         for entry in entries[begins:]:
             entry.party = entry.party or party
+    _take_local_parties(entries)
     return tuple(entries)
+
+
+def _take_local_parties(entries: list[Entry]) -> None:
+    """Where most print their party, what stands in the same brackets behind the others is theirs."""
+    without = [entry for entry in entries if not entry.party]
+    shortened = [(entry, note) for entry in without for note in entry.notes if _SHORTENED.fullmatch(note)]
+    if len(shortened) > 1 and len(shortened) == len(without):
+        for entry, note in shortened:
+            entry.party, entry.notes = note, [other for other in entry.notes if other != note]
+        return
+    if len(entries) - len(without) < max(2, len(without)):
+        return
+    for entry in without:
+        named = next((note for note in entry.notes if may_be_party(note)), None)
+        if named:
+            entry.party, entry.notes = named, [note for note in entry.notes if note != named]
 
 
 def _by_column(lines: list[str]) -> list[str]:
@@ -152,13 +185,14 @@ def lists_people(text: str, *, with_reasons: bool = False) -> bool:
     if not pieces or not _read(pieces[0], entries):
         return False
     known = sum(_read(piece, entries) for piece in pieces[1:])
+    with_reasons = with_reasons or any(_NOT_HERE.fullmatch(piece) for piece in pieces[1:])
     return 2 * known >= len(pieces) - 1 and all(
         (with_reasons and len(note) < 60) or _plain(note) for entry in entries for note in entry.notes
     )
 
 
 def _plain(note: str) -> bool:
-    return len(note) < 60 and (_NOTE.match(note) is not None or " " not in note)
+    return len(note) < 60 and (_NOTE.match(note) is not None or " " not in note or may_be_party(note))
 
 
 @lru_cache(maxsize=1024)
@@ -185,7 +219,7 @@ def _pieces(line: str) -> list[str]:
             depth -= depth > 0
         elif depth == 0:
             cut = _SPLIT.match(line, position)
-            if cut is None and line[position - 1 : position + 1] == ") ":
+            if cut is None and (line[position - 1] == ")" or _is_whole_party(line, start, position)):
                 cut = _GAP.match(line, position)
         if cut and (cut.group().strip() in _MARKS or _begins_entry(line[cut.end() :])):
             pieces.append(line[start:position])
@@ -195,6 +229,15 @@ def _pieces(line: str) -> list[str]:
         stop = _STOP.search(line, position)
     pieces.append(line[start:])
     return [piece.strip() for piece in pieces if piece.strip(" .")]
+
+
+def _is_whole_party(line: str, start: int, stop: int) -> bool:
+    """Whether a piece is a party written out, so that a name may follow on it ('… Venstre Bo Lind, SF')."""
+    piece = line[start:stop].strip()
+    if len(piece) < _WRITTEN_OUT or not parties.is_party(piece):
+        return False
+    longer = _NEXT_WORD.match(line, stop)
+    return longer is None or not parties.is_party(piece + longer.group())
 
 
 def _begins_entry(text: str) -> bool:
@@ -225,7 +268,7 @@ def _read(piece: str, entries: list[Entry]) -> bool:
         return True
     title = _TITLE.match(bare)
     rest = bare[title.end() :] if title else bare
-    person = _person(rest)
+    person = _person(rest) or _named_with_party(rest, notes)
     if person is None:
         if last is not None and (bare[:1].islower() or _NOTE.match(bare)):
             last.notes.append(bare)
@@ -241,6 +284,13 @@ def _read(piece: str, entries: list[Entry]) -> bool:
         entry.points += points_in(tail)
         entry.notes.append(tail)
     return True
+
+
+def _named_with_party(text: str, notes: Sequence[str]) -> tuple[str, str | None, int] | None:
+    """A name that only its form and the party in brackets behind it tell to be one ('Rasmus Bylov (C)')."""
+    if any(map(parties.is_party, notes)) and _NAME_FORM.fullmatch(text) and not parties.is_party(text):
+        return text, None, len(text)
+    return None
 
 
 def _end_of(pattern: re.Pattern[str], text: str, start: int) -> int:
@@ -299,6 +349,9 @@ def _say(entry: Entry, text: str) -> bool:
         if person := _person(text[stand_in.end() :].lstrip()):
             entry.stands_for = person[0]
         return True
+    if entry.role and _STANDS_IN.search(entry.role) and text.startswith("for ") and (person := _person(text[4:])):
+        entry.stands_for = person[0]
+        return True
     if POINTS.match(text):
         entry.points += points_in(text)
         entry.notes.append(text)
@@ -309,4 +362,7 @@ def _say(entry: Entry, text: str) -> bool:
     if is_role(text):
         entry.role = entry.role or text.lower()
         return True
-    return False
+    if _NOT_HERE.fullmatch(text):
+        entry.notes.append("ikke til stede")
+        return True
+    return _HERE.fullmatch(text) is not None

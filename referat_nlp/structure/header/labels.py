@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from ...danish.bodies import find_body
 from ...danish.dates import find_date, find_times
 from ..lines import Line
-from .entries import breaks_off, is_role, lists_people
+from .entries import breaks_off, entries_of, is_role, lists_people
+from .people_labels import LEADING, kind_before, roll_head
 from .sentences import sentences_of, tells
 from .words import LABEL_PATTERN, FieldKind, kind_of_label
 
@@ -19,7 +21,8 @@ _AWAY = frozenset(("excused", "absent"))
 _CLOCK = frozenset(("date", "time", "start", "end"))
 
 _WITH_COLON = re.compile(
-    rf"(?<![\w/-])(?P<label>{LABEL_PATTERN})\.?(?:\s*\([^()\d]{{1,40}}\))?\s*:(?!\d)\s*", re.IGNORECASE
+    rf"(?<![\w/-])(?P<label>{LABEL_PATTERN})(?:\.|[ ]?\.{{2,}}|[ ]\.)?(?:\s*\([^()\d]{{1,40}}\))?\s*:(?!\d)\s*",
+    re.IGNORECASE,
 )
 _LAST_COLON = re.compile(r".*:\s*.?", re.DOTALL)
 _BARE = re.compile(rf"^(?P<label>{LABEL_PATTERN})(?![\w/-])\.?\s*(?:[–-]\s+)?(?=\S)", re.IGNORECASE)
@@ -27,6 +30,13 @@ _ROLE_COLON = re.compile(r"(?P<label>[A-ZÆØÅ][\wæøå-]*(?:[ ][\wæøå-]+)?
 _LONGEST = 4000
 #: No head is longer; a text without items is all "head".
 _MOST_LINES = 800
+#: From so many labels on in a column of their own their values may stand in the next column.
+_COLUMN = 3
+#: Characters from which on a line that breaks within a name is taken for a wrapped one.
+_FULL_LINE = 55
+_ROOM = re.compile(r"(?P<label>[Mm]ødelokale|[Ll]okale)\s+(?P<room>[A-ZÆØÅ][\wæøå].+)")
+_JOINTS = (",", ";", "·", "•", "*")
+_LIST_MARK = re.compile(r"[,.;(·]|\s(?:og|samt)\s")
 _CELL = re.compile(r"\s*\t\s*|\s+\|\s+")
 _BULLET = re.compile(r"^(?:[-•*–·]\s+)")
 _OF_A_BODY = re.compile(r"(?:i|for|med|af|om)\s")
@@ -71,9 +81,19 @@ def fields_of(lines: Sequence[Line]) -> list[Field]:
     """
     fields: list[Field] = []
     columns: list[tuple[FieldKind, str]] = []
-    for line in lines[:_MOST_LINES]:
+    read = _paired(lines[:_MOST_LINES])
+    above: Line | None = None
+    for line, below in pairwise([*read, None]):
+        if line is None:
+            break
         begins = len(fields)
         cells = [cell for cell in _CELL.split(line.text.strip("*_| ")) if cell.strip(" |*")]
+        if roll_head(cells):
+            fields.append(Field("members", cells[0], line))
+            above = line
+            continue
+        if len(cells) > 1 and not label_kind(cells[0]) and lists_people(cells[0]):
+            cells = [", ".join(cells)]
         if len(columns) == len(cells) > 1:
             fields += (Field(kind, label, line, [cell]) for (kind, label), cell in zip(columns, cells, strict=True))
             columns = []
@@ -83,8 +103,88 @@ def fields_of(lines: Sequence[Line]) -> list[Field]:
             continue
         for index, cell in enumerate(cells):
             labelled = index == 0 or any(field.kind is not None for field in fields[begins:])
-            _add_cell(fields, line, cell.strip(" *"), first=index == 0, labelled=labelled)
+            cell = cell.strip(" *")
+            if index == 0 and above is not None and (joint := _goes_on(fields, above, line, cell)):
+                fields[-1].values[-1] += joint + cell
+                continue
+            if len(cells) == 1 and below is not None and (kind := kind_before(cell, below.text)):
+                fields.append(Field(kind, cell.strip(" :?"), line))
+                continue
+            _add_cell(fields, line, cell, first=index == 0, labelled=labelled)
+        above = line
+    return _bare_places(fields)
+
+
+def _bare_places(fields: list[Field]) -> list[Field]:
+    """The fields; among labels without colons 'Mødelokale Fjordstuen' is a label with its value, too."""
+    if any(each.kind == "place" for each in fields):
+        return fields
+    for before, each, behind in zip(fields, fields[1:], fields[2:], strict=False):
+        match = _ROOM.match(each.value) if each.kind is None else None
+        if match and any(_is_bare(other) for other in (before, behind)):
+            each.kind, each.label, each.values = "place", match["label"], [match["room"]]
+            break
     return fields
+
+
+def _is_bare(field: Field) -> bool:
+    """Whether a field's label stands without a colon on the line of its value."""
+    return (
+        field.kind in _CLOCK
+        and bool(field.value)
+        and re.search(rf"{re.escape(field.label)}\s+\w", field.line.text) is not None
+    )
+
+
+def _paired(lines: Sequence[Line]) -> list[Line]:
+    """The lines; where labels stand in one column and their values in the next, each value behind its label."""
+    labels = [label_kind(line.text) is not None for line in lines]
+    for first in (index for index, is_label in enumerate(labels) if is_label and not (index and labels[index - 1])):
+        last = next((index for index in range(first, len(lines)) if not labels[index]), len(lines))
+        count = last - first
+        values = lines[last : last + count]
+        ends = last + count == len(lines) or lines[last + count].blank_before if last + count <= len(lines) else False
+        if count < _COLUMN or len(values) < count or not ends or not values[0].blank_before:
+            continue
+        if any(value.blank_before for value in values[1:]):
+            continue
+        joined = [
+            replace(value, text=f"{label.text.strip(' :')}: {value.text}")
+            for label, value in zip(lines[first:last], values, strict=True)
+        ]
+        return [*lines[:first], *joined, *lines[last + count :]]
+    return list(lines)
+
+
+def _goes_on(fields: Sequence[Field], above: Line, line: Line, text: str) -> str:
+    """What to put before a line that goes on with a list of people broken at a mark or, being full, within a name."""
+    current = fields[-1] if fields else None
+    if current is None or current.kind not in _PEOPLE or not current.values or _BULLET.match(text):
+        return ""
+    if line.blank_before or _cut_label(text) or tells(text):
+        return ""
+    if above.text.endswith(_JOINTS):
+        mark = above.text[-1]
+        return " " if current.values[-1].endswith(mark) else f"{mark} " if mark in ",;" else f" {mark} "
+    if len(above.text) < _FULL_LINE or _LIST_MARK.search(text) is None or _begins_anew(text):
+        return ""
+    before, joined = entries_of(current.values[-1]), entries_of(f"{current.values[-1]} {text}")
+    seam = max(len(before) - 1, 0)
+    runs_over = [one.name for one in joined[seam : seam + 2]] != [one.name for one in before[seam:]]
+    return " " if runs_over else ""
+
+
+def _cut_label(text: str) -> bool:
+    return any(kind is not None for kind, _, _ in _cut(text, inside=False))
+
+
+def _begins_anew(text: str) -> bool:
+    """Whether a line's first entry is a whole person, so that the line above was whole, too."""
+    first = entries_of(text)
+    if not first or first[0].name not in text:
+        return False
+    lead = text[: text.index(first[0].name)].strip("-•*·– :").casefold()
+    return lead in ("", first[0].role)
 
 
 def label_kind(text: str) -> FieldKind | None:
@@ -195,6 +295,9 @@ def _bare_label(text: str) -> tuple[FieldKind | None, str, str]:
     role = _ROLE_COLON.match(text) if ":" in text else None
     if role and is_role(role["label"]):
         return "role", role["label"], text[role.end() :].strip()
+    lead = LEADING.match(text) if len(text) < _LONGEST else None
+    if lead and (kind := kind_before(lead["label"], text[lead.end() :])):
+        return kind, lead["label"], text[lead.end() :]
     match = _BARE.match(text) if len(text) < _LONGEST else None
     if match:
         kind, rest = kind_of_label(match["label"]), text[match.end() :].strip()
@@ -227,6 +330,8 @@ def _takes(current: Field, text: str, *, same_line: bool) -> bool:
     if current.kind in _PEOPLE:
         if not current.values and _NOBODY.fullmatch(text.rstrip(".")):
             return True
+        if current.values and _NOBODY.fullmatch(current.value.rstrip(".")):
+            return tells(text)
         if current.kind in _AWAY and (tells(text) or lists_people(text, with_reasons=True)):
             return True
         return same_line or lists_people(text) or _wraps(current, text)
@@ -244,7 +349,9 @@ def _wraps(current: Field, text: str) -> bool:
 
 def runs_on(above: str, line: str) -> bool:
     """Whether a list of several people that has no end yet goes on in the next line."""
-    if above.endswith((",", " og", ";")) or (line.startswith("(") and not above.endswith(")")):
+    if above.endswith((",", " og", " samt", ";", " ·", " •", " *", " &")) or (
+        line.startswith("(") and not above.endswith(")")
+    ):
         return True
     return "(" in line[:40] and not above.endswith((".", ")")) and breaks_off(above)
 

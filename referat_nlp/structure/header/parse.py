@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ...danish.bodies import body_key
 from ...danish.municipalities import only_municipality
 from ...schema import Meeting
 from ..lines import Line, repeated_lines
@@ -49,9 +50,16 @@ def parse_header(
         told = {
             name: value for name in Meeting.model_fields if (value := getattr(declared, name)) not in (None, "", [])
         }
+        if found.body and "body" in told and _is_short_for(found.body, told["body"]):
+            del told["body"]
         found = found.model_copy(update=told)
     with_parties(found.absent, found.participants)
     return found
+
+
+def _is_short_for(name: str, other: str) -> bool:
+    """Whether the head calls a body 'Byrådet' that the edges of its pages call 'Engdrup Byråd'."""
+    return body_key(other).endswith(f" {body_key(name)}")
 
 
 def _sentence_like(text: str) -> bool:

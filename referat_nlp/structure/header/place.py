@@ -19,6 +19,7 @@ _PLACE = re.compile(
     re.IGNORECASE,
 )
 _AT_A = re.compile(r"^(?:[Mm]ødet\s+(?:blev\s+|er\s+)?(?:af)?hold(?:t|es|tes)\s+)?(?:i|på|ved|hos)\s+(?=\w)")
+_AND_BEGAN = re.compile(r"\s+og\s+(?:begyndte|startede|blev\s+åbnet|varede|sluttede|åbnedes)\b.*$")
 _EDGES = " .,;:|·–-"
 
 
@@ -37,7 +38,7 @@ def place_of(fields: Sequence[Field]) -> str | None:
 
 
 def _bare(text: str) -> str:
-    return _AT_A.sub("", text.strip(_EDGES))
+    return _AT_A.sub("", _AND_BEGAN.sub("", text.strip(_EDGES)))
 
 
 def _on_line(rest: str) -> str | None:
@@ -56,7 +57,11 @@ def _beside_date(fields: Sequence[Field]) -> str | None:
         for text in near:
             before, behind = around_clock(text)
             for part in (behind, before):
-                if len(part) < 120 and (part != text or not part.endswith(".")) and (place := _on_line(part)):
+                if (
+                    len(part) < 120
+                    and (part != text or not part.endswith(".") or _AT_A.match(part))
+                    and (place := _on_line(part))
+                ):
                     return place
         if between is None and len(near) > 1 and is_body(near[1]) and _may_be_place(near[0]):
             between = _bare(near[0])

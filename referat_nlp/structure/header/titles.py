@@ -13,7 +13,11 @@ from ..lines import Line
 from .clock import date_in, without_dates, without_times
 from .labels import Field
 
-_REFERAT = r"(?:beslutnings|møde|kort[ ]|mødets[ ])?(?:referat|protokol|protokollat)(?:et|len)?"
+_REFERAT = (
+    r"(?:beslutnings|møde|forhandlings|kort[ ]|mødets[ ]|[a-zæøå]*(?:råds|udvalgs|bestyrelses))?"
+    r"(?:referat|protokol|protokollat)(?:et|len)?|beslutningsliste"
+    r"|beslutninger(?=[ ](?:fra|truffet)\b|\Z)|det[ ]besluttede"
+)
 _DAGSORDEN = r"(?:tillægs|møde|supplerende[ ]|ekstra)?dagsorden(?:en)?|indkaldelse(?:n)?|mødeindkaldelse"
 _STATUS = (
     r"(?:(?:åbent?|lukket|åbne|offentligt?|godkendt|endeligt?"
@@ -21,14 +25,14 @@ _STATUS = (
 )
 _KIND = re.compile(rf"{_STATUS}(?:(?P<referat>{_REFERAT})|(?P<dagsorden>{_DAGSORDEN}))(?![\wæøå-])", re.IGNORECASE)
 #: What every title of a known kind holds.
-_KIND_WORD = re.compile(r"referat|protokol|dagsorden|indkaldelse", re.IGNORECASE)
+_KIND_WORD = re.compile(r"referat|protokol|dagsorden|indkaldelse|beslut", re.IGNORECASE)
 _WITH_DECISIONS = re.compile(r"\s*(?:/|og|med|samt)\s*(?:referat|beslutning|protokol)", re.IGNORECASE)
 _PARTING = re.compile(r"\s+[-–—|·]\s+|\t|\s*[|·:]\s+|,\s+|\s*\|\s*")
 _MEETING_WORD = re.compile(r"\bmøde", re.IGNORECASE)
 _LEADING = re.compile(
     rf"^(?:(?:{_KIND.pattern.replace('?P<referat>', '?:').replace('?P<dagsorden>', '?:')}|(?:åbent"
     rf"|lukket|ordinært|ekstraordinært|offentligt)"
-    r"|mødet|møde|fra|til|for|af|på|i|over|vedr\.|det|den|holdt|afholdt|politisk"
+    r"|udskrift[ ]af|uddrag[ ]af|mødet|møde|fra|til|for|af|på|i|over|vedr\.|det|den|holdt|afholdt|politisk"
     r"|nr\.?[ ]?\d+)(?![\wæøå-])[\s:,–|-]*)+",
     re.IGNORECASE,
 )
@@ -58,6 +62,10 @@ _AND = re.compile(r"\bOG\b")
 _MEETING_BEHIND = re.compile(r"\s+(?:ordinære\s+|ekstraordinære\s+)?møde[rt]?$")
 _MEETING_IN_LINE = re.compile(r"\s+(?:ordinære\s+|ekstraordinære\s+)?mød(?:e|er)\b|\s+i$")
 _EDGES = " ,.:|·–-"
+_ABBREVIATED = 4
+#: 'Forside / Politik / Miljøudvalget' is the path to a page.
+_CRUMB = " / "
+_IMAGE = re.compile(r"^!\[[^\]]*\]\([^)]*\)\s*")
 
 
 def kind_of(lines: Sequence[Line]) -> MeetingKind | None:
@@ -127,7 +135,7 @@ def municipality_of(fields: Iterable[Field]) -> str | None:
 
 
 def _name_in(segment: str) -> str | None:
-    text = _without_kind(segment)
+    text = _without_kind(_IMAGE.sub("", segment))
     match = MUNICIPALITY.match(text)
     if match is None:
         plain = _GENITIVE.sub(r"\1", text)
@@ -150,13 +158,15 @@ def _titled(text: str) -> str:
 def body_of(fields: Sequence[Field]) -> str | None:
     """The body that met: labelled, named in the title, or alone on a line beside it."""
     labelled = [field.value for field in fields if field.kind == "body" and re.search(r"\w", field.value)]
+    labelled += [field.value for field in fields if field.kind == "date" and is_body(field.value)]
     for text in labelled:
         if find_body(_titled(text)) or is_body(text):
             return _clean_body(text)
     texts = [field.value for field in fields if field.kind is None and len(field.value) < 200]
     titles = [text for text in texts if title_kind(text) or (_MEETING_WORD.search(text) and date_in(text))]
     alone = [text for text in texts if text not in titles and is_body(text) and not _MENU.fullmatch(text)]
-    for text in (*titles, *alone):
+    parted = [text for text in texts if date_in(text) and text not in titles and is_body(_PARTING.split(text)[0])]
+    for text in (*titles, *alone, *parted):
         if name := _body_in(text):
             return name
     for text in (*titles, *(text for text in texts if _MEETING_WORD.search(text) and len(text) < 100)):
@@ -166,11 +176,12 @@ def body_of(fields: Sequence[Field]) -> str | None:
 
 
 def _clean_body(text: str) -> str:
-    """A body's name as printed, without date, number of the meeting and genitive."""
+    """A body's name as printed, without date, number of the meeting and genitive; capitals as names are written."""
     text = without_times(without_dates(text)) if date_in(text) else text
     text = _COUNTED.sub("", text.strip(_EDGES)).strip(_EDGES)
     text = _MEETING_BEHIND.sub("", text)
-    return _GENITIVE.sub(r"\1", text)
+    plain = _GENITIVE.sub(r"\1", text)
+    return _titled(plain) if plain.isupper() and len(plain) > _ABBREVIATED else plain
 
 
 def _stripped(text: str) -> str:
@@ -201,6 +212,8 @@ def _body_in(text: str) -> str | None:
 @lru_cache(maxsize=1024)
 def is_body(text: str) -> bool:
     """Whether a line is nothing but a body's name, with a date, a number or a municipality at most."""
+    if text.count(_CRUMB) > 1:
+        return False
     plain = _COUNTED.sub("", MUNICIPALITY.sub("", _stripped(text)).strip(_EDGES))
     plain = _GENITIVE.sub(r"\1", _titled(_SHORT.sub("", plain)))
     plain = _MEETING_IN_LINE.sub("", plain.strip(_EDGES))

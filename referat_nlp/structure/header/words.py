@@ -61,7 +61,7 @@ _START = (
 )
 _END = (
     r"sluttidspunkt|sluttid|mødeslut|slut|sluttede|slutter|sluttet|slutning|hævet|hæves|hævede|hævedes"
-    r"|afsluttet|afsluttes|afslutning|afsluttedes|ophævet|sluttetidspunkt"
+    r"|endt|endte|ender|afsluttet|afsluttes|afslutning|afsluttedes|ophævet|sluttetidspunkt"
 )
 _MEETING = r"mødet|mødets|møde|blev|er|var|kl|forventet|tidspunkt|for|formelt|sluttelig"
 _AWAY = (
@@ -88,6 +88,13 @@ _INSTEAD = r"stedfortrædere?(?:n|ne|\(e\))?|suppleant(?:er|en|erne)?|i\s+stedet
 _CALLED = r"indkaldte?|deltager|mødende|trådte|indtrådt|indtrådte"
 
 
+#: The rest of 'Hvor holdt vi mødet'.
+_ASKED = (
+    r"(?:\s+(?:er|var|blev|bliver|holdt|holdes|holder|vi|mødet|møde|møder|afholdt|afholdes|foregik|foregår|det|mødtes"
+    r"|mødes)){1,6}"
+)
+
+
 def _phrase(core: str, joining: str) -> str:
     gap = r"(?:\s*/\s*|,?\s+)"
     return rf"(?:(?:{joining}){gap}){{0,6}}(?:{core})(?:{gap}(?:{core}|{joining})){{0,6}}"
@@ -103,6 +110,8 @@ _PHRASES: tuple[tuple[FieldKind, str], ...] = (
     ("members", _phrase(_CAME, _JOINING)),
     ("end", _phrase(_END, _MEETING)),
     ("start", _phrase(_START, _MEETING)),
+    ("date", rf"hvornår{_ASKED}"),
+    ("place", rf"hvor{_ASKED}"),
 )
 _WHOLE = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _PHRASES), re.IGNORECASE)
 _KINDS: dict[str, FieldKind] = {kind: kind for kind, _ in _PHRASES}

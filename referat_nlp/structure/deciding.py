@@ -1,0 +1,77 @@
+"""The words of deciding and of asking, by which text tells what it is where no heading does."""
+
+from __future__ import annotations
+
+import re
+
+from ..danish.bodies import BODY_PATTERN
+
+#: How a decision begins.
+DECISION_TEXT = re.compile(
+    # A point's number
+    r"^(?:(?:ad\.? ?)?\d{1,2}[.:)]? ?(?:at )?)?"
+    # 'Godkendt.', 'Sagen blev drøftet'
+    r"(?:godkend|tiltr[åæ]d|vedta(?:get|g\b|ges)|taget til|tages til|til (?:efterretning|orientering)"
+    r"|(?:sagen |punktet )?(?:blev )?drøftet|udsat|sagen (?:blev |er )?(?:udsat|taget)"
+    # 'Indstillingen blev fulgt', 'Dagsordenen godkendt'
+    r"|anbefal|indstilling(?:en|erne)?\b.{0,40}(?:godkend|tiltr|følge|taget|anbefal)"
+    r"|orientering(?:en)? (?:blev )?(?:taget|givet|foretaget)|indstilles|forkastet|afvist|ingen\b.{0,40}$"
+    r"|dagsordenen? (?:blev |er )?(?:herefter )?godkendt"
+    # 'Byrådet besluttede'
+    r"|(?:byrådet|udvalget|kommunalbestyrelsen|økonomiudvalget|regionsrådet|borgerrepræsentationen|\w+udvalget)\b.{0,40}?"
+    r"(?:godkend|beslutte|vedt[oa]g|drøfte|t[oa]ge?r? |tiltr|anbefal|afviste|udsatte|tilsluttede|indstille)"
+    r"|punktet (?:blev |er )?(?:udsat|taget|udgå)|udgår|valgt blev"
+    # Votes
+    r"|efter afstemning|for stemte|enstemmigt|et enigt)",
+    re.IGNORECASE,
+)
+_DECISION_WORD = re.compile(
+    r"\b(?:godkendt|vedtaget|tiltrådt|udsat|til efterretning|til orientering|anbefales|drøftet|besluttede"
+    r"|udgår|oversendes)\b"
+)
+#: A word that a decision holds somewhere.
+DECIDES = re.compile(
+    r"\b(?:godkend(?:t|te|es)|vedt(?:aget|og|ages|oges)|tiltrådt?e?|tilsluttede|udsat|udsatte|efterretning|orientering"
+    r"|anbefal(?:es|et|ede|er)|drøft(?:et|ede|else)|beslutte(?:de|t)|forkaste(?:t|de)|stemte|stemmer|stemt|fulgte"
+    r"|bevilge(?:t|de|r)|imødekomme[ts]|oversendes|ad notam|udgår|enige?|enighed|tog forbehold|tages? af dagsordenen"
+    r"|(?:sende|send|tag|kald|trække|trukket|trak)\w*)\b",
+    re.IGNORECASE,
+)
+#: What somebody tells at a meeting.
+TELLS = re.compile(
+    r"\b(?:fortalte|orienterede|oplyste|spurgte|svarede|nævnte|takkede|rejste|lovede|meddelte|omtalte"
+    r"|(?:blev|er) (?:der )?(?:orienteret|oplyst|spurgt|svaret|givet))\b"
+)
+_ASK = r"(?:indstiller|foreslår|anbefaler|henstiller|tilråder|lægger op til)"
+_REQUEST = re.compile(
+    rf"^(?:(?P<who>[A-ZÆØÅ][^.:;?!()\d]{{1,70}}?)[ ]{_ASK}(?:[ ](?:til|over for)?[^,.:;]{{2,60}}?)?,?[ ]"
+    rf"(?:at\b|følgende\b)|På den baggrund (?:indstilles|foreslås|anbefales|{_ASK})"
+    r"|Det (?:indstilles|foreslås|anbefales|henstilles)(?:[ ][^,.:;]{2,60}?)?,?[ ]at\b)"
+)
+#: Those who decide, and whose proposals are not what the administration asks.
+_DECIDERS = re.compile(
+    rf"^(?:{BODY_PATTERN}|[Uu]dvalget|Et (?:flertal|mindretal|enigt)|Flertallet|Mindretallet|Medlem|Liste[n]?\b"
+    r"|\w{1,3}-gruppen|Gruppe|(?:Det )?(?:Konservativ|Radikal)|Socialdemokrati|Venstre|Enhedslisten|Dansk Folkeparti"
+    r"|Liberal|Moderaterne|Alternativet|SF\b|\w+listen\b|\w+partiet\b)"
+)
+
+
+def decides(text: str, *, alone: bool) -> bool:
+    """Whether text without a heading is a decision.
+
+    Args:
+        text: The text.
+        alone: Whether it is all of its item; a short one may come to its decision late.
+
+    Returns:
+        True where it begins as decisions do, or is short, alone and decides.
+    """
+    if DECISION_TEXT.match(text):
+        return True
+    return alone and len(text) < 300 and _DECISION_WORD.search(text) is not None
+
+
+def asks(text: str) -> bool:
+    """Whether a paragraph says what the administration asks the body to decide ('Forvaltningen indstiller, at')."""
+    match = _REQUEST.match(text)
+    return match is not None and (match["who"] is None or _DECIDERS.match(match["who"]) is None)

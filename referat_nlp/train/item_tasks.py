@@ -1,0 +1,139 @@
+"""Item type and outcome: texts that are labelled as a whole."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+
+from ..analysis import Analysers
+from ..analysis.item_type import RuleTypeTagger
+from ..analysis.models.inputs import BUDGET, ItemText, item_inputs, item_text
+from ..analysis.models.item_type import ModelTypeTagger
+from ..analysis.models.labels import NO_OUTCOME, OUTCOMES, TYPES
+from ..analysis.models.outcome import ModelOutcomeTagger
+from ..analysis.outcome import RuleOutcomeTagger
+from ..evaluate.baselines.silence import only
+from ..evaluate.metrics import Task as MetricTask
+from ..inference.checkpoint import Head
+from ..inference.model import open_model
+from .calibrate import calibration_of
+from .data import Labelled
+from .rows import Row
+from .task import Shown
+from .weak import outcome_agrees, types_agree
+
+
+@dataclass(frozen=True)
+class _ItemTask:
+    """What both have in common."""
+
+    labels: tuple[str, ...]
+    exclusive: bool
+    head: Head = "ForSequenceClassification"
+
+    def classes(self, item: Labelled) -> tuple[str, ...]:
+        """See :class:`~.task.Task`."""
+        raise NotImplementedError
+
+    def masked(self, text: ItemText, chance: random.Random, shown: Shown) -> ItemText:
+        """What is left of an item in training; all of it."""
+        return text
+
+    def rows(self, items: Sequence[Labelled], shown: Shown, chance: random.Random | None) -> list[Row]:
+        """Windows as in use; see :class:`~.task.Task`."""
+        texts = [item_text(item.context) for item in items]
+        if chance is not None:
+            texts = [self.masked(text, chance, shown) for text in texts]
+        budget = replace(BUDGET, most_windows=shown.settings.max_windows).within(shown.max_tokens)
+        rows = []
+        for item, inputs in zip(items, item_inputs(texts, shown.tokenizer, budget), strict=True):
+            held = self.classes(item)
+            targets = np.array([label in held for label in self.labels], dtype=np.float32)
+            # An item counts once, however many windows it has.
+            weight = (shown.settings.weak_weight if item.weak else 1.0) / len(inputs.windows)
+            rows += [Row(window, targets, weight=weight) for window in inputs.windows]
+        return rows
+
+    def adjust(self, folder: Path, items: Sequence[Labelled]) -> str:
+        """Write ``calibration.json``; see :class:`~.task.Task`."""
+        model = open_model(folder, labels=self.labels)
+        budget = BUDGET.within(model.checkpoint.max_tokens)
+        inputs = item_inputs([item_text(item.context) for item in items], model.tokenizer, budget)
+        found = iter(model.logits([window for each in inputs for window in each.windows]))
+        logits = np.stack([np.mean([next(found) for _ in each.windows], axis=0) for each in inputs])
+        truth = np.array([[label in self.classes(item) for label in self.labels] for item in items])
+        calibration, told = calibration_of(self.labels, logits, truth, exclusive=self.exclusive)
+        calibration.save(folder)
+        return told
+
+
+@dataclass(frozen=True)
+class ItemTypeTask(_ItemTask):
+    """Several kinds may hold; the decision is left out of some items, so that agendas are typed as well."""
+
+    labels: tuple[str, ...] = TYPES
+    exclusive: bool = False
+    name: str = "item-type"
+    option: str = "--model-type"
+    keyword: str = "item_type"
+    fields: tuple[str, ...] = ("type", "types")
+    metrics: frozenset[MetricTask] = frozenset(("type",))
+    weighs_cues: bool = True
+
+    def classes(self, item: Labelled) -> tuple[str, ...]:
+        """``types``, else ``type``."""
+        return tuple(item.gold.types) or ((item.gold.type,) if item.gold.type else ())
+
+    def trusts(self, item: Labelled) -> bool:
+        """Where decision, indstilling and title agree."""
+        return types_agree(item)
+
+    def masked(self, text: ItemText, chance: random.Random, shown: Shown) -> ItemText:
+        """Without its decision in a share of the items, and half of those without indstilling."""
+        drawn = chance.random() / max(shown.settings.mask_share, 1e-9)
+        if drawn >= 1:
+            return text
+        return replace(text, decided="", asked="" if drawn < 0.5 else text.asked)
+
+    def analysers(self, folder: Path) -> Analysers:
+        """See :class:`~.task.Task`."""
+        return only(item_type=ModelTypeTagger.load(folder))
+
+    def rules(self) -> Analysers:
+        """See :class:`~.task.Task`."""
+        return only(item_type=RuleTypeTagger())
+
+
+@dataclass(frozen=True)
+class OutcomeTask(_ItemTask):
+    """One of the nine outcomes, or none."""
+
+    labels: tuple[str, ...] = OUTCOMES
+    exclusive: bool = True
+    name: str = "outcome"
+    option: str = "--model-outcome"
+    keyword: str = "outcome"
+    fields: tuple[str, ...] = ("outcome",)
+    metrics: frozenset[MetricTask] = frozenset(("outcome",))
+    weighs_cues: bool = False
+
+    def classes(self, item: Labelled) -> tuple[str, ...]:
+        """The outcome; nothing where the own body decided nothing, which the model is not asked about."""
+        decided = any(decision.text.strip() for decision in item.context.own_decisions)
+        return (item.gold.outcome or NO_OUTCOME,) if decided and item.gold.labels("outcome") else ()
+
+    def trusts(self, item: Labelled) -> bool:
+        """Where the decision's formula states it by itself."""
+        return outcome_agrees(item)
+
+    def analysers(self, folder: Path) -> Analysers:
+        """See :class:`~.task.Task`."""
+        return only(outcome=ModelOutcomeTagger.load(folder))
+
+    def rules(self) -> Analysers:
+        """See :class:`~.task.Task`."""
+        return only(outcome=RuleOutcomeTagger())

@@ -1,0 +1,108 @@
+"""What a task gives to training."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from ..analysis import Analysers
+from ..evaluate.metrics import Task as MetricTask
+from ..inference.checkpoint import Head
+from ..inference.tokenize import TextTokenizer
+from .data import Labelled
+from .rows import Row
+from .settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How items become inputs.
+
+    Attributes:
+        tokenizer: The tokenizer of the base.
+        max_tokens: The most tokens that the base takes.
+        settings: The training's.
+    """
+
+    tokenizer: TextTokenizer
+    max_tokens: int
+    settings: Settings
+
+
+class Task(Protocol):
+    """A task that a model is trained for.
+
+    Attributes:
+        name: The command's name ("item-type").
+        option: The option that takes the model ("--model-type").
+        keyword: The same for ``load`` ("item_type").
+        head: Whether the model labels texts or tokens.
+        labels: Its labels.
+        exclusive: Whether exactly one label holds.
+        fields: The labels of an item that the task is scored by.
+        metrics: The metrics that it is scored by.
+        weighs_cues: Whether it is also scored on minutes without decision and indstilling.
+    """
+
+    @property
+    def name(self) -> str: ...  # noqa: D102
+    @property
+    def option(self) -> str: ...  # noqa: D102
+    @property
+    def keyword(self) -> str: ...  # noqa: D102
+    @property
+    def head(self) -> Head: ...  # noqa: D102
+    @property
+    def labels(self) -> tuple[str, ...]: ...  # noqa: D102
+    @property
+    def exclusive(self) -> bool: ...  # noqa: D102
+    @property
+    def fields(self) -> tuple[str, ...]: ...  # noqa: D102
+    @property
+    def metrics(self) -> frozenset[MetricTask]: ...  # noqa: D102
+    @property
+    def weighs_cues(self) -> bool: ...  # noqa: D102
+
+    def classes(self, item: Labelled) -> tuple[str, ...]:
+        """The labels that an item has; none where it is not labelled for the task."""
+        ...
+
+    def trusts(self, item: Labelled) -> bool:
+        """Whether a weak label of an item may be learned from."""
+        ...
+
+    def rows(self, items: Sequence[Labelled], shown: Shown, chance: random.Random | None) -> list[Row]:
+        """What the model is shown of items.
+
+        Args:
+            items: Items that have classes.
+            shown: How.
+            chance: Decides what is left out of which item; None: nothing is.
+
+        Returns:
+            The rows.
+        """
+        ...
+
+    def adjust(self, folder: Path, items: Sequence[Labelled]) -> str:
+        """Fit to held-out items what is fitted after training, and write it into the model folder.
+
+        Args:
+            folder: The model folder.
+            items: Items that were not trained on.
+
+        Returns:
+            What was done, as a sentence of the model card.
+        """
+        ...
+
+    def analysers(self, folder: Path) -> Analysers:
+        """The model as the only analyser that finds anything."""
+        ...
+
+    def rules(self) -> Analysers:
+        """The rules that it is compared with."""
+        ...

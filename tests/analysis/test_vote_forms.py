@@ -1,0 +1,161 @@
+"""Families of the forms in which votes are printed: one line a ballot, as counts and names of each side."""
+
+from __future__ import annotations
+
+import pytest
+
+from referat_nlp.danish.people import Member
+from referat_nlp.schema import Ballot, Voter
+from tests.analysis.test_votes import read
+
+ROSTER = (Member("Anne Holm", "A"), Member("Bo Lind", "Ny Vækst"), Member("Per Ek", "V"), Member("Kaj Toft", "Ø"))
+
+
+def side(count: int | None, voters: list[Voter]) -> str:
+    names = ", ".join(str(voter.name or voter.party) for voter in voters if not voter.inferred)
+    return f"{'-' if count is None else count} {names}".strip()
+
+
+def told(ballot: Ballot) -> str:
+    """A ballot in one line: 'main vedtaget: 4 A, F | 2 V | -', unanimity as '!'."""
+    counts = ballot.counts
+    sides = (
+        side(counts.for_, ballot.for_), side(counts.against, ballot.against), side(counts.abstain, ballot.abstain)
+    )  # fmt: skip
+    return f"{ballot.motion} {ballot.result}{'!' * ballot.unanimous}: {' | '.join(sides)}"
+
+
+FORMS = [
+    # Tallies under labels, in any dress.
+    ("Ja: 4 (A og F) Nej: 2 (V) Blank: 0", ["main vedtaget: 4 A, F | 2 V | 0"]),
+    ("For (5): A, F og Ø. Imod (4): V og C. Undlod (1): O.", ["main vedtaget: 5 A, F, Ø | 4 V, C | 1 O"]),
+    ("Sat til afstemning:\nJa (9): A, F\nNej (6): V\nBlankt (1): O", ["main vedtaget: 9 A, F | 6 V | 1 O"]),
+    ("Ja-stemmer: 3 – Enhedslisten (1), SF (2). Nej-stemmer: 8 – Venstre (8).",
+     ["main forkastet: 3 Enhedslisten, SF | 8 Venstre | -"]),
+    ("Stemmetallene var 9-6. For var A og F. Imod var V.", ["main vedtaget: 9 A, F | 6 V | -"]),
+    # Counts behind what was decided, and in other orders than 'stemte for'.
+    ("Godkendt. 1 imod (Bo Lind).", ["main vedtaget: - | 1 Bo Lind | -"]),
+    ("Afvist med 2 stemmer for (Ø) mod 11.", ["main forkastet: 2 Ø | 11 | -"]),
+    ("Med stemmerne 19 for 1 imod godkendte byrådet sagen.", ["main vedtaget: 19 | 1 | -"]),
+    ("Elleve stemmer var for. To stemmer var imod (F).", ["main vedtaget: 11 | 2 F | -"]),
+    ("Herfor afgaves 5 stemmer (F og B), herimod 11.", ["main forkastet: 5 F, B | 11 | -"]),
+    ("Vedtaget med 24 stemmer for (A) og 3, der undlod at stemme (C).", ["main vedtaget: 24 A | - | 3 C"]),
+    ("Vedtaget med 4 for og 1 imod, og 2 (Æ) undlod at stemme.", ["main vedtaget: 4 | 1 | 2 Æ"]),
+    ("2 medlemmer, Bo Lind og Per Ek, stemte imod. Godkendt.", ["main vedtaget: - | 2 Bo Lind, Per Ek | -"]),
+    ("5 af udvalgets 7 medlemmer (A, F) anbefaler sagen. De 2 øvrige (V) anbefaler det ikke.",
+     ["main vedtaget: 5 A, F | 2 V | -"]),
+    # Names behind what the vote is about.
+    ("Vedtaget. 6 stemte for at bygge skolen ved søen (A og C), 3 stemte imod (F).",
+     ["main vedtaget: 6 A, C | 3 F | -"]),
+    ("2 stemte for Per Eks forslag: Anne Holm og Per Ek. 4 stemte imod.",
+     ["amendment forkastet: 2 Anne Holm, Per Ek | 4 | -"]),
+    # Sides told without 'stemme'.
+    ("9 medlemmer går ind for forslaget (A), mens 6 går imod (V).", ["main vedtaget: 9 A | 6 V | -"]),
+    ("Et mindretal på 2 (N og C) kunne støtte forslaget, mens 4 var imod (A og V).",
+     ["main forkastet: 2 N, C | 4 A, V | -"]),
+    ("Et flertal (A og F) på 3 anbefaler. Et mindretal (V) på 2 kan ikke anbefale.",
+     ["main vedtaget: 3 A, F | 2 V | -"]),
+    ("Flertallet, A og F, indstiller sagen. Mindretallet, Bo Lind, ønsker taksten uændret.",
+     ["main vedtaget: - A, F | - Bo Lind | -"]),
+    ("Sagen anbefales mod Bo Linds og Per Eks stemmer.", ["main vedtaget: - | - Bo Lind, Per Ek | -"]),
+    ("Vedtaget med A's og F's stemmer mod V's stemmer.", ["main vedtaget: - A, F | - V | -"]),
+    ("Tilbagesendt til forvaltningen. Imod stemte V.", ["procedural vedtaget: - | - V | -"]),
+    # All of one mind.
+    ("Enstemmigt som foreslået.", ["main vedtaget!: - | - | -"]),
+    ("Alle var enige om at vælge model 2.", ["main vedtaget!: - | - | -"]),
+    ("En enig kommunalbestyrelse vedtog planen.", ["main vedtaget!: - | - | -"]),
+    ("Vedtaget af samtlige 18 medlemmer.", ["main vedtaget!: 18 | - | -"]),
+    ("Punkt 1: 9 for, 6 imod. Punkt 2: Enstemmigt.", ["main vedtaget: 9 | 6 | -", "main vedtaget!: - | - | -"]),
+    # Choices: the rivals' votes are against nothing.
+    ("For Egeskolen stemte 7. For Åskolen stemte 4.", ["main vedtaget: 7 | - | -"]),
+    ("9 stemte for model 1 (A og F), 6 for model 2 (V). Model 1 er hermed vedtaget.",
+     ["main vedtaget: 9 A, F | - | -"]),
+    ("1: Udvalget valgte den gamle skole med fire stemmer.", ["main vedtaget: 4 | - | -"]),
+    # Minorities, and two votes in one sentence.
+    ("Udvalgets flertal (A) anbefaler. Mindretallet (V) anbefaler, at sagen afvises.",
+     ["main vedtaget: - A | - V | -"]),
+    ("Byrådet forkastede V's ændringsforslag med 9 stemmer mod 6 og vedtog derefter indstillingen med 13 mod 2.",
+     ["amendment forkastet: 6 | 9 | -", "main vedtaget: 13 | 2 | -"]),
+    # Steps moved, under whatever name they come to the vote.
+    ("C foreslog, at sagen udsættes.\n\nC's forslag: 8 stemte for, 11 stemte imod.",
+     ["procedural forkastet: 8 | 11 | -"]),
+    ("Formanden foreslog, at sagen henvises til udvalget. For formandens forslag stemte 8, imod stemte 5.",
+     ["procedural vedtaget: 8 | 5 | -"]),
+    ("Forslaget blev med 16 stemmer mod 2 oversendt til Skoleudvalget.", ["procedural vedtaget: 16 | 2 | -"]),
+    ("N ønskede, at sagen blev optaget som hastesag. 3 stemte for, mens 12 stemte imod, at sagen blev optaget.",
+     ["procedural forkastet: 3 | 12 | -"]),
+    ("Bo Lind ville have sagen udsat. Det stemte 3 for og 4 imod. Sagen blev herefter godkendt.",
+     ["procedural forkastet: 3 | 4 | -"]),
+    ("V stillede forslag om, at midlerne tages af kulturpuljen. Det blev vedtaget med 10 mod 8.",
+     ["amendment vedtaget: 10 | 8 | -"]),
+    ("Et af Per Ek (F) fremsat forslag om ni medlemmer fik 2 stemmer (F) og var dermed faldet.",
+     ["amendment forkastet: 2 F | - | -"]),
+]  # fmt: skip
+
+ELECTIONS = [
+    ("Per Ek fik 10 stemmer, og Bo Lind fik 8. Valgt er Per Ek.", ["election vedtaget: 10 | - | -"]),
+    ("Per Ek fik seks stemmer og er valgt. Bo Lind fik fem stemmer og er valgt.",
+     ["election vedtaget: 6 | - | -", "election vedtaget: 5 | - | -"]),
+    ("Per Ek (V) blev udpeget med 8 stemmer (A og C), mens Bo Lind fik 5 stemmer.",
+     ["election vedtaget: 8 A, C | - | -"]),
+    ("Per Ek fik 13 stemmer, Bo Lind 9, og 2 stemte blankt. Per Ek er hermed valgt.",
+     ["election vedtaget: 13 | - | 2"]),
+    ("Som nyt medlem valgtes Per Ek (C) med stemmerne fra V og C.", ["election vedtaget: - V, C | - | -"]),
+    ("Per Ek fik 7 stemmer (A) og Bo Lind 7 stemmer (V). Kaj Toft stemte blankt. Der foretoges ny afstemning. "
+     "Ved anden afstemning blev Per Ek valgt med 8 stemmer (A og T).", ["election vedtaget: 8 A, T | - | -"]),
+    ("Per Ek blev udpeget. Det var alle enige om.", ["election vedtaget!: - | - | -"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), FORMS)
+def test_form(text: str, expected: list[str]) -> None:
+    assert [told(ballot) for ballot in read(text).ballots] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), ELECTIONS)
+def test_election(text: str, expected: list[str]) -> None:
+    ballots = read(text, title="Nyt medlem af Ældrerådet").ballots
+    assert [told(ballot) for ballot in ballots] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "reserved", "dissenting"),
+    [
+        ("Godkendt med forbehold fra V.", ["V"], []),
+        ("Anbefales. V meddeler sin stilling i byrådet.", ["V"], []),
+        ("V afventer behandlingen i byrådet. Anbefales.", ["V"], []),
+        ("Tiltrådt. Bo Lind kan ikke medstemme.", [], ["Bo Lind"]),
+        ("Tiltrådt. Dissens: Bo Lind (V).", [], ["Bo Lind"]),
+    ],
+)
+def test_position(text: str, reserved: list[str], dissenting: list[str]) -> None:
+    result = read(text)
+    assert [person.name or person.party for person in result.reservations] == reserved
+    assert [person.name or person.party for person in result.dissent] == dissenting
+
+
+def test_a_list_that_the_header_names_is_a_party() -> None:
+    (ballot,) = read("For: 3 – Ny Vækst (2) og Kaj Toft. Imod: 9.", members=ROSTER).ballots
+    assert told(ballot) == "main forkastet: 3 Ny Vækst, Kaj Toft | 9 | -"
+
+
+def test_the_council_under_its_full_name_is_the_body_that_met() -> None:
+    (ballot,) = read("Byrådet vedtog planen med 9 stemmer mod 2.", body="Holmby Byråd").ballots
+    assert told(ballot) == "main vedtaget: 9 | 2 | -"
+
+
+@pytest.mark.parametrize(
+    ("text", "evidence"),
+    [
+        ("Taget ad notam. V foreslog en ny frist. 5 stemte for, 1 imod.",
+         "V foreslog en ny frist. 5 stemte for, 1 imod."),
+        ("V foreslog en ny frist.\n\nFor forslaget: 5. Imod: 1.", "For forslaget: 5. Imod: 1."),
+        ("V foreslog en ny frist.\n\nV stemte for, A stemte imod.",
+         "V foreslog en ny frist.\n\nV stemte for, A stemte imod."),
+        ("1. Anbefales.\n2. Anbefales.\n\nV stemte imod punkt 1 og 2.",
+         "1. Anbefales.\n2. Anbefales.\n\nV stemte imod punkt 1 og 2."),
+    ],
+)  # fmt: skip
+def test_where_the_evidence_begins_and_ends(text: str, evidence: str) -> None:
+    (ballot,) = read(text).ballots
+    assert text[slice(*ballot.span)] == evidence

@@ -1,0 +1,112 @@
+"""What is asked and what was decided, in houses that print no heading over it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.structure.clerk import HEADER, TITLES, kinds, structured, text_of
+
+CASE = "Broen er fra 1934.\n\nDen er slidt, og Vejlauget har klaget."
+DECISIONS = (
+    "Godkendt.",
+    "Alle undtagen Ida Lauge gik ind for det.\n\nHun vil hellere have en ny bro, og udvalget sender sagen videre.",
+    "Udvalget tog redegørelsen til efterretning.",
+    "Ida Lauge stillede forslag om en ny bro. Herfor stemte 2, imod stemte 5.\n\nUdvalget fulgte indstillingen.",
+    "Taget af dagsordenen.",
+)
+
+
+def house(request: str, before: str = "", after: str = "", case: str = CASE) -> str:
+    text = HEADER
+    for n, (title, decision) in enumerate(zip(TITLES, DECISIONS, strict=True), 1):
+        parts = [f"{n}. {title}", case, request, before, decision, after]
+        text += "\n" + "\n\n".join(part for part in parts if part) + "\n"
+    return text
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        "Forvaltningen indstiller, at broen males.",
+        "Centerchefen foreslår, at udvalget lader broen male.",
+        "Vej og Park anbefaler udvalget, at broen males.",
+        "Det indstilles, at broen males.",
+    ],
+)
+def test_case_request_and_decision(request_: str) -> None:
+    for item, decision in zip(structured(house(request_)).items, DECISIONS, strict=True):
+        assert kinds(item) == ["sagsfremstilling", "indstilling", "beslutning"]
+        assert text_of(item, "sagsfremstilling") == CASE
+        assert text_of(item, "indstilling") == request_
+        assert text_of(item, "beslutning") == decision
+        assert [section.heading for section in item.sections][2] is None
+        assert [each.text for each in item.decisions] == [decision]
+
+
+def test_behind_a_request_with_a_heading() -> None:
+    text = house("Teknisk Forvaltning indstiller: at broen males.", after="Bilag:\n- Notat", case=f"Sagen:\n{CASE}")
+    for item, decision in zip(structured(text).items, DECISIONS, strict=True):
+        assert kinds(item) == ["sagsfremstilling", "indstilling", "beslutning", "bilag"]
+        assert text_of(item, "indstilling") == "at broen males."
+        assert text_of(item, "beslutning") == decision
+        assert item.attachments == ["Notat"]
+
+
+def test_behind_what_another_body_decided() -> None:
+    before = "Økonomiudvalget 27-02-2024: Indstilles til godkendelse."
+    for item, decision in zip(structured(house("", before=before)).items, DECISIONS, strict=True):
+        assert kinds(item) == ["sagsfremstilling", "tidligere_beslutning", "beslutning"]
+        assert text_of(item, "tidligere_beslutning") == "Indstilles til godkendelse."
+        assert [(each.own, each.text) for each in item.decisions][1] == (True, decision)
+
+
+def test_a_decision_as_the_last_paragraph() -> None:
+    text = HEADER
+    for n, title in enumerate(TITLES, 1):
+        text += f"\n{n}. {title}\n\nBaggrund for sagen:\n{CASE}\n\nUdvalget tog orienteringen til efterretning.\n"
+    for item in structured(text).items:
+        assert kinds(item) == ["sagsfremstilling", "beslutning"]
+        assert text_of(item, "beslutning") == "Udvalget tog orienteringen til efterretning."
+
+
+def test_a_request_before_decisions_with_headings() -> None:
+    text = HEADER
+    for n, title in enumerate(TITLES, 1):
+        text += (
+            f"\n{n}. {title}\n\n{CASE}\n\nForvaltningen indstiller, at broen males.\n\n"
+            "Økonomiudvalget den 27. februar 2024:\nAnbefales.\n\n"
+            "Teknik- og Miljøudvalget den 5. marts 2024:\nGodkendt.\n"
+        )
+    for item in structured(text).items:
+        assert kinds(item) == ["sagsfremstilling", "indstilling", "tidligere_beslutning", "beslutning"]
+
+
+def test_a_decision_that_opens_the_item() -> None:
+    text = HEADER
+    for n, (title, decision) in enumerate(zip(TITLES, DECISIONS, strict=True), 1):
+        text += f"\n## {n}. {title}\n\n{decision}\n\n**Resumé**\n\nBroen er slidt.\n\n**Sagen**\n\n{CASE}\n"
+    for item, decision in zip(structured(text).items, DECISIONS, strict=True):
+        assert kinds(item) == ["beslutning", "resume", "sagsfremstilling"]
+        assert text_of(item, "beslutning") == decision
+
+
+def test_an_agenda_has_no_decision() -> None:
+    text = house("Forvaltningen indstiller, at broen males.").replace("Referat", "Dagsorden", 1)
+    assert all("beslutning" not in kinds(item) for item in structured(text).items)
+
+
+def test_a_house_with_headings_has_no_request_without_one() -> None:
+    text = HEADER
+    for n, title in enumerate(TITLES, 1):
+        text += (
+            f"\n{n}. {title}\n\nSagsfremstilling\n{CASE}\n\nVejlauget foreslår, at broen skiftes.\n\n"
+            "Indstilling\nat broen males\n\nBeslutning\nGodkendt.\n"
+        )
+    for item in structured(text).items:
+        assert kinds(item) == ["sagsfremstilling", "indstilling", "beslutning"]
+
+
+@pytest.mark.parametrize("who", ["Venstre", "Ida Lauge (V)", "Et flertal", "Udvalget", "Enhedslisten"])
+def test_who_decides_does_not_ask(who: str) -> None:
+    text = house(f"{who} foreslår, at broen males.")
+    assert all("indstilling" not in kinds(item) for item in structured(text).items)
