@@ -253,6 +253,4 @@ def _as_referat_error(error: Exception, path: str | None) -> ReferatError:
 
 
 def _source_of(document: Document) -> SourceRecord:
-    return SourceRecord(
-        path=document.path, format=document.format, sha256=document.sha256, n_chars=len(document.text)
-    )
+    return SourceRecord(path=document.path, format=document.format, sha256=document.sha256, n_chars=len(document.text))

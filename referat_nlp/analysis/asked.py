@@ -48,7 +48,7 @@ _DISCUSSES = re.compile(
     re.IGNORECASE,
 )
 _DECIDES = re.compile(
-    r"\b(?:godkende[rs]?|vedtage[rs]?|tiltræde[rs]?|beslutte[rs]?"
+    r"\b(?:godkende[rs]?|vedtage[rs]?|tiltræde[rs]?|beslutte[rs]?|anerkende[rs]?"
     r"|tager?\s+(?:endelig(?:t)?\s+)?stilling|træffe[rs]?\s+\w*\s?(?:beslutning|afgørelse"
     r"|valg)|fastsætte[rs]?"
     r"|fastlægge[rs]?|bevilge[rs]?|bevillige[rs]?|udpege[rs]?|vælge[rs]?|imødekomme[rs]?"

@@ -16,7 +16,7 @@ from .decision.weighing import same_sentence
 from .endorsed import answered_points
 from .interface import TypeResult
 from .outcome import asked_for, is_agenda_item, reading_of
-from .title_type import names_its_kind, text_kinds, title_kinds
+from .title_type import closing_kinds, names_its_kind, text_kinds, title_kinds
 
 _MOST_BINDING: tuple[ItemType, ...] = ("godkendelse", "drøftelse", "orientering", "andet")
 _PRINTED: tuple[ItemType, ...] = ("orientering", "drøftelse", "godkendelse", "andet")
@@ -46,10 +46,14 @@ _SHARE_RIGHT: dict[Ground, float] = {
     "text": 0.743,
     "nothing": 0.866,
 }
+_DECIDED: frozenset[Ground] = frozenset({"act", "approval", "certain approval"})
 # How a type that the rules did not choose is spread over the others.
 _PRIOR: dict[ItemType, float] = {"godkendelse": 0.5, "orientering": 0.3, "drøftelse": 0.12, "andet": 0.08}
 # Somebody told something under 'Eventuelt'; an answer in question time is none of it.
 _TELLS = re.compile(r"orienter|omtalt|informer|redegjorde|berettede", re.IGNORECASE)
+
+_NOTHING = re.compile(r"\s*(?:intet|ingen)\b", re.IGNORECASE)
+_CLOSED = re.compile(r"\blukkede?\s+(?:døre|dør|møde|punkt|sag)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +98,15 @@ def _judge(item: ItemContext) -> _Judged:
         return _Judged(frozenset({"godkendelse"}), "agenda")
     asked = asked_points(item)
     decided = False
+    said: _Judged | None = None
     for decision in reversed(item.own_decisions):
         reading = reading_of(item, decision, asked)
         judged = _by_decision(reading, decision, asked, item)
-        if judged is not None:
+        if judged is not None and judged.ground in _DECIDED:
             return judged
+        said = said or judged
         decided = decided or any(act.cue.outcome for act in reading.acts)
-    return _by_case(item, asked, decided=decided)
+    return said or _by_case(item, asked, decided=decided)
 
 
 def _by_decision(reading: Reading, decision: Decision, asked: list[AskedPoint], item: ItemContext) -> _Judged | None:
@@ -133,6 +139,8 @@ def _by_decision(reading: Reading, decision: Decision, asked: list[AskedPoint], 
         return _Judged(frozenset({"orientering"}), "narrative")
     if titled is not None and said:
         return _Judged(titled, "title beside a narrative")
+    if said == {"inform"} and not item.item.title and all(_NOTHING.match(act.cue.text) for act in reading.acts):
+        return _Judged(frozenset({"andet"}), "narrative")
     if "inform" in said:
         return _Judged(frozenset({"orientering"}), "narrative")
     if "wish" in said:
@@ -174,10 +182,15 @@ def _by_case(item: ItemContext, asked: list[AskedPoint], *, decided: bool) -> _J
     held = [
         section for section in item.item.sections if section.text.strip() and section.kind not in ("bilag", "fravaer")
     ]
-    if item.item.closed and not decided and all(section.kind == "beslutning" for section in held):
+    closed = item.item.closed or _CLOSED.search(item.item.title or "")
+    if closed and not decided and all(section.kind == "beslutning" for section in held):
         return _Judged(frozenset({"andet"}), "closed")
+    if titled is not None and names_its_kind(item.item.title or ""):
+        return _Judged(titled, "title")
+    if (closing := closing_kinds(item.item.sections)) is not None:
+        return _Judged(closing, "text")
     if titled is not None:
-        return _Judged(titled, "title" if names_its_kind(item.item.title or "") else "subject")
+        return _Judged(titled, "subject")
     told = text_kinds(item.item.sections)
     if told is not None:
         return _Judged(told, "text")

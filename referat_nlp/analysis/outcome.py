@@ -15,13 +15,14 @@ from .decision.sentence import MAIN, Act
 from .interface import OutcomeResult
 from .title_type import title_kinds
 
-_AGENDA_TITLE = re.compile(r"\b(?:tillægs)?dagsorden(?:en)?\b", re.IGNORECASE)
+_AGENDA_TITLE = re.compile(r"\b(?:tillægs)?dagsorden(?:en)?s?\b", re.IGNORECASE)
 _ELECTION_TITLE = re.compile(
     r"\b(?:\w*valg\s+(?:af|til)|udpegning|udnævnelse|konstituering|navngivning|ansættelse\s+af)\b",
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"\([^()]*\)")
 _REFUSED = re.compile(r"af(?:slå|slag)", re.IGNORECASE)
+_NOTED = re.compile(r"\btil\s+(?:efterretning|orientering)\Z", re.IGNORECASE)
 _INFORMS: Kinds = frozenset({"orientering"})
 _OUTCOME_OF_KIND: dict[Kinds, Outcome] = {
     _INFORMS: "taget til efterretning",
@@ -88,7 +89,12 @@ def reading_of(item: ItemContext, decision: Decision, asked: list[AskedPoint]) -
 
 
 def _discussed(act: Act, asked: list[AskedPoint]) -> Act:
-    """'1. Udvalget ønsker et overblik' on a point to be discussed has discussed it."""
+    """'1. Udvalget ønsker et overblik' on a point to be discussed has discussed it.
+
+    And 'Drøftelsen blev taget til efterretning' notes where nothing more was asked.
+    """
+    if act.cue.kind == "discuss" and asked and asked_kinds(asked) == _INFORMS and _NOTED.search(act.cue.text):
+        return replace(act, cue=replace(act.cue, kind="receive", outcome="taget til efterretning"))
     own = [point for point in asked if point.number == act.number]
     if act.cue.kind != "wish" or not own or asked_kinds(own) != frozenset({"drøftelse"}):
         return act
@@ -112,6 +118,8 @@ def _decision_outcome(reading: Reading, text: str, asked: list[AskedPoint]) -> O
         # What is only to be noted binds less than what is discussed, recommended or not.
         acts = [act for act in acts if not (act.cue.kind == "recommend" and asked_for(act, asked) == _INFORMS)]
     outcome = best_outcome(acts)
+    if len(acts) == 1 and acts[0].inherits and asked_for(acts[0], asked) == {"drøftelse", "orientering"}:
+        return "drøftet"  # 'Tiltrådt' on points of which none is to be decided
     if outcome == "trukket" and lapsed_after_vote(text, leading):
         return "forkastet"
     if (

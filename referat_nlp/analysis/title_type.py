@@ -19,7 +19,7 @@ _TITLES: tuple[tuple[re.Pattern[str], Kinds], ...] = tuple(
     for pattern, kinds in (
         # No case at all.
         (
-            r"\bspørge(?:tid|time|halvtime)|\bborgernes\s+spørgsmål|\bspørgsmål\s+fra\s+(?:borger|tilhører|publikum)|\A\W*protokol(?:len)?\W*\Z|\bunderskrift|\bunderskriv"
+            r"\bspørge(?:tid|time|halvtime)|\bhalve\s+time\b|\bborgernes\s+spørgsmål|\bspørgsmål\s+fra\s+(?:borger|tilhører|publikum)|\A\W*protokol(?:len)?\W*\Z|\bunderskrift|\bunderskriv"
             r"|godkendelsesside|\bforetræde|\bmødedeltagere|\bdeltagerliste|\bnavneopråb"
             r"|\A\W*eventuelt\b(?!.*orienter)|\A\W*lukke[td]e?\s*(?:punkt|sag|møde)?(?:er)?\W*\Z"
             r"|-\s*lukket\s+punkt|\A\W*fravær\w*\W*\Z|\A\W*(?:pause|velkomst)\W*\Z"
@@ -105,7 +105,7 @@ _TEXT: tuple[tuple[re.Pattern[str], Kinds], ...] = tuple(
         (
             r"\b(?:forelægges|fremlægges|sendes|er)\s+(?:hermed\s+)?til\s+(?:udvalgets\s+|byrådets\s+)?orientering\b"
             r"|\bgiver\s+en\s+(?:status|orientering)|\bgives\s+der\s+en\s+(?:status|orientering)"
-            r"|\btil\s+efterretning",
+            r"|\btil\s+efterretning|\borienterer\s+(?:hinanden|om)\b",
             _ORIENTERING,
         ),
         (
@@ -120,6 +120,31 @@ _TEXT: tuple[tuple[re.Pattern[str], Kinds], ...] = tuple(
         ),
     )
 )
+# 'Stedfortræder for Anne Holm (O)': a party, not the kind of the case.
+_PARTY = re.compile(r"\b(?:for|fra|af|ved)\s+(?:[A-ZÆØÅ][\w.-]+\s+){2,4}\([A-ZÆØÅ]{1,2}\)")
+# The last sentence of a case says what it is put before the body for.
+_CLOSING: tuple[tuple[re.Pattern[str], Kinds], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), kinds)
+    for pattern, kinds in (
+        (
+            r"\b(?:fore|frem)lægges\s+(?:hermed\s+)?(?:for\s+\w+\s+)?til\s+(?:\w+s\s+)?(?:orientering|efterretning)"
+            r"|\A\w*(?:udvalget|rådet|bestyrelsen)\s+orienteres\b|\A\W*til\s+orientering\b",
+            _ORIENTERING,
+        ),
+        (
+            r"\b(?:fore|frem)lægges\s+(?:hermed\s+)?(?:for\s+\w+\s+)?til\s+(?:\w+s\s+)?drøftelse"
+            r"|\A\w*(?:udvalget|rådet|bestyrelsen)\s+(?:skal|bedes)\s+(?:\w+\s+){0,2}?drøfte\b",
+            _DROEFTELSE,
+        ),
+        (
+            r"\b(?:fore|frem)lægges\s+(?:hermed\s+)?(?:for\s+\w+\s+)?til\s+(?:\w+s\s+)?(?:beslutning|godkendelse|vedtagelse"
+            r"|afgørelse|stillingtagen)"
+            r"|\A\w*(?:udvalget|rådet|bestyrelsen)\s+(?:skal|bedes)\s+(?:\w+\s+){0,2}?(?:godkende|beslutte|tage\s+stilling)\b",
+            _GODKENDELSE,
+        ),
+    )
+)
+_LAST_SENTENCE = re.compile(r"(?:\A|[.!?:]\s+|\n)(?P<said>[^.!?\n]{8,200})[.!]?\s*\Z")
 _OF_MARKER: dict[str, Kinds] = {"b": _GODKENDELSE, "d": _DROEFTELSE, "t": _DROEFTELSE, "o": _ORIENTERING}
 
 
@@ -143,6 +168,7 @@ def names_its_kind(title: str) -> bool:
 
 
 def _first(title: str) -> int | None:
+    title = _PARTY.sub(" ", title)
     return next((index for index, (pattern, _) in enumerate(_TITLES) if pattern.search(title)), None)
 
 
@@ -155,17 +181,34 @@ def text_kinds(sections: Sequence[Section]) -> Kinds | None:
     Returns:
         Its kinds, None where they tell nothing.
     """
-    told = [
-        section.text
-        for section in sections
-        if section.kind not in ("beslutning", "tidligere_beslutning", "bilag", "fravaer")
-    ]
+    told = _told(sections)
     for text in told:
         marker = _MARKER.search(text[:2000])
         if marker:
             return _OF_MARKER[(marker.group("kind") or marker.group("typed"))[0].lower()]
+    closing = closing_kinds(sections)
+    if closing is not None:
+        return closing
     for text in told:
         found = [(match.start(), kinds) for pattern, kinds in _TEXT if (match := pattern.search(text[:4000]))]
         if found:
             return min(found, key=lambda pair: pair[0])[1]
     return None
+
+
+def closing_kinds(sections: Sequence[Section]) -> Kinds | None:
+    """The type that the last sentence of a section names: 'Sagen forelægges til drøftelse.'"""
+    for text in _told(sections):
+        last = _LAST_SENTENCE.search(text[-240:])
+        found = next((kinds for pattern, kinds in _CLOSING if last and pattern.search(last["said"])), None)
+        if found is not None:
+            return found
+    return None
+
+
+def _told(sections: Sequence[Section]) -> list[str]:
+    return [
+        section.text
+        for section in sections
+        if section.kind not in ("beslutning", "tidligere_beslutning", "bilag", "fravaer")
+    ]

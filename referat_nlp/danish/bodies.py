@@ -15,7 +15,12 @@ _TAIL = (
 _AND = r"(?:,[ ]|[ ]?,?[ ](?:og|&)[ ]|[ ]?/[ ]?)"
 _JOIN = r"(?:[ ]?,[ ]|[ ]og[ ]|[ ]&[ ]|-[ ]og[ ]|-,[ ]|[ ]|/)"
 _PERIOD = r"(?:[ ]\(?\d{2,4}[ ]?[-–][ ]?\d{2,4}\)?(?![-–.\d]))?"
-_FOR = rf"(?:[ ]for[ ][\wæøåéÆØÅ]+(?:{_JOIN}(?!(?:den|d\.|i|på|mødet|om|har|at)\b)[\wæøåéÆØÅ]+){{0,7}})?"
+# 'Udvalget for Teknik og Miljø, Solvager Kommune': the municipality is no subject of the committee's.
+_MUNICIPALITY = rf"(?:{_CAP}(?:[ -](?:og[ ])?{_CAP}){{0,2}}[ ](?i:kommunes?)|Region[ ]{_CAP})(?![\wæøå-])"
+_FOR = (
+    rf"(?:[ ]for[ ][\wæøåéÆØÅ]+"
+    rf"(?:{_JOIN}(?!(?:den|d\.|i|på|mødet|om|har|at)\b|{_MUNICIPALITY})[\wæøåéÆØÅ]+){{0,7}})?"
+)
 
 #: A body's name as a pattern without groups: "Teknik- og Miljøudvalget", "Udvalget for Kultur og Fritid".
 BODY_PATTERN = (
@@ -25,6 +30,7 @@ BODY_PATTERN = (
 )
 _BODY = re.compile(rf"(?<![\w])(?=[A-ZÆØÅ§]){BODY_PATTERN}(?![\wæøå])")
 
+_OF_MUNICIPALITY = re.compile(rf"(?:\s*[,–|-]|\s+i)?\s+{_MUNICIPALITY}$")
 _PERIOD_TAIL = re.compile(r"\s*\(?\b\d{2,4}\s?[-–]\s?\d{2,4}\)?$")
 _PUNCTUATION = re.compile(r"[^\wæøå ]+")
 _MEETING_BEHIND = re.compile(r"(?:s?møder?|s?mødet)$")
@@ -50,7 +56,8 @@ def body_key(name: str) -> str:
     Returns:
         The key, lower case, without definite ending, genitive, period and punctuation.
     """
-    key = _PERIOD_TAIL.sub("", name.strip().strip(":.,")).casefold()
+    key = _OF_MUNICIPALITY.sub("", name.strip().strip(":.,"))
+    key = _PERIOD_TAIL.sub("", key).casefold()
     key = _MEETING_BEHIND.sub("", _PUNCTUATION.sub(" ", key))
     words = [word for word in key.split() if word not in ("og", "for", "det", "den", "s")]
     return " ".join(_indefinite(word) for word in words)
@@ -69,7 +76,15 @@ def same_body(left: str | None, right: str | None) -> bool:
         return True
     if "udvalg" in (a, b):
         return "udvalg" in a and "udvalg" in b
+    if "udvalg" in a and "udvalg" in b and (about := _topics(a)) and about == _topics(b):
+        return True
     return _is_council(a) and _is_council(b)
+
+
+def _topics(key: str) -> frozenset[str]:
+    """What a committee is for, as 'Udvalget for Kultur og Fritid' and 'Kultur- og Fritidsudvalget' both say it."""
+    words = (word.removesuffix("udvalg").removesuffix("s") for word in key.split())
+    return frozenset(filter(None, words))
 
 
 _COUNCIL = re.compile(r"(?:^| )(?:byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd)$")

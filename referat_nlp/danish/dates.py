@@ -36,6 +36,38 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
+
+_ORDINALS = (
+    "første", "anden", "tredje", "fjerde", "femte", "sjette", "syvende", "ottende", "niende", "tiende",
+    "ellevte", "tolvte", "trettende", "fjortende", "femtende", "sekstende", "syttende", "attende", "nittende",
+    "tyvende", "enogtyvende", "toogtyvende", "treogtyvende", "fireogtyvende", "femogtyvende", "seksogtyvende",
+    "syvogtyvende", "otteogtyvende", "niogtyvende", "tredivte", "enogtredivte",
+)  # fmt: skip
+_UNITS = ("en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni")
+_TEENS = ("ti", "elleve", "tolv", "tretten", "fjorten", "femten", "seksten", "sytten", "atten", "nitten")
+_TENS = {
+    "tyve": 20, "tredive": 30, "fyrre": 40, "halvtreds": 50, "tres": 60, "halvfjerds": 70, "firs": 80,
+    "halvfems": 90,
+}  # fmt: skip
+_NUMBERS = {
+    **{word: number for number, word in enumerate((*_UNITS, *_TEENS), start=1)},
+    **_TENS,
+    **{f"{unit}og{ten}": base + number for ten, base in _TENS.items() for number, unit in enumerate(_UNITS, start=1)},
+}
+_ANY_ORDINAL = "|".join(sorted(_ORDINALS, key=len, reverse=True))
+_ANY_NUMBER = "|".join(sorted((word.replace("og", "[ ]?og[ ]?") for word in _NUMBERS), key=len, reverse=True))
+# 'den fjerde maj totusindogelleve', 'den fireogtyvende marts 2015'.
+_IN_WORDS = re.compile(
+    rf"\b(?P<day>{_ANY_ORDINAL})[ ](?:dag[ ]i[ ])?(?P<month>{MONTH}),?[ ](?:i[ ])?(?:året[ ]|år[ ])?"
+    r"(?:(?P<digits>\d{4})(?!\d)|(?P<century>(?:nitten|tyve)[ ]?hundrede?|to[ ]?tusinde?)(?:[ ]?og)?"
+    rf"(?:[ ]?(?P<rest>{_ANY_NUMBER}))?(?!\w))",
+    re.IGNORECASE,
+)
+# 'År 2011, onsdag den 4. maj'.
+_YEAR_FIRST = re.compile(
+    rf"\bår(?:et)?[ ](?P<year>\d{{4}}),?[ ](?:\w+dag,?[ ])?(?:den|d\.)[ ](?P<day>\d{{1,2}})\.?[ ](?P<month>{MONTH})\b",
+    re.IGNORECASE,
+)
 _TIME = re.compile(
     r"(?<![\d.,:])(?:kl(?:\.|okken)?\s*)?([01]?\d|2[0-3])[.:]([0-5]\d)(?:[.:][0-5]\d)?(?!\s?(?:pct|%|\d|kr))",
     re.IGNORECASE,
@@ -55,7 +87,7 @@ def find_date(text: str, start: int = 0) -> tuple[str, int, int] | None:
         the calendar. A two-digit year is of this century below 70, of the last from 70 on.
     """
     if _DIGIT.search(text, start) is None:
-        return None
+        return _date_in_words(text, start)
     for match in _DATE.finditer(text, start):
         for form in "12345":
             day = match.group(f"d{form}")
@@ -72,7 +104,32 @@ def find_date(text: str, start: int = 0) -> tuple[str, int, int] | None:
             except ValueError:
                 break
             return found.isoformat(), match.start(), match.end()
-    return None
+    return _date_in_words(text, start)
+
+
+def _date_in_words(text: str, start: int) -> tuple[str, int, int] | None:
+    """The first date whose day, month or year is written out or whose year leads, as :func:`find_date` has it."""
+    words = text[start:].casefold()
+    if not any(name in words for name in _NAMES):
+        return None
+    if (match := _YEAR_FIRST.search(text, start)) is not None:
+        day, year = int(match["day"]), int(match["year"])
+    elif (match := _IN_WORDS.search(text, start)) is not None:
+        day = _ORDINALS.index(match["day"].casefold()) + 1
+        year = int(match["digits"]) if match["digits"] else _year_in_words(match["century"], match["rest"])
+    else:
+        return None
+    try:
+        found = date(year, _MONTHS[match["month"].casefold()], day)
+    except ValueError:
+        return None
+    return found.isoformat(), match.start(), match.end()
+
+
+def _year_in_words(century: str, rest: str | None) -> int:
+    words = century.casefold().replace(" ", "")
+    base = 1900 if words.startswith("nitten") else 2000
+    return base + (_NUMBERS[rest.casefold().replace(" ", "")] if rest else 0)
 
 
 def find_times(text: str) -> list[str]:

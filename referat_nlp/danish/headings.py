@@ -96,6 +96,10 @@ _BODY_LINE = re.compile(
 # A committee without a committee's word in its name is known by the 'og' in it: 'Teknik og Miljø den 8. april 2015:'.
 _JOINED = r"[A-ZÆØÅ][\wæøå]+(?:(?:,|-| og| &|- og)[ ][A-ZÆØÅ][\wæøå]+){1,4}"
 _JOINED_LINE = re.compile(rf"^(?P<body>{_JOINED})(?:,|[ ]den|[ ]d\.|,[ ]den)[ ](?P<date>{DATE_PATTERN}){_POINT}{_END}")
+# A body by its initials: 'TMU den 3/6 1998:'.
+_INITIALS_LINE = re.compile(
+    rf"^(?P<body>[A-ZÆØÅ]{{2,5}})(?:,|[ ]den|[ ]d\.|,[ ]den)?[ ](?P<date>{DATE_PATTERN})[ ]?(?P<colon>:)$"
+)
 _BODY_TREATED = re.compile(
     rf"^(?P<body>{BODY_PATTERN})[ ](?:har[ ])?(?:på[ ](?:sit[ ])?møde[t]?[ ])?"
     rf"(?:den|d\.)?[ ]?(?P<date>{DATE_PATTERN})[ ]"
@@ -182,7 +186,8 @@ def _match_form(printed: str) -> Heading | None:
         match = _JOINED_LINE.match(line)
         if match:
             return _from_match("beslutning", printed, match)
-    return None
+    match = _INITIALS_LINE.match(line) if line[:2].isupper() else None
+    return _from_match("beslutning", printed, match) if match else None
 
 
 def _kind_of_saying(what: str, body: str) -> str:

@@ -82,6 +82,8 @@ _AFTER_LETTER = (
     r"(?:og|samt|stem|undl|har|hav|kan|kun|gik|går|var|er|fores|still|tag|tog|anbef|støt|med|imod|for|til"
     r"|ønsk|afst)"
 )
+# Behind 'A og ', 'Nordlisten (N), ' it is the party whatever follows.
+_LISTED_I = r"(?:(?<=[A-ZÆØÅ)] og )|(?<=[A-ZÆØÅ)] samt )|(?<=[A-ZÆØÅ)], ))I"
 _OWNED = (
     r"(?:(?:\w+[ \t]+)?(?:stemme|medlem|mandat)|(?:og"
     r"|samt)[ \t]+[A-ZÆØÅ][\wæøåÆØÅ ]{0,30}['’]?s[ \t]+(?:stemme|medlem))"
@@ -96,7 +98,7 @@ PARTY = re.compile(
     rf"|['’]?s(?=[ \t]+{_OWNED}))?(?![\wæøå])"
     rf"|(?P<code>{parties.CODE})(?:['’]?s(?=[ \t]+{_OWNED}))?(?![\wæøå])"
     rf"|(?P<owner>[A-ZÆØÅ])(?:['’]?s(?=[ \t]+{_OWNED})|['’]s(?={_LETTER_OWNS}))|(?P<bare>[A-HJ-ZÆØÅ]"
-    rf"|I(?![ \t]+(?!{_AFTER_LETTER})[a-zæøå]))(?![\wæøå.’'-]"
+    rf"|{_LISTED_I}|I(?![ \t]+(?!{_AFTER_LETTER})[a-zæøå]))(?![\wæøå.’'-]"
     rf"|[ \t]+(?:alt|dag|den|det)\b)"
     rf"|(?P<dotted>[A-ZÆØÅ])(?=\.(?:\s|$))"
 )
@@ -115,7 +117,10 @@ SEPARATOR = re.compile(
     re.IGNORECASE,
 )
 # The rest of a name, or its party, that a wrapped line has pushed to the next one.
-REST_OF_NAME = re.compile(rf"[ \t]*\n[ \t]*({_WORD})(?=[ \t]*(?:\(|[,.]|og\b))")
+REST_OF_NAME = re.compile(
+    rf"[ \t]*\n[ \t]*({_WORD})(?=[ \t]*(?:\(|[,.]"
+    r"|(?:og|samt|stem\w+|undl\w+|imod|mod|var|tog|deltog|forlod|kan|kunne|har|havde|ønske\w+)\b))"
+)
 PARTY_ON_NEXT_LINE = re.compile(r"[ \t]*\n[ \t]*\(([A-ZÆØÅ]{1,3}(?:-?\d)?)\)")
 NEXT_LINE = re.compile(r"[ \t]*[,;]?(?:[ \t]*\b(?:og|samt))?[ \t]*\n\s*(?:og\b[ \t]*)?", re.IGNORECASE)
 LINE_END = re.compile(r"[ \t]*[.,;]?[ \t]*(?:\n|$)")
@@ -140,7 +145,9 @@ OWN_VOTE = re.compile(
     r"|(?=(?:,|[ \t]+og)[ \t]+(?:[A-ZÆØÅ][\wæøå.-]{0,24}[ \t]+){1,3}[A-ZÆØÅ][\wæøå-]{0,24}s[ \t]+stemmer?\b)"
 )
 SHARED_PARTY = re.compile(r",?[ \t]*(?:begge|alle)[ \t]+(?:fra[ \t]+)?([A-ZÆØÅ]{1,2})[ \t]*")
-MINUS = re.compile(r"[ \t]+minus[ \t]+", re.IGNORECASE)
+MINUS = re.compile(r"[ \t]+(?:minus|undtagen|på nær|bortset fra)[ \t]+", re.IGNORECASE)
+# Who is excepted and said to have voted otherwise is the subject of that.
+VOTED_OTHERWISE = re.compile(r",?[ \t]*\b(?:der|som|stem|undl|imod|hvem)", re.IGNORECASE)
 DIGITS = re.compile(r"\s*(\d{1,2})(?:\s+(?:stemmer?|medlem(?:mer)?|mandater?))?\s*")
 COMMA_PARTY = re.compile(r",[ \t]*([A-ZÆØÅ])(?![\wæøå]|\.[ \t]*[A-ZÆØÅ][\wæøå-]+[ \t]*[,;(])")
 CAPITAL = re.compile(r"(?<![\wæøå])(?=[(\[A-ZÆØÅÉdDluUL])")

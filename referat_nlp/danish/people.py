@@ -195,7 +195,7 @@ def _past_excluded(text: str, position: int, end: int, roster: _Roster) -> int:
     """Where a list goes on behind 'A minus Bo Lind'."""
     minus = names.MINUS.match(text, position, end)
     entry = _entry(text, minus.end(), end, roster) if minus else None
-    return entry[1] if entry else position
+    return entry[1] if entry and not names.VOTED_OTHERWISE.match(text, entry[1], end) else position
 
 
 def _entry(text: str, start: int, end: int, roster: _Roster, letters: bool = False) -> tuple[list[Mention], int] | None:
@@ -292,7 +292,8 @@ def _name_end(text: str, start: int, end: int) -> int | None:
         words.pop()
     if words and words[-1].end() == stop - start and _wrapped(text, stop):
         rest = names.REST_OF_NAME.match(text, stop, end)
-        if rest and not names.is_no_name(rest.group(1)):
+        whole = " ".join(text[start : rest.end()].split()) if rest else ""
+        if rest and not names.is_no_name(rest.group(1)) and not parties.is_name(whole):
             return rest.end()
     if len(words) < 2 or parties.is_party(" ".join(word.group() for word in words)):
         return None

@@ -33,13 +33,7 @@ def read(source: str | os.PathLike[str] | bytes, *, limits: Limits = _DEFAULT_LI
     found: Document | ReferatError | None = None
     for result in read_all(source, limits=limits):
         if found is not None:
-            path = (
-                source
-                if isinstance(source, str)
-                else os.fspath(source)
-                if isinstance(source, os.PathLike)
-                else None
-            )
+            path = source if isinstance(source, str) else os.fspath(source) if isinstance(source, os.PathLike) else None
             raise LimitError(
                 "it holds more than one document", path=path, advice="Use read_all, which gives all of them."
             )

@@ -189,9 +189,7 @@ class TextBuilder:
             kept = kept_lines(lines, gone)
             text = normalise("\n".join("" if index is None else lines[index] for index in kept))
         self._warn_of_losses(text)
-        return Document(
-            text=text, format=format_name, meeting=self._told(None, text), warnings=tuple(self.warnings)
-        )
+        return Document(text=text, format=format_name, meeting=self._told(None, text), warnings=tuple(self.warnings))
 
     def _drop_running_lines(self) -> None:
         while gone := running_lines("\n".join(line.text for line in self._lines)):

@@ -39,9 +39,7 @@ def _parse(value: str) -> tuple[datetime | None, bool]:
             return (_to_danish(moment.replace(tzinfo=UTC)) if is_utc else moment), hour is not None
         if match := _DANISH.match(value):
             day, month, year, hour, minute = match.groups()
-            return datetime(
-                int(year), int(month), int(day), int(hour or 0), int(minute or 0)
-            ), hour is not None
+            return datetime(int(year), int(month), int(day), int(hour or 0), int(minute or 0)), hour is not None
         if match := _DOT_NET.match(value):
             return _to_danish(datetime.fromtimestamp(int(match[1]) / 1000, UTC)), True
     except (ValueError, OverflowError, OSError):

@@ -22,9 +22,7 @@ from .xml import name_of
 __all__ = ["is_docx", "read"]
 
 _LAYOUT_CELL = 1500
-_SKIPPED = frozenset(
-    ("del", "moveFrom", "instrText", "delText", "Fallback", "pPr", "rPr", "footnoteReference", "pict")
-)
+_SKIPPED = frozenset(("del", "moveFrom", "instrText", "delText", "Fallback", "pPr", "rPr", "footnoteReference", "pict"))
 _WRAPPERS = frozenset(("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"))
 
 
@@ -66,9 +64,7 @@ class _Reader:
             if relation.reltype == RELATIONSHIP_TYPE.NUMBERING:
                 self._numbering = Numbering(relation.target_part.element)
             elif relation.reltype == RELATIONSHIP_TYPE.HEADER:
-                self.builder.left_out(
-                    "".join(_texts(line)) for line in find(relation.target_part.element, ".//w:p")
-                )
+                self.builder.left_out("".join(_texts(line)) for line in find(relation.target_part.element, ".//w:p"))
         self._blocks(self.document.element.body)
 
     def _blocks(self, parent: Any) -> None:

@@ -42,9 +42,7 @@ def is_docx(data: bytes) -> bool:
             names = archive.namelist()
     except ZIP_ERRORS:
         return False
-    return _CONTENT_TYPES in names and any(
-        name.startswith("word/document") and name.endswith(".xml") for name in names
-    )
+    return _CONTENT_TYPES in names and any(name.startswith("word/document") and name.endswith(".xml") for name in names)
 
 
 def open_docx(data: bytes, limits: Limits) -> Any:

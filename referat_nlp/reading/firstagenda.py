@@ -103,9 +103,7 @@ def _load(raw: str) -> dict[str, Any]:
     except RecursionError as error:
         raise MalformedError("the JSON is nested too deeply") from error
     if not isinstance(value, dict) or not isinstance(value.get("Dagsordenpunkter"), list):
-        raise UnsupportedFormatError(
-            "this JSON is no meeting of FirstAgenda (it has no list Dagsordenpunkter)"
-        )
+        raise UnsupportedFormatError("this JSON is no meeting of FirstAgenda (it has no list Dagsordenpunkter)")
     return value
 
 
@@ -154,9 +152,7 @@ def _has_decision(item: dict[str, Any]) -> bool:
     if _text(item.get("ItemDecision")):
         return True
     for part in _dicts(item.get("Felter")):
-        if _text(part.get("Navn")).casefold().startswith("beslutning") and _text(
-            part.get("Html") or part.get("Tekst")
-        ):
+        if _text(part.get("Navn")).casefold().startswith("beslutning") and _text(part.get("Html") or part.get("Tekst")):
             return True
         html = part.get("Html")
         if isinstance(html, str) and _DECISION.search(html):

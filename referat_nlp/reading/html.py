@@ -11,6 +11,7 @@ from lxml import etree
 from ..document import Document, MarkKind
 from ..errors import LimitError, MalformedError
 from .builder import TextBuilder
+from .form_tables import Forms, find_forms
 from .list_labels import format_number, labelled, own_label
 from .page_furniture import edges_of, is_furniture, main_content
 
@@ -125,9 +126,12 @@ class HtmlText:
     _preformatted: int = 0
     _data_tables: int = 0
     _tables: list[bool] = field(default_factory=list)
+    _forms: Forms = field(default_factory=Forms)
+    _in_label: bool = False
 
     def append(self, root: Any) -> None:
         """Append the text of an element and all below it, page furniture left out."""
+        self._forms = find_forms(root)
         walker = etree.iterwalk(root, events=("start", "end"))
         skipped: Any = None
         for event, element in walker:
@@ -179,11 +183,14 @@ class HtmlText:
         elif tag == "pre":
             self._preformatted += 1
         elif tag == "table":
-            is_data = _is_data_table(element)
+            is_data = element not in self._forms.tables and _is_data_table(element)
             self._tables.append(is_data)
             self._data_tables += is_data
-        elif tag == "tr" and self._data_tables:
+        elif tag == "tr" and (self._data_tables or element in self._forms.rows):
+            self._data_tables += element in self._forms.rows
             self._cells.append([])
+        elif element in self._forms.labels:
+            self._in_label = True
 
     def _end(self, element: Any) -> None:
         tag = element.tag
@@ -197,11 +204,11 @@ class HtmlText:
             self._end_in_table(element, tag)
             return
         self._flush()
-        if _HEADINGS.get(tag) or _class_level(element) or _panel_level(element, tag):
+        if element in self._forms.labels:
+            self._in_label = False
+        elif _HEADINGS.get(tag) or _class_level(element) or _panel_level(element, tag):
             self._heading = None
-        elif tag == "p" or (
-            tag == "div" and len(element) == 0 and not (element.text or "").strip("\xa0 \t\r\n")
-        ):
+        elif tag == "p" or (tag == "div" and len(element) == 0 and not (element.text or "").strip("\xa0 \t\r\n")):
             self.builder.blank()
         elif tag in ("ul", "ol"):
             if self._lists:
@@ -222,6 +229,7 @@ class HtmlText:
         elif tag == "tr":
             if self._cells:
                 self._emit_row(self._cells.pop(), element)
+            self._data_tables -= element in self._forms.rows
         elif tag == "table":
             if self._tables and self._tables.pop():
                 self._data_tables -= 1
@@ -230,14 +238,12 @@ class HtmlText:
     def _emit_row(self, cells: list[str], row: Any) -> None:
         texts = [_SPACE.sub(" ", cell.replace("\n", " ")).strip() for cell in cells]
         filled = [text for text in texts if text.strip("\xa0 ")]
-        if len(filled) == 2 and _NUMBER_CELL.match(filled[0]) and _is_only_row(row):
+        if row in self._forms.titles or (len(filled) == 2 and _NUMBER_CELL.match(filled[0]) and _is_only_row(row)):
             self.builder.blank()
-            self.builder.line(" ".join(filled), "heading", 2)
+            self.builder.line(f"{filled[0]} " + "\t".join(filled[1:]), "heading", 2)
         elif len(filled) == 2 and filled[0].endswith(":") and "\n" in cells[-1].strip():
             self.builder.line(filled[0])
-            self.builder.line(
-                "\n".join(_SPACE.sub(" ", line) for line in cells[-1].split("\n") if line.strip())
-            )
+            self.builder.line("\n".join(_SPACE.sub(" ", line) for line in cells[-1].split("\n") if line.strip()))
         else:
             self.builder.row(texts)
 
@@ -264,6 +270,8 @@ class HtmlText:
         if self._heading:
             kind = "heading"
             self.builder.blank()
+        elif self._in_label:
+            kind = "field"
         elif all_bold:
             kind = "bold"
         if not self._preformatted:

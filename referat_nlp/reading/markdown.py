@@ -16,9 +16,7 @@ _RULE = re.compile(r"^[ \t]*(?:[-*_=][ \t]*){3,}$")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~&<])")
 _COMMENT = re.compile(r"<!--(?:(?!<!--).)*?-->", re.DOTALL)
 _BREAK = re.compile(r"<br[ ]*/?>", re.IGNORECASE)
-_TAG = re.compile(
-    r"</?(?:u|b|i|em|strong|sup|sub|span|p|div|mark|small|center)(?:[ ][^<>\n]*)?/?>", re.IGNORECASE
-)
+_TAG = re.compile(r"</?(?:u|b|i|em|strong|sup|sub|span|p|div|mark|small|center)(?:[ ][^<>\n]*)?/?>", re.IGNORECASE)
 _IMAGE = re.compile(r"!\[[^\[\]\n]*\]\([^()\n]*\)")
 _LINK = re.compile(r"\[([^\[\]\n]+)\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)?\)")
 _BULLET = re.compile(r"(?m)^([ \t]*)[*+][ \t]+(?=\S)")
@@ -80,9 +78,7 @@ def _append(text: str, builder: TextBuilder) -> None:
         if _SEPARATOR.match(line) and "|" in line:
             in_table = True
             continue
-        next_is_separator = (
-            index + 1 < len(lines) and "|" in lines[index + 1] and _SEPARATOR.match(lines[index + 1])
-        )
+        next_is_separator = index + 1 < len(lines) and "|" in lines[index + 1] and _SEPARATOR.match(lines[index + 1])
         if _is_row(line, in_table=in_table or bool(next_is_separator)):
             _append_row(line, builder)
             continue

@@ -60,9 +60,7 @@ def read_within(data: bytes, path: str | None, limits: Limits, budget: Budget) -
 
 def _read(data: bytes, path: str | None, limits: Limits, budget: Budget) -> Iterator[Result]:
     if not data.strip(b" \t\r\n\v\f\x00\xef\xbb\xbf\xff\xfe"):
-        raise EmptyInputError(
-            "the file is empty" if not data else "the file holds only white space or NUL bytes"
-        )
+        raise EmptyInputError("the file is empty" if not data else "the file holds only white space or NUL bytes")
     binary = sniff_binary(data)
     if binary == "pdf":
         yield _finish(import_module(".pdf", __package__).read(data, limits, TextBuilder()), data, path)
@@ -99,9 +97,7 @@ def _read_json(text: str, data: bytes, path: str | None, warnings: tuple[str, ..
     from . import firstagenda
 
     if '"Dagsordenpunkter"' not in text:
-        raise UnsupportedFormatError(
-            "this JSON is no meeting of FirstAgenda (it has no list Dagsordenpunkter)"
-        )
+        raise UnsupportedFormatError("this JSON is no meeting of FirstAgenda (it has no list Dagsordenpunkter)")
     parts = firstagenda.read_parts(text, warnings)
     first = next(parts, None)
     second = next(parts, None)
@@ -109,9 +105,7 @@ def _read_json(text: str, data: bytes, path: str | None, warnings: tuple[str, ..
         raise EmptyInputError("the list of meetings is empty")
     if second is None:
         yield (
-            _named(first.result, path)
-            if isinstance(first.result, ReferatError)
-            else _finish(first.result, data, path)
+            _named(first.result, path) if isinstance(first.result, ReferatError) else _finish(first.result, data, path)
         )
         return
     for part in chain((first, second), parts):

@@ -19,7 +19,7 @@ from ..schema import Meeting
 
 _NUMBER = r"(?P<number>\d{1,4}|\d(?:[ ]\d){1,3})"
 _OF = r"(?:[ ]?(?:af|of|/)[ ]?\d{1,4})?"
-_SIDE = r"(?:Side|SIDE|S[ ]i[ ]d[ ]e|S[ ]I[ ]D[ ]E|Page)[: ]*"
+_SIDE = r"(?:Side|SIDE|S[ ]i[ ]d[ ]e|S[ ]I[ ]D[ ]E|Page|Blad(?:[ ]nr\.?)?)[: ]*"
 _PARTED = r"[ \t|,;·•–—-]+"
 _HEAD = r"(?P<head>[^\n]{3,120}?)"
 _FORMS = (
@@ -35,6 +35,7 @@ _HINTS = (
     ("IDE", re.compile(r"SIDE[: ]*\d")),
     (" d e", re.compile(r"S i d e[: ]*\d")),
     (" D E", re.compile(r"S I D E[: ]*\d")),
+    ("Blad", re.compile(r"Blad(?: nr\.?)?[: ]*\d")),
     ("Page", re.compile(r"Page[: ]*\d")),
     ("|", re.compile(r"\|[ ]?\d|\d[ ]?\|")),
     ("·", re.compile(r"·[ ]?\d|\d[ ]?·")),
@@ -49,6 +50,8 @@ _ABOUT_MEETING = re.compile(
     re.IGNORECASE,
 )
 _DATE = re.compile(DATE_PATTERN)
+#: Where the mayor signs each page.
+_INITIALS = re.compile(r"\b(?:init(?:ialer|\.)?|paraf)[ ]?:[ ]?(?:[_. …]+|[A-ZÆØÅ./ ]{1,12})$", re.IGNORECASE)
 _ITEM_HEADING = re.compile(r"(?:Dagsordens?punkt|Punkt|Pkt\.?|Sag|Nr\.?)\b|\d+\s*[.:)]")
 _SAID_OF_ITEM = re.compile(
     r"(?:åbe?nt?e?|lukkede?t?)[ ](?:sag(?:er)?|punkt(?:er)?|dagsorden)\b"
@@ -77,7 +80,7 @@ def is_content(line: str) -> bool:
     Args:
         line: The line, stripped.
     """
-    if _DATE.fullmatch(line):
+    if _DATE.fullmatch(line) or _INITIALS.search(line):
         return False
     if _ITEM_HEADING.match(line) or _SAID_OF_ITEM.match(line) or line.endswith((".", ":")):
         return True
@@ -220,11 +223,13 @@ def _beside(
             first = seams[0] + step * depth
             texts |= {lines[filled[first]]} if 0 <= first < len(filled) else set()
         line = texts.pop()
-        if texts or is_content(line) or not (_ABOUT_MEETING.search(line) or not _NOT_TEXT.sub("", line)):
+        if (
+            texts
+            or is_content(line)
+            or not (_ABOUT_MEETING.search(line) or _INITIALS.search(line) or not _NOT_TEXT.sub("", line))
+        ):
             return
         expected = {seam + step * depth for seam in seams}
-        if any(
-            lines[filled[number]] == line for number in range(seams[0], len(filled)) if number not in expected
-        ):
+        if any(lines[filled[number]] == line for number in range(seams[0], len(filled)) if number not in expected):
             return
         yield from numbers

@@ -26,10 +26,7 @@ _REFUSED = (
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 
-_TAGS = (
-    "html|head|body|div|p|table|h[1-6]|span|ul|ol|section|article|main|meta|title|center|font|form|br|tr|b"
-    "|strong|a"
-)
+_TAGS = "html|head|body|div|p|table|h[1-6]|span|ul|ol|section|article|main|meta|title|center|font|form|br|tr|b|strong|a"
 _HTML_START = re.compile(
     rf"(?:(?><!--.*?-->)|<\?xml[^>]*>|\s)*+<(?:!doctype\s+html|(?:{_TAGS})\b)", re.IGNORECASE | re.DOTALL
 )
@@ -39,12 +36,8 @@ _XML_ROOT = re.compile(
     re.DOTALL,
 )
 _JSON_START = re.compile(r"\s*(?:\{\s*(?:\"|\}|$)|\[\s*(?:[\[{\"\]]|-?\d|$))")
-_MHTML = re.compile(
-    r"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,20}?Content-Type:\s*multipart/related", re.IGNORECASE
-)
-_CONTROL = (
-    bytes(byte for byte in range(32) if byte not in b"\t\n\v\f\r\x1a\x1b\x1c\x1d\x1e\x1f\x02") + b"\x7f"
-)
+_MHTML = re.compile(r"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,20}?Content-Type:\s*multipart/related", re.IGNORECASE)
+_CONTROL = bytes(byte for byte in range(32) if byte not in b"\t\n\v\f\r\x1a\x1b\x1c\x1d\x1e\x1f\x02") + b"\x7f"
 _SAMPLE = 65536
 
 

@@ -73,9 +73,7 @@ def _read_file(path: str, limits: Limits) -> bytes:
         data = file.read(limits.max_bytes + 1)
     limits.check_bytes(len(data))
     if len(data) < status.st_size:
-        raise MalformedError(
-            "the file shrank while it was being read", advice="Try again when nothing writes to it."
-        )
+        raise MalformedError("the file shrank while it was being read", advice="Try again when nothing writes to it.")
     return data
 
 

@@ -59,9 +59,7 @@ def _marked(text: str, span: Span, marks: list[Span], style: str, names: re.Patt
 def _names(item: Item) -> re.Pattern[str] | None:
     voters = chain.from_iterable((*ballot.for_, *ballot.against, *ballot.abstain) for ballot in item.ballots)
     printed = [voter for voter in voters if not voter.inferred]
-    named = {
-        person.name for person in (*printed, *item.absent, *item.reservations, *item.dissent) if person.name
-    }
+    named = {person.name for person in (*printed, *item.absent, *item.reservations, *item.dissent) if person.name}
     if not named:
         return None
     return re.compile("|".join(re.escape(name) for name in sorted(named, key=len, reverse=True)))

@@ -34,6 +34,14 @@ from .unnumbered import is_tail, unnumbered, with_unnumbered
 #: The sender's address at the foot of a page.
 _SENDER = re.compile(r"^(?:[A-ZÆØÅ][\wæøåÆØÅ-]+(?:[- ][A-ZÆØÅ][\wæøå-]+)? Kommune|Region [A-ZÆØÅ]\w+)(?:\W.{0,80})?$")
 
+#: Who signs the minutes: a name, and below it what the person is.
+_SIGNER = re.compile(r"^[A-ZÆØÅ][\wæøåÆØÅ.-]*(?:[ ][A-ZÆØÅ][\wæøåÆØÅ.-]*){1,4}$")
+_OFFICE = re.compile(
+    r"^(?:(?:vice|1\. vice|fung\. )?borgmester|(?:udvalgs|regionsråds|råds)?formand|kommunaldirektør|direktør|referent"
+    r"|dirigent|sekretær)$",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Boundaries:
@@ -212,8 +220,17 @@ def _tail_start(lines: list[Line], starts: tuple[ItemStart, ...]) -> int:
     for i in range(starts[-1].after, len(lines)):
         if i > len(lines) - 15 and i > starts[-1].after and _SENDER.match(lines[i].text) and lines[i].blank_before:
             return i
+        if i > len(lines) - 10 and i > starts[-1].after and _signs(i, lines):
+            return i
         if is_tail(lines[i].text) and (
             lines[i].is_heading or lines[i].blank_before or i > len(lines) - 12 or len(lines[i].text) > 14
         ):
             return i
     return len(lines)
+
+
+def _signs(index: int, lines: list[Line]) -> bool:
+    """Whether a line is the name of one who signs the minutes ('Bo Lind' over 'borgmester')."""
+    if not lines[index].blank_before or index + 1 >= len(lines) or lines[index + 1].blank_before:
+        return False
+    return _SIGNER.match(lines[index].text) is not None and _OFFICE.match(lines[index + 1].text) is not None

@@ -133,6 +133,8 @@ def read_frame(raw: RawItem, lines: Sequence[Line]) -> Frame:
         if line.mark is not None and line.mark.kind == "field":
             break
         number, is_case_line = case_number_of(line.text)
+        if is_case_line and number is None and line.section_heading() is not None:
+            break  # 'Sagen kort:'
         if is_case_line:
             case_number = case_number or number
             closed = closed or says_closed(line.text)

@@ -15,7 +15,13 @@ _BESIDE_CASE: dict[str, SectionKind] = {
     "om sagen": "resume",
     "sagens baggrund": "baggrund",
     "baggrund for sagen": "baggrund",
+    "baggrund for forelæggelsen": "baggrund",
+    "hvad drejer sagen sig om": "resume",
+    "det drejer sagen sig om": "resume",
+    "vurdering": "andet",
 }
+#: Of headings that may all be the case, the one further on is.
+_RANK: dict[SectionKind, int] = {"andet": 0, "resume": 1, "baggrund": 2}
 
 
 def is_earlier_decision(heading: Heading, meeting: Meeting) -> bool:
@@ -29,6 +35,8 @@ def is_earlier_decision(heading: Heading, meeting: Meeting) -> bool:
         True where it does; False where the decision is the meeting's own.
     """
     others = heading.body is not None and meeting.body is not None and not same_body(heading.body, meeting.body)
+    if heading.body is not None and heading.body.isupper() and heading.date is not None:
+        others = others and heading.date != meeting.date  # initials, which may be the body's own
     return others or (heading.date is not None and meeting.date is not None and heading.date < meeting.date)
 
 
@@ -43,8 +51,8 @@ def settle_kinds(sections: Sequence[Section], *, background_is_case: bool) -> No
     loose = [s for s in cases if heading_key(s.heading or "") in _BESIDE_CASE]
     if len(cases) == len(loose):
         # None is the case for certain: what gives the background is, where another says what it is about.
-        about = [s for s in loose if _BESIDE_CASE[heading_key(s.heading or "")] == "resume"]
-        loose = about if len(about) < len(loose) else []
+        ranks = [_RANK[_BESIDE_CASE[heading_key(s.heading or "")]] for s in loose]
+        loose = [s for s, rank in zip(loose, ranks, strict=True) if rank < max(ranks)]
     for section in loose:
         section.kind = _BESIDE_CASE[heading_key(section.heading or "")]
     if background_is_case and not cases:

@@ -58,6 +58,8 @@ def find_sections(lines: Sequence[Line], first: int, end: int, layout: Layout) -
         heading = _declared(line) or line.section_heading() or learned_heading(line, layout.learned)
         if heading is None or not _shown(line, heading, layout, found, levels):
             continue
+        if _runs_on(heading, i, first, lines):
+            continue
         if _sentence_of_section(heading, line, found, i, layout.level) or _names_a_coming_meeting(
             heading, found, lines, i, end
         ):
@@ -125,8 +127,9 @@ def _sentence_of_section(
     if not found or (line.mark is not None and line.mark.kind == "field"):
         return False
     current = found[-1]
-    if current.heading.kind == "bilag" and heading.body is not None and heading.date is None:
-        # 'Ældrerådets udtalelse' among the attachments
+    answers = heading.kind == "hoering" and line.text[-1] != ":" and index > current.first
+    if current.heading.kind == "bilag" and heading.date is None and (heading.body is not None or answers):
+        # 'Ældrerådets udtalelse', 'Høringssvar fra naboer' among the attachments
         return not line.blank_before and not line.is_heading
     runs_in = heading.kind == "indstilling" and heading.length < len(line.text)
     if runs_in and current.heading.kind == "beslutning" and _PROPOSAL.search(heading.heading):
@@ -146,6 +149,15 @@ def _sentence_of_section(
         deeper = line.level is not None and section_level is not None and line.level > section_level
         return not heading.heading.casefold().startswith("beslutning") and (not line.is_heading or deeper)
     return False
+
+
+def _runs_on(heading: Heading, index: int, first: int, lines: Sequence[Line]) -> bool:
+    """Whether a line that asks for something is the rest of a sentence that the line above began."""
+    line = lines[index]
+    if index == first or line.blank_before or line.mark is not None or _ASKS.search(heading.heading) is None:
+        return False
+    above = lines[index - 1]
+    return above.mark is None and len(above.text) >= 50 and above.text[-1] not in ".:;!?"
 
 
 def _names_a_coming_meeting(

@@ -13,8 +13,13 @@ from .lines import Line
 from .toc import TableOfContents, title_key
 
 _CELL = re.compile(r"[ ]+[|·][ ]+|\t")
+#: What every heading of some houses says of its item.
+_OPEN = re.compile(r"[(\[](?:åbent?|lukket|offentligt?)(?: punkt| sag)?[)\]][ \t]*", re.IGNORECASE)
 #: A label with its title on one line.
-_LABEL = re.compile(r"(?:(?:Emne|Titel|Overskrift|Sagstitel|Sag|Vedr\.|Vedrørende|Angående)[ ]?:)?")
+_LABEL = re.compile(
+    rf"(?:(?i:{_OPEN.pattern})(?=\S)"
+    r"|(?:Emne|Titel|Overskrift|Sagstitel|Sag|Vedr\.|Vedrørende|Angående)[ ]?:)?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +74,9 @@ def item_start(candidate: Candidate, lines: list[Line], toc: TableOfContents, la
     while after < len(lines) and candidate.lines_taken == 1 and _continues(title, after, lines, toc):
         title = f"{title} {lines[after].text}"
         after += 1
-    if label:
+    if label and _OPEN.match(label):
+        title = _OPEN.sub("", title, count=1)
+    elif label:
         title = title.removeprefix(label).lstrip(" \t:")
     key = title_key(title)
     while after < len(lines) and key:

@@ -14,8 +14,10 @@ from .toc import title_key
 
 #: Unnumbered lines after the last item that are no part of it.
 _TAIL = re.compile(
-    r"^(?:Underskrift(?:er|sside|sark|sblad)?|Underskriftsside.*|Kontaktoplysninger|Kontakt\b.{0,25}|Om hjemmesiden"
-    r"|Tilgængelighedserklæring|Referat(?:et)? (?:er )?(?:godkendt|underskrevet).{0,60}"
+    r"^(?:Underskrift(?:er|sside|sark|sblad)?[ ]?:?|Underskriftsside.*|Kontaktoplysninger|Kontakt\b.{0,25}"
+    r"|Om hjemmesiden|Tilgængelighed(?:serklæring)?|Cookies?\b.{0,30}|Cookie-?(?:politik|indstillinger)"
+    r"|Privatlivspolitik|Følg os\b.{0,20}|©.{0,90}|Referent(?:er)?[ ]?:.{0,60}|Initialer[ ]?:[ _.]*"
+    r"|Referat(?:et)? (?:er )?(?:godkendt|underskrevet).{0,60}"
     r"|Mødet (?:blev )?(?:hævet|sluttede?|slut|afsluttet)\b.{0,40}|Møde slut\b.{0,40}"
     r"|Protokollen (?:er )?(?:godkendt|underskrevet).{0,60}|Sluttidspunkt:?.{0,20})$",
     re.IGNORECASE,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from analysis.cases import context_of, load_cases
+from analysis.cases import context_of, load_cases, section
 
 from referat_nlp.analysis.asked import read_indstilling
 from referat_nlp.analysis.interface import TypeTagger
 from referat_nlp.analysis.item_type import RuleTypeTagger
-from referat_nlp.analysis.title_type import title_kinds
+from referat_nlp.analysis.title_type import closing_kinds, title_kinds
 
 TAGGER: TypeTagger = RuleTypeTagger()
 CASES = [case for name in ("outcomes", "ballots", "absence") for case in load_cases(name) if "type" in case["expected"]]
@@ -72,6 +72,8 @@ def test_what_an_indstilling_asks_for(indstilling: str, kinds: str) -> None:
         ("Oplæg til ny havnepolitik", "drøftelse"),
         ("Spørgsmål fra borgere", "andet"),
         ("Eventuelt og næste møde", "andet"),
+        ("Borgernes halve time", "andet"),
+        ("Indkaldelse af stedfortræder, valg af afløser for Liv Berg Holt (O)", "godkendelse"),
     ],
 )
 def test_titles(title: str, kind: str) -> None:
@@ -123,6 +125,30 @@ def test_a_closed_item_without_text_is_no_case() -> None:
     case = {
         "id": "x",
         "title": "Lukket: Køb af ejendom",
+        "decision": None,
+        "indstilling": None,
+        "expected": {},
+    }
+    assert TAGGER([context_of(case)])[0].type == "andet"
+
+
+@pytest.mark.parametrize(
+    ("last", "kind"),
+    [
+        ("Sagen forelægges til orientering.", "orientering"),
+        ("Broudvalget skal drøfte sagen.", "drøftelse"),
+        ("Sagen forelægges til beslutning.", "godkendelse"),
+    ],
+)
+def test_the_last_sentence_of_a_case_says_what_it_is_for(last: str, kind: str) -> None:
+    text = f"Broen er gammel, og der er gjort rede for den. {last}"
+    assert closing_kinds([section("sagsfremstilling", "Sag", text, 0)]) == {kind}
+
+
+def test_doors_that_were_shut_on_an_item_without_text() -> None:
+    case: dict[str, Any] = {
+        "id": "x",
+        "title": "Personsag (lukkede døre)",
         "decision": None,
         "indstilling": None,
         "expected": {},

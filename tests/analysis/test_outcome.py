@@ -129,6 +129,30 @@ def test_points_of_written_cases(case: dict[str, Any]) -> None:
         ("Kaj Dal svarede på spørgsmålet.", None),
         ("Der blev orienteret om byggeriet.", None),
         ("Forvaltningen arbejder videre med sagen.", None),
+        ("Byrådet anerkendte, at valget er gyldigt.", "godkendt"),
+        ("Forslaget gik igennem.", "godkendt"),
+        ("Sagen nød fremme.", "godkendt"),
+        ("Grønt lys.", "godkendt"),
+        ("Formanden fik bemyndigelse til at skrive under.", "godkendt"),
+        ("Tiltrædes og anbefales.", "anbefalet"),
+        ("Anbefales. Kaj Dal fastholder sit forbehold.", "anbefalet"),
+        ("Anbefales. Liste Q fastholdt sit ændringsforslag.", "anbefalet"),
+        ("5 stemte for planen, medens 2 stemte imod, hvorefter planen var anbefalet.", "anbefalet"),
+        ("Planen opnåede ikke det fornødne flertal.", "forkastet"),
+        ("Udvalget vil ikke give dispensation.", "forkastet"),
+        ("Udvalget så sig ikke i stand til at støtte planen.", "forkastet"),
+        ("Sagen blev sat på pause.", "udsat"),
+        ("Punktet udgår og tages op i marts.", "udsat"),
+        ("Videre til Økonomiudvalget.", "oversendt"),
+        ("Punktet er slettet fra dagsordenen.", "trukket"),
+        ("Taget til eftrretning.", "taget til efterretning"),
+        ("Udvalget kommenterede skitserne.", "drøftet"),
+        ("Drøftet. Man enedes om, at der er behov for lys.", "drøftet"),
+        ("Havne- og Broudvalget undlod at tage stilling.", "noteret"),
+        ("Udvalget for Havne og Broer undlod at udtale sig.", "noteret"),
+        ("Teknisk Udvalg undlader at tage stilling.", "noteret"),
+        ("Broudvalget afgav ingen indstilling.", "noteret"),
+        ("Sådan blev det besluttet:\n\nSagen blev udsat.", "udsat"),
     ],
 )
 def test_formulas(decision: str, outcome: str | None) -> None:
@@ -217,12 +241,16 @@ def test_the_agenda_ignores_other_items() -> None:
     title = "Godkendelse af dagsorden"
     assert outcome_of("Punkt 12 udsættes. Dagsordenen herefter godkendt.", title=title) == "godkendt"
     assert outcome_of("Punkt 12 udsættes.", title=title) is None
+    assert outcome_of("Punkt 2 udsættes. Dagsordenen godkendt.", title="Dagsordenens godkendelse") == "godkendt"
 
 
 def test_approval_inherits_what_was_asked() -> None:
     asked = "Forvaltningen indstiller, at status tages til efterretning."
     assert outcome_of("Tiltrådt.", indstilling=asked) == "taget til efterretning"
     assert outcome_of("Byrådet besluttede at forlænge ordningen.", indstilling=asked) == "godkendt"
+    assert outcome_of("Drøftelsen blev taget til efterretning.", indstilling=asked) == "taget til efterretning"
+    mixed = "Forvaltningen indstiller,\n1. at status tages til efterretning\n2. at det drøftes, om bussen skal køre"
+    assert outcome_of("Tiltrådt.", indstilling=mixed) == "drøftet"
 
 
 def test_points_named_after_the_verb() -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from referat_nlp.analysis.context import ItemContext
+from referat_nlp.analysis.votes import GrammarVoteExtractor
 from referat_nlp.danish.people import Member
-from referat_nlp.schema import Ballot, Voter
+from referat_nlp.schema import Ballot, Decision, Item, Voter
 from tests.analysis.test_votes import read
 
 ROSTER = (Member("Anne Holm", "A"), Member("Bo Lind", "Ny Vækst"), Member("Per Ek", "V"), Member("Kaj Toft", "Ø"))
@@ -60,6 +62,28 @@ FORMS = [
     ("Sagen anbefales mod Bo Linds og Per Eks stemmer.", ["main vedtaget: - | - Bo Lind, Per Ek | -"]),
     ("Vedtaget med A's og F's stemmer mod V's stemmer.", ["main vedtaget: - A, F | - V | -"]),
     ("Tilbagesendt til forvaltningen. Imod stemte V.", ["procedural vedtaget: - | - V | -"]),
+    # Bare figures, and sides that nobody took.
+    ("Planen blev vedtaget med 9 stemmer mod én.", ["main vedtaget: 9 | 1 | -"]),
+    ("Punktet er godkendt (11/6/3).", ["main vedtaget: 11 | 6 | 3"]),
+    ("6-5 for forslaget.", ["main vedtaget: 6 | 5 | -"]),
+    ("Tiltrådt med 8 stemmer uden modstemmer.", ["main vedtaget: 8 | 0 | -"]),
+    ("F: 6 for. C: 3 imod. B: 1 undlod.", ["main vedtaget: 6 F | 3 C | 1 B"]),
+    ("Fem medlemmer (A og B) indstiller planen. To medlemmer (C) ønsker den forkastet.",
+     ["main vedtaget: 5 A, B | 2 C | -"]),
+    ("For planen: F undtagen Per Ek samt B – i alt 8. Imod: Per Ek og C – i alt 3.",
+     ["main vedtaget: 8 F, B | 3 Per Ek, C | -"]),
+    # The last party's letter ends the sentence; who wishes for a step has moved none.
+    ("Ændringsforslaget faldt med 6 mod 3. For stemte F og M. Indstillingen blev godkendt med 7 mod 2.",
+     ["amendment forkastet: 3 F, M | 6 | -", "main vedtaget: 7 | 2 | -"]),
+    ("Godkendt med 9 stemmer mod 2. Imod stemte Bo Lind og Per Ek, der ønskede sagen udsat.",
+     ["main vedtaget: 9 | 2 Bo Lind, Per Ek | -"]),
+    # A second result behind an amendment that is counted and decided is the case's.
+    ("Ændringsforslaget fra B blev forkastet med 7 stemmer mod 2. Godkendt, idet C og I stemte imod.",
+     ["amendment forkastet: 2 | 7 | -", "main vedtaget: - | - C, I | -"]),
+    ("Ændringsforslaget blev vedtaget med 5 stemmer mod 4. Takstbladet blev tiltrådt. For: A og F. Imod: C.",
+     ["amendment vedtaget: 5 | 4 | -", "main vedtaget: - A, F | - C | -"]),
+    ("Sådan blev det besluttet:\n\nPlanen fik 6 stemmer for og 6 imod. Ved stemmelighed er planen faldet.",
+     ["main forkastet: 6 | 6 | -"]),
     # All of one mind.
     ("Enstemmigt som foreslået.", ["main vedtaget!: - | - | -"]),
     ("Alle var enige om at vælge model 2.", ["main vedtaget!: - | - | -"]),
@@ -103,6 +127,9 @@ ELECTIONS = [
     ("Som nyt medlem valgtes Per Ek (C) med stemmerne fra V og C.", ["election vedtaget: - V, C | - | -"]),
     ("Per Ek fik 7 stemmer (A) og Bo Lind 7 stemmer (V). Kaj Toft stemte blankt. Der foretoges ny afstemning. "
      "Ved anden afstemning blev Per Ek valgt med 8 stemmer (A og T).", ["election vedtaget: 8 A, T | - | -"]),
+    ("Per Ek fik 11 stemmer og er dermed valgt. Bo Lind fik 7 stemmer, og 1 stemte blankt.",
+     ["election vedtaget: 11 | - | 1"]),
+    ("7 stemte for Per Ek, 4 stemte for Bo Lind. Per Ek er valgt.", ["election vedtaget: 7 | - | -"]),
     ("Per Ek blev udpeget. Det var alle enige om.", ["election vedtaget!: - | - | -"]),
 ]  # fmt: skip
 
@@ -116,6 +143,33 @@ def test_form(text: str, expected: list[str]) -> None:
 def test_election(text: str, expected: list[str]) -> None:
     ballots = read(text, title="Nyt medlem af Ældrerådet").ballots
     assert [told(ballot) for ballot in ballots] == expected
+
+
+def test_votes_for_persons_are_an_election_under_any_title() -> None:
+    text = "For Per Lund Ek stemte A og F (12). For Bo Lind Krog stemte 5 medlemmer. Per Lund Ek er herefter valgt."
+    ballots = read(text, title="Havnebestyrelsen").ballots
+    assert [told(ballot) for ballot in ballots] == ["election vedtaget: 12 A, F | - | -"]
+
+
+def test_a_line_that_ends_in_the_midst_of_a_vote_ends_no_sentence() -> None:
+    text = (
+        "Forslaget om en ny sti langs havnen kom derefter til afstemning og blev\n"
+        "vedtaget med 9 stemmer for og 2 stemmer imod. Imod stemte\n"
+        "Anne Holm (A) og Per Ek (V). Ida Krog-Halkær (B) samt Ole Emil\n"
+        "Damsholm-Grave (C) undlod at stemme."
+    )
+    (ballot,) = read(text).ballots
+    assert told(ballot).endswith("vedtaget: 9 | 2 Anne Holm, Per Ek | - Ida Krog-Halkær, Ole Emil Damsholm-Grave")
+
+
+def test_the_header_gives_the_parties_of_an_earlier_vote() -> None:
+    text = "Anbefales med 4 stemmer imod 1. Imod stemte Anne Holm."
+    item = Item(
+        id="1", title="Ny sti", span=(0, len(text)), decisions=[Decision(text=text, span=(0, len(text)), own=False)]
+    )
+    (result,) = GrammarVoteExtractor()([ItemContext(item, text, "Byrådet", ROSTER)])
+    (ballot,) = result.ballots
+    assert (ballot.motion, ballot.against[0].name, ballot.against[0].party) == ("prior", "Anne Holm", "A")
 
 
 @pytest.mark.parametrize(

@@ -89,3 +89,15 @@ def test_key_folds_case_article_and_punctuation() -> None:
 )
 def test_a_period_belongs_to_the_name_and_a_date_does_not(text: str, name: str) -> None:
     assert find_body(text.removeprefix("REFERAT ")) == name
+
+
+def test_the_municipality_is_no_part_of_the_body() -> None:
+    assert find_body("Udvalget for Havn, Fiskeri og Kyst, Sølvager Kommune") == "Udvalget for Havn, Fiskeri og Kyst"
+    assert body_key("Udvalget for Havn, Sølvager Kommune") == body_key("Udvalget for Havn")
+    assert body_key("Byrådet i Sølvager Kommune") == body_key("Byrådet")
+
+
+def test_a_committee_may_be_named_in_two_ways() -> None:
+    assert same_body("Udvalget for Havn og Fiskeri", "Havne- og Fiskeriudvalget") is False
+    assert same_body("Udvalget for Kultur og Fritid", "Kultur- og Fritidsudvalget")
+    assert not same_body("Udvalget for Kultur", "Kultur- og Fritidsudvalget")

@@ -102,3 +102,21 @@ def test_roster_knows_names_that_stand_broken_or_alone() -> None:
 def test_people_anywhere_in_a_stretch() -> None:
     text = "Efter ønske fra Anne Holm (A) besøgte Byrådet Kim Dal på Lyngå Havn; V takkede."
     assert [m.name for m in people_in(text, 0, len(text), ROSTER)][:2] == ["Anne Holm", "Kim Dal"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # The letter I behind another party is no preposition, whatever follows.
+        ("A, V og I vedtager planen", [(None, "A"), (None, "V"), (None, "I")]),
+        # What a full line has pushed to the next: the end of a name before a verb, the end of a party's name.
+        ("Kirsten Margrethe Halkær (A), Niels-Jørgen Damsholm (V) og Ellen\nGrave stemte",
+         [("Kirsten Margrethe Halkær", "A"), ("Niels-Jørgen Damsholm", "V"), ("Ellen Grave", None)]),
+        ("Kirsten Margrethe Halkær (A), Niels-Jørgen Damsholm (V) og Nye\nBorgerlige (D)",
+         [("Kirsten Margrethe Halkær", "A"), ("Niels-Jørgen Damsholm", "V"), (None, "D")]),
+        # Who is excepted from a party is none of the list.
+        ("A undtagen Bo Lind, V og C", [(None, "A"), (None, "V"), (None, "C")]),
+    ],
+)  # fmt: skip
+def test_letters_and_names_that_are_easily_lost(text: str, expected: list[tuple[str | None, str | None]]) -> None:
+    assert [(mention.name, mention.party) for mention in find_people(text)] == expected

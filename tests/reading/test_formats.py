@@ -19,6 +19,7 @@ from reportlab.pdfgen.canvas import Canvas
 from referat_nlp.document import Document
 from referat_nlp.errors import LimitError, MalformedError, ReferatError
 from referat_nlp.reading import Limits, document_from_text, read, read_all
+from referat_nlp.structure import structure
 from tests.reading.documents import FIXTURES, check_offsets, minutes_files
 
 FORMATS = {
@@ -503,3 +504,38 @@ def test_real_minutes_are_in_normal_form(real_data: Path) -> None:
                 assert document_from_text(document.text).text == document.text
             count += 1
     assert count > 300
+
+
+FORM = """<table><tr><td>{number}</td><td><b>{title}</b></td></tr>
+<tr><td class="navn">Journal:</td><td>{case}</td></tr>
+<tr><td class="navn">Det sker der:</td><td>{about}</td></tr>
+<tr><td class="navn">Udvalgets ord:</td><td>{decision}</td></tr>
+<tr><td class="navn">Bilag:</td><td>Kort {n}<br>Brev {n} fra laug</td></tr></table>"""
+
+
+@pytest.mark.parametrize("number", ["{}", "Pkt.nr. {}", "Punkt {}."])
+def test_a_table_that_is_a_form_names_sections_in_its_first_cells(number: str) -> None:
+    about = "Heden gror. <table><tr><td>Ar</td><td>Får</td></tr><tr><td>12</td><td>40</td></tr></table> Får hjælper."
+    tables = [
+        FORM.format(
+            n=n,
+            number=number.format(n),
+            title=title,
+            case=f"0{n}.01.02P20",
+            about=about * (n == 7) or "Der ses på sagen.",
+            decision="Det blev godkendt.",
+        )
+        for n, title in enumerate(["Får på heden", "Ny trappe ved fyret", "Leje af kajplads", "Låge i diget"], start=6)
+    ]
+    page = f"<html><body><h1>Referat</h1>{''.join(tables)}</body></html>"
+    items = structure(read(page.encode())).items
+    assert [(item.number, item.title) for item in items] == [
+        ("6", "Får på heden"),
+        ("7", "Ny trappe ved fyret"),
+        ("8", "Leje af kajplads"),
+        ("9", "Låge i diget"),
+    ]
+    for item in items:
+        assert [section.heading for section in item.sections] == ["Det sker der", "Udvalgets ord", "Bilag"]
+        assert item.attachments == [f"Kort {item.number}", f"Brev {item.number} fra laug"]
+        assert item.case_number == f"0{item.number}.01.02P20"

@@ -166,3 +166,15 @@ def test_edges_of_pages_that_belong_to_the_minutes_stay(about: str, end: str) ->
     assert text.count(end) == 3
     for number in range(3):
         assert about.format(number=7 * number) in text
+
+
+def test_numbered_sheets_that_the_mayor_initials_go() -> None:
+    sheets = [
+        f"{n}. {title}\n\nDer er set på sagen.\nDet tog tid.\nDer er penge.\n\nBeslutning:\nTiltrådt.\n\n"
+        f"Nordby byråd 4/5 '97        Blad nr. {20 + n}\nBorgm. init.: ______\n\n"
+        for n, title in enumerate(["Bro", "Sti", "Havn"], start=1)
+    ]
+    text = read("".join(sheets).encode()).text
+    assert "Blad nr." not in text
+    assert "init" not in text
+    assert text.count("Tiltrådt.") == 3

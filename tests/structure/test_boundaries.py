@@ -263,3 +263,28 @@ def test_empty(text: str) -> None:
 def test_a_heading_printed_twice_is_one_item() -> None:
     (item,) = structured("**Ny bro**\n**Ny bro**\nSagsfremstilling\n").items
     assert item.title == "Ny bro"
+
+
+def test_open_or_closed_before_every_title_is_no_part_of_it() -> None:
+    text = "\n\n".join(
+        f"{n} ({state}) {title}\nSagsnr.: 24/{n}11\n\nBeslutning\nGodkendt."
+        for n, (state, title) in enumerate(
+            [("Åben", "Nye bænke"), ("Åben", "Sti ved åen"), ("Lukket", "Køb af jord"), ("Åben", "Tag på laden")], 4
+        )
+    )
+    items = structured(f"{HEADER}\n{text}\n").items
+    assert [(item.title, item.closed) for item in items] == [
+        ("Nye bænke", False),
+        ("Sti ved åen", False),
+        ("Køb af jord", True),
+        ("Tag på laden", False),
+    ]
+
+
+@pytest.mark.parametrize(
+    "end",
+    ["Anna Skov\nborgmester", "Underskrifter:\n\nAnna Skov    Bo Lind", "Cookies på siden", "Referent: Bo Lind"],
+)
+def test_what_closes_the_minutes_is_no_part_of_the_last_decision(end: str) -> None:
+    text = f"{HEADER}\n1. Nye bænke\n\nBeslutning\nGodkendt.\n\n2. Sti ved åen\n\nBeslutning\nUdsat.\n\n\n{end}\n"
+    assert structured(text).items[-1].sections[-1].text == "Udsat."

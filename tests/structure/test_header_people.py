@@ -316,3 +316,56 @@ def test_an_inhabil_member_is_disqualified_for_the_item_named() -> None:
         ("disqualified", (4, 4)),
         ("disqualified", (6, 6)),
     ]
+
+
+@pytest.mark.parametrize(
+    "roster",
+    [
+        "☒ Anne Holm (A)\n☐ Bo Lind (V)\n☒ Carla Toft (C)",
+        "Medlemmer\n[x] Anne Holm (A)\n[ ] Bo Lind (V)\n[x] Carla Toft (C)",
+        "Til stede: ☒ Anne Holm (A) ☐ Bo Lind (V) ☒ Carla Toft (C)",
+        "Navn\tParti\tMødt\nAnne Holm\tA\tx\nBo Lind\tV\t\nCarla Toft\tC\tx",
+        "| Navn | Til stede | Ikke mødt |\n| Anne Holm (A) | ☒ | ☐ |\n| Bo Lind (V) | ☐ | ☒ |"
+        "\n| Carla Toft (C) | ☒ | ☐ |",
+    ],
+)
+def test_boxes_tell_who_was_there(roster: str) -> None:
+    meeting = header(f"Byrådet\n{roster}")
+    assert [person.name for person in meeting.participants] == ["Anne Holm", "Bo Lind", "Carla Toft"]
+    assert away(meeting) == [("Bo Lind", "V", "absent")]
+
+
+def test_a_roll_tells_by_its_columns_who_is_excused_and_who_came_instead() -> None:
+    rows = "| Navn | Mødt | Afbud | Stedfortræder |\n| Anne Holm (A) | x | | |\n| Bo Lind (V) | | x | Carla Toft |"
+    absent = header(rows).absent
+    assert [(one.name, one.kind, one.substitute) for one in absent] == [("Bo Lind", "excused", "Carla Toft")]
+
+
+@pytest.mark.parametrize(
+    "roster", ["Holm, Anne (A)\nLind, Bo (V)", "HOLM, Anne (A)\nLIND, Bo (V)", "HOLM Anne (A)\nLIND Bo (V)"]
+)
+def test_names_printed_surname_first_are_turned(roster: str) -> None:
+    assert people(header(f"Deltagere\n{roster}")) == [("Anne Holm", "A", None), ("Bo Lind", "V", None)]
+
+
+def test_a_substitute_for_somebody_is_an_entry_of_the_list() -> None:
+    meeting = header("Deltagere\nAnne Holm (A)\nSuppleant Carla Toft (V) for Bo Lind (V)")
+    assert people(meeting) == [("Anne Holm", "A", None), ("Carla Toft", "V", "suppleant")]
+    assert [(one.name, one.substitute) for one in meeting.absent] == [("Bo Lind", "Carla Toft")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "substitute"),
+    [
+        ("Bo Lind (V) er sygemeldt, og Carla Toft (V) er indkaldt i stedet.", "absent", "Carla Toft"),
+        ("Bo Lind (V) har orlov.", "absent", None),
+        ("Bo Lind (V) måtte gå kl. 19.", "left_early", None),
+        ("Bo Lind (V) kunne ikke komme; Carla Toft (V) trådte ind i stedet.", "absent", "Carla Toft"),
+        ("Der var afbud fra Bo Lind (V), for hvem Carla Toft mødte.", "excused", "Carla Toft"),
+        ("Alle var mødt med undtagelse af Bo Lind (V), i hvis sted mødte Carla Toft.", "absent", "Carla Toft"),
+        ("Sygemeldt: Bo Lind (V)", "absent", None),
+    ],
+)
+def test_absence_is_told_in_many_ways(sentence: str, kind: str, substitute: str | None) -> None:
+    absent = header(f"Deltagere: Anne Holm (A), Ib Dam (C)\n{sentence}").absent
+    assert [(one.name, one.kind, one.substitute) for one in absent] == [("Bo Lind", kind, substitute)]

@@ -315,3 +315,32 @@ def test_who_was_not(style: Style) -> None:
 
 def test_who_was_away_from_some_items(style: Style) -> None:
     assert [(one.name, span) for one, span in item_absences(lines(style.text))] == style.partly
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("Udvalget for Havn og Fiskeri, Sølvager Kommune\nReferat", "Udvalget for Havn og Fiskeri"),
+        ("Havneudvalget, Sølvager Kommune\nReferat", "Havneudvalget"),
+        ("S Ø L V A G E R   K O M M U N E\n\nB Y R Å D E T\n\nProtokol", "Byrådet"),
+        ("S Ø L V A G E R K O M M U N E\n\nH A V N E U D V A L G E T\n\nProtokol", "Havneudvalget"),
+    ],
+)
+def test_body_and_municipality_are_told_apart_in_any_dress(head: str, body: str) -> None:
+    meeting = parse_header(lines_of(Document(text=head, format="text")), [], None)
+    assert (meeting.municipality, meeting.body) == ("Sølvager Kommune", body)
+
+
+def test_a_place_may_stand_before_the_sentence_about_the_clock() -> None:
+    head = "Havneudvalget\nReferat fra mødet den 4. maj 2016\nPakhuset, Sølvager Havn. Mødet begyndte kl. 15.00."
+    meeting = parse_header(lines_of(Document(text=head, format="text")), [], None)
+    assert (meeting.place, meeting.start_time) == ("Pakhuset, Sølvager Havn", "15:00")
+
+
+@pytest.mark.parametrize(
+    "date",
+    ["den fjerde maj totusindogelleve", "onsdag den fjerde maj 2011", "År 2011, onsdag den 4. maj", "4. maj 2011"],
+)
+def test_a_date_may_be_written_out(date: str) -> None:
+    meeting = parse_header(lines_of(Document(text=f"Referat af byrådets møde {date}", format="text")), [], None)
+    assert (meeting.body, meeting.date) == ("Byrådet", "2011-05-04")

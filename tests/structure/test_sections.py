@@ -445,3 +445,31 @@ def test_supplementary_case_and_proposal() -> None:
     )
     item = structured(one_item(body)).items[1]
     assert kinds(item) == ["sagsfremstilling", "indstilling", "sagsfremstilling", "indstilling", "beslutning"]
+
+
+def test_a_line_of_a_sentence_that_asks_is_no_heading() -> None:
+    item = structured(
+        f"{HEADER}\n1. Nye bænke\n\nBeslutning\nEt flertal bestående af Anna Skov, Bo Lind og Carl Toft samt\n"
+        "Dorthe Krog indstiller til byrådet, at ordningen\nophører.\n"
+    ).items[0]
+    assert [section.kind for section in item.sections] == ["beslutning"]
+
+
+def test_a_body_by_its_initials_with_an_earlier_date_decided_earlier() -> None:
+    item = structured(
+        f"{HEADER}\n1. Nye bænke\n\nSagsfremstilling:\nDe gamle er rådne.\n\nØU den 27/2 2024:\nAnbefales.\n\n"
+        "TMU den 5/3 2024:\nGodkendt.\n"
+    ).items[0]
+    assert [section.kind for section in item.sections] == ["sagsfremstilling", "tidligere_beslutning", "beslutning"]
+
+
+def test_a_heading_that_begins_like_a_case_label_is_a_section() -> None:
+    item = structured(f"{HEADER}\n1. Nye bænke\n\nSagen kort:\nDe er rådne.\n\nBeslutning\nGodkendt.\n").items[0]
+    assert (item.sections[0].kind, item.sections[0].heading) == ("resume", "Sagen kort")
+
+
+def test_an_answer_to_a_hearing_among_the_attachments_is_no_heading() -> None:
+    item = structured(
+        f"{HEADER}\n1. Nye bænke\n\nBilag\nKort\nHøringssvar fra Ældrerådet\nHøringssvar\n\nBeslutning\nGodkendt.\n"
+    ).items[0]
+    assert item.attachments == ["Kort", "Høringssvar fra Ældrerådet", "Høringssvar"]

@@ -12,8 +12,8 @@ LABEL = re.compile(
     r"(?:(?P<excused>(?:fraværende|fravær)\s+(?:med\s+|pga\.?\s+)(?:lovligt\s+)?(?:afbud|forfald)"
     r"|(?:lovligt\s+)?(?:afbud|forfald)|meldt\s+(?:afbud|forfald|fra)|med\s+afbud|undskyldt)"
     r"|(?P<disqualified>inhabil(?:e|itet)?|(?:gik\s+)?uden\s*for\s+(?:døren|lokalet|salen|mødelokalet))"
-    r"|(?P<absent>(?:mødt\s+)?(?:fraværende|fravær)(?:\s+uden\s+(?:afbud|forfald))?|(?:ikke|ej)\s+til\s*stede"
-    r"|(?:deltog|deltager|mødte)\s+ikke|(?:ikke|ej)\s+(?:mødt|fremmødt)|udeblev(?:et|ne)?|uden\s+afbud|orlov))"
+    r"|(?P<absent>(?:mødt\s+)?(?:fraværende|fravær)(?:\s+medlem(?:mer)?(?=\s*:))?(?:\s+uden\s+(?:afbud|forfald))?|(?:ikke|ej)\s+til\s*stede"
+    r"|(?:deltog|deltager|mødte)\s+ikke|(?:ikke|ej)\s+(?:mødt|fremmødt)|udeblev(?:et|ne)?|uden\s+afbud|orlov|mangler(?=\s*:)|(?:sygemeldt|bortrejst|forhindret)e?(?=\s*:)))"
     r"(?P<where>\s+(?:under\s+hele\s+mødet|(?:i|på|fra|under|ved)\s+[^:\n]{3,70}?(?=:)"
     r"|i\s+sagens\s+behandling|på\s+mødet|under\s+punktet|i\s+mødet))?"
     r"(?:[ \t]*[:–-]+|[ \t]+(?:var|er|fra|af)\b:?|[ \t]*(?=\n)|[ \t]*(?=(?-i:[A-ZÆØÅ])))[ \t*_]*",

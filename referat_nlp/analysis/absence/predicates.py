@@ -39,9 +39,11 @@ _THE_CASE = (
     r"(?:under|mens|imens|medens|ved|inden|før|forud\s+for|så\s+længe|da|i)\s+(?:\w+\s+){0,3}?"
     r"(?:punkt|pkt|sag|behandling|drøftelse|afstemning|emne|beslutning|denne|dette)\w*"
 )
+_THE_THING = r"(?:punkt|pkt|sag|behandling|drøftelse|afstemning|beslutning)\w*"
+_FOR_BIAS = r"(?:på\s+grund\s+af|pga\.?|grundet|som\s+følge\s+af|som)\s+inhabil\w*"
 _PRESENT = (
     r"(?:til\s*stede|tilstede|mødt|kommet|mødt\s+op|nået\s+frem|dukket\s+op|nærværende"
-    r"|med\s+(?:i|ved|under|til|på|længere)|i\s+" + _ROOM + ")"
+    r"|med(?:\s+(?:i|ved|under|til|på|længere)|(?=\s*(?:[.,;]|\Z)))|i\s+" + _ROOM + ")"
 )
 
 _SAID: tuple[tuple[Said, str], ...] = (
@@ -51,7 +53,7 @@ _SAID: tuple[tuple[Said, str], ...] = (
         rf"(?:fra|under|ved|efter|til)|\bfra)|(?:ankom|ankommer|mødte|kom|stødte|indtraf|tilsluttede|indfandt)"
         rf"\b{_GAP}\b(?:under|ved|efter|fra))\s+(?:og\s+med\s+)?(?:behandling\w*\s+af\s+)?{_ITEM}",
     ),
-    ("late", rf"\b(?:ankom|ankommer|mødte|kom|stødte|indfandt)\b{_GAP}\befter\s+\w*behandlingen"),
+    ("late", rf"\b(?:ankom|ankommer|mødte|kom|stødte|indfandt|indtrådte|tiltrådte)\b{_GAP}\befter\s+\w*behandlingen"),
     (
         "absent",
         r"\buden\s+(?:at\s+have\s+meldt\s+)?(?:lovligt\s+)?(?:afbud|forfald)|\buden\s+at\s+melde\s+afbud",
@@ -68,7 +70,9 @@ _SAID: tuple[tuple[Said, str], ...] = (
         "disqualified",
         rf"\b(?:gik|gået|trådte|trådt)\s+ud\b(?=\s*(?:[.,;]|\Z)|\s+(?:{_THE_CASE}|på\s+grund|pga|grundet|som))",
     ),
-    ("disqualified", rf"\b(?:forlod|forlader|forladt|forlade)\b{_GAP}\b{_ROOM}\s+{_THE_CASE}"),
+    ("disqualified", rf"\b(?:forlod|forlader|forladt|forlade)\b{_GAP}\b(?:{_ROOM}|plads)\s+{_THE_CASE}"),
+    ("disqualified", rf"\b(?:trådte|trådt|træder)\s+ud\s+af\s+{_ROOM}"),
+    ("disqualified", rf"\b(?:trak|trukket|trækker)\s+sig\s+(?:\w+\s+)?(?:fra\s+{_THE_THING}|{_THE_CASE}|{_FOR_BIAS})"),
     ("disqualified", rf"\b(?:fratrådte|veg|viger|fratræder|fratrådt)\b{_GAP}\b(?:sæde|{_THE_CASE})"),
     (
         "left_early",
@@ -95,7 +99,8 @@ _SAID: tuple[tuple[Said, str], ...] = (
     ),
     (
         "left_early",
-        rf"\b(?:koblede|koblet|loggede|logget|trak)\b{_GAP}\b(?:af|fra|sig\s+tilbage)\b{_GAP}\b{_MEETING}",
+        rf"\b(?:koblede|koblet|loggede|logget|trak|stod)\b{_GAP}\b(?:af|fra|sig\s+tilbage)\b(?:{_GAP}\b{_MEETING}"
+        r"|(?=\s+(?:kl\b|klokken|inden\b|før\b|undervejs)))",
     ),
     (
         "absent",
@@ -116,13 +121,19 @@ _SAID: tuple[tuple[Said, str], ...] = (
     ),
     (
         "absent",
-        rf"\b(?:afstod|afstår|afholdt|afholder|undlod|undlader)\b{_GAP}\bat\s+(?:deltage|medvirke|overvære|være\s+med)"
+        rf"\b(?:afstod|afstår|afholdt|afholder|undlod|undlader|ønsker\s+ikke|ønskede\s+ikke)\b{_GAP}\bat\s+(?:deltage|medvirke|overvære|være\s+med)"
         rf"{_NOT_THE_VOTE}",
     ),
     ("absent", rf"\b(?:tog|tager|taget)\b{_GAP}\b(?:ikke|ej)\s+(?:\w+\s+)?del\b{_NOT_THE_VOTE}"),
+    (
+        "absent",
+        r"\bvar\s+optaget\s+(?:(?:til|af|på)\s+)?(?:et\s+|sit\s+)?(?:and(?:et|en|re)\b|\w*møde\b|arbejde\b)"
+        r"|\b(?:havde|fik|har)\s+(?:fået\s+)?fri\s+(?:for\s+at\b|fra\s+\w*mødet\b|på\s+grund\b)",
+    ),
+    ("excused", r"\bundskyldte\s+(?:sit|deres)\s+fravær\b"),
     ("absent", r"\bmanglede\b(?=\s*(?:[.,;]|\Z)|\s+(?:på|under|ved)\s+\w*(?:mødet|punktet))"),
     ("absent", rf"\bi\s+{TITLE}{PERSON}+\s+fravær\b"),
-    ("absent", r"\b(?:udeblev|udebliver|udeblevet)\b"),
+    ("absent", r"\b(?:udeblev|udebliver|udeblevet|blev\s+væk)\b"),
     ("absent", rf"\b(?:var|er|været)\b{_GAP}\b(?:ude\s+af\s+{_ROOM}|ude\s+under)"),
     (
         "absent",
@@ -153,6 +164,8 @@ LEADS = re.compile(
 LEADING: frozenset[Said] = frozenset({"absent", "excused", "disqualified"})
 # 'Mødt var alle undtagen Bo Lind'.
 EXCEPTED = re.compile(
+    r"\b(?:alle|samtlige)\b[^.]{0,60}?\b(?:undtagen|med\s+undtagelse\s+af|bortset\s+fra|på\s+nær|fraregnet)\s+"
+    rf"(?={PERSON}+[^.]{{0,20}}\b(?:mødt|til\s*stede|tilstede|deltog|mødte)\b)|"
     r"\b(?:mødt|til\s*stede|tilstede|deltog|mødte)\b[^.]{0,60}?\b(?:undtagen|med\s+undtagelse\s+af"
     r"|bortset\s+fra|på\s+nær|fraregnet)\s+",
     re.IGNORECASE,
@@ -160,7 +173,7 @@ EXCEPTED = re.compile(
 
 CONNECTOR = re.compile(
     r"[,;]|\b(?:og|samt|men|mens|imens|idet|da|fordi|hvorefter|hvorfor|hvorved|når|hvis|at|om|hvorvidt"
-    r"|som(?!\s+inhabil)|der|hvem|hvilket|så|eftersom)\b",
+    rf"|som(?!\s+(?:inhabil|{_TIE}\b))|der|hvem|hvilket|så|eftersom)\b",
     re.IGNORECASE,
 )
 RELATIVE = frozenset({"som", "der", "hvem"})
@@ -197,8 +210,8 @@ CONFLICT = re.compile(
 # So does what ties the person to the case, where no other reason is told.
 TIED = re.compile(
     rf"\b(?:(?:som(?!\s+(?:er|var|har|sidder)\b)|da|idet|fordi|eftersom|på\s+grund\s+af|pga\.?|grundet)\s+"
-    rf"(?:(?!ikke\b)\w+\s+){{0,5}}?{_TIE}\b"
-    rf"|\b(?:er|sidder)\s+(?:(?!ikke\b)\w+\s+){{0,3}}?{_TIE}\b[^;]{{0,60}}?\bderfor\b"
+    rf"(?:(?!ikke\b)[\w{PERSON}]+\s+){{0,5}}?{_TIE}\b"
+    rf"|\b(?:er|sidder)\s+(?:(?!ikke\b)\w+\s+){{0,3}}?{_TIE}\b[^;]{{0,60}}?\b(?:derfor|og\s+forlod\s+\w*(?:lokalet|salen))\b"
     rf"|(?<!\bsom\s)(?<!\bder\s)\b(?:er|sidder)\s+(?:(?!ikke\b)\w+\s+){{0,3}}?(?:gift|samlevende?|beslægtet|bestyrelsen)\b)",
     re.IGNORECASE,
 )

@@ -18,10 +18,10 @@ from .view import Found, Group, View
 
 # What every statement of an absence has one of; other text costs no more than this search.
 _HINT = re.compile(
-    r"fravær|afbud|forfald|\bikke|\bej\b|hverken|inhabil|forlod|forlad|\bgik\b|\bgå|til\s*stede|udebl"
+    r"fravær|afbud|forfald|\bikke|\bej\b|hverken|inhabil|forlod|forlad|\bgik\b|\bgå|til\s*stede|udebl|\bvæk\b"
     r"|stedfortr|supplea|\bstf\b|\bsted(?:et)?\b|\btil\s+kl|forhindr|orlov|undta|bortset|på\s+nær|undskyld"
     r"|meldt|først|ankom|stødte|uden\s*for|ude\s+af|\bsyg|bortrejst|\bpå\s+(?:ferie|barsel|rejse)|trådte"
-    r"|\bhjem\b|manglede|afst[oå]|afhold|undl[oa]d|aflø|indfandt|deltog|mødte|fratr|erstatte|vikar|:\s*(?:ferie|barsel|rejse)",
+    r"|\bhjem\b|mangle|trak\s|stod\s|logge|optaget|\bfri\b|afst[oå]|afhold|undl[oa]d|aflø|indfandt|deltog|mødte|fratr|erstatte|vikar|:\s*(?:ferie|barsel|rejse)",
     re.IGNORECASE,
 )
 # What stands behind is what a body said or did: 'Teknisk Udvalg den 3. marts 1998:'.

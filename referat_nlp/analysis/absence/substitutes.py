@@ -24,6 +24,8 @@ _FRAMES: tuple[re.Pattern[str], ...] = tuple(
         rf"\b(?:(?:i\s+)?stedet\s+for|{_ROLE}\s+for|for)\s+{TITLE}{_GONE}{_BETWEEN}\s+{_ENTERS}\b{_GAP}{_SUB}",
         rf"\bi\s+{TITLE}{_GONE}\s+sted(?:et)?\b{_GAP}\s{TITLE}{_SUB}",
         rf"\bfor\s+(?P<gone>hvem)\s+{TITLE}{_SUB}\s+(?:\w+\s+){{0,3}}?{_ENTERS}",
+        # 'Suppleant B for A'
+        rf"\b{_ROLE}\s+{_SUB}\s+for\s+{TITLE}{_GONE}",
         # 'B deltog i stedet for A', 'B deltog som stedfortræder for A', 'B vikarierede for A'
         rf"{_SUB}{_GAP}\b(?:i\s+stedet\s+for|{_ROLE}\s+for|{_ENTERS}{_GAP}\sfor|(?:afløste|erstattede))\s+{TITLE}{_GONE}",
         rf"{_SUB}{_GAP}\b{_ENTERS}{_GAP}\si\s+{TITLE}{_GONE}\s+sted",

@@ -34,6 +34,10 @@ _OFFICIAL = re.compile(
     r"|inspektør|rektor|formidler|rådgiver|medarbejder|koordinator)(?:en|ne|erne|er)?(?:\s+af\s+\w+)?\s+\Z",
     re.IGNORECASE,
 )
+# 'Suppleant Bo Lind for Anne Holm': the word tells more than a title.
+_STAND_IN = re.compile(r"(?:stedfortræder|suppleant)\s", re.IGNORECASE)
+# Words that begin a sentence before a name, and a name's look with it.
+_NO_NAMES = frozenset(("I", "Da", "Når", "Idet", "Mens", "Efter", "Hvis", "Fra", "For", "Også", "Dog", "Både"))
 _JOINED = re.compile(rf"[\s,;]*(?:og|samt|både|såvel\s+som)?[\s,]*{TITLE}", re.IGNORECASE)
 _GOVERNED = re.compile(
     rf"\b(?P<by>af|for|fra|med|til|ved|om|mellem|hos|mod|imod|på|over|end|i|sted)\s+{TITLE}\Z",
@@ -87,7 +91,8 @@ class View:
             people = tuple(_untitled(mention) for mention in mentions if mention.name)
             if people and unquoted[first] == text[first] and not _is_thing(text, first, people, members):
                 # 'I Bo Linds sted': the preposition is no initial.
-                first = people[0].start if text.startswith("I ", first) else first
+                apart = text[first : first + 6].split(" ")[0] in _NO_NAMES or _STAND_IN.match(text, first)
+                first = people[0].start if apart else first
                 self.groups.append(Group(people, first, last))
                 characters[first:last] = PERSON * (last - first)
         self._starts = [group.start for group in self.groups]
@@ -161,6 +166,6 @@ def _untitled(mention: Mention) -> Mention:
     """A mention without the word before a name that was read as part of it: 'Centerchef Tue Rask', 'I Bo Linds'."""
     name = mention.name or ""
     title, _, rest = name.partition(" ")
-    if " " not in rest or not (title == "I" or _OFFICIAL.fullmatch(title + " ")):
+    if " " not in rest or not (title in _NO_NAMES or _OFFICIAL.fullmatch(title + " ")):
         return mention
     return replace(mention, name=rest, start=mention.start + len(title) + 1)

@@ -33,7 +33,7 @@ _FINITE = (
     r"afvis\w+|tages|fald[te]\w*|bortfald\w*|til\s+(?:efterretning|orientering)|besluttede|imødek\w+)"
 )
 _RESUMED = re.compile(
-    rf",\s+(?:men\b|hvorefter\b|mens\b|(?=(?:og\s+(?:sag\w+\s+)?)?{_FINITE}\b)|(?=og\s+(?:tog"
+    rf",\s+(?:men\b|hvorefter\b|me(?:de)?ns\b|(?=(?:og\s+(?:sag\w+\s+)?)?{_FINITE}\b)|(?=og\s+(?:tog"
     rf"|sender|oversendte|udsatte|ønsker|sagen)\b))|;\s",
     re.IGNORECASE,
 )
@@ -46,7 +46,7 @@ _NOMINAL = re.compile(r"\b\w*(?:forslag|indstilling|anmodning|ønske|anbefaling)
 # 'Hvis planen vedtages, ønsker rådet …': what comes first is not said to be so.
 _CONDITION = re.compile(r"(?:hvis|såfremt|dersom|når|selv\s+om)\s[^,]{1,200},\s*", re.IGNORECASE)
 _LEADING_AT = re.compile(r"at[:\s]\s*", re.IGNORECASE)
-_JOINED = re.compile(r",?\s+(?:men|hvorefter|mens)\s|;\s")
+_JOINED = re.compile(r",?\s+(?:men|hvorefter|me(?:de)?ns)\s|;\s")
 _INTRODUCED = re.compile(r",?\s+(?:om,?\s+)?at\s+", re.IGNORECASE)
 
 

@@ -54,6 +54,12 @@ _VULNERABLE = re.compile(
 )
 # 'Sagen oversendes til Økonomiudvalget til orientering': theirs.
 _PASSED_ON = re.compile(r"\b(?:over|frem|videre|ud)?send(?:e[rs]?|t|te)\b[^.;]{0,80}\Z", re.IGNORECASE)
+# 'Bo Lind fastholder sin særindstilling': an opinion kept, nothing decided.
+_KEEPS_OWN = re.compile(
+    r"\s+(?:fortsat\s+)?(?:sin|sit|sine|deres|tidligere|de)?\s*(?:\w+\s+)?"
+    r"(?:særindstilling|mindretal|\w*forslag|forbehold|standpunkt|holdning|stemme|modstand|protokol|bemærkning)",
+    re.IGNORECASE,
+)
 _NEGATED: dict[CueKind, Outcome] = {"approval": "forkastet", "act": "forkastet", "recommend": "forkastet"}
 
 
@@ -85,6 +91,8 @@ def _judged(formula: Formula, clause: str, match: re.Match[str], offset: int) ->
     """A match as a cue; None where negation or the words around make it say nothing."""
     kind, outcome = formula.kind, formula.outcome
     if outcome == "udsat" and _VULNERABLE.match(clause, match.end()):
+        return None
+    if match.group().lower().startswith("fasthold") and _KEEPS_OWN.match(clause, match.end()):
         return None
     before = clause[: match.start()]
     if kind == "receive" and match.group().lower().startswith("til") and _PASSED_ON.search(before):

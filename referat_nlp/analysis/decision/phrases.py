@@ -53,7 +53,7 @@ _BODY = (
 )
 
 # Who decides by a word that each member can say as well: 'udvalget sagde ja', not 'ni sagde ja'.
-_DECIDES = r"(?:\w*udvalget|\w*rådet|\w*bestyrelsen|flertal\w*)"
+_DECIDES = r"(?:\w*udvalget|(?-i:Udvalg)|\w*rådet|\w*bestyrelsen|flertal\w*)"
 # What somebody tells a body.
 _TOLD_OF = r"\w*(?:orientering|redegørelse|status|gennemgang|beretning|præsentation|oplæg)\w*"
 # What anybody says at a meeting: where there was none, nothing was said.
@@ -71,7 +71,9 @@ FORMULAS: tuple[Formula, ...] = (
         "taget til efterretning",
         r"(?:tag(?:es|er|et|en|e)|tog(?:es)?)\s(?:[^.;]{0,120}?\s)?(?:til\s+(?:efterretning"
         r"|orientering|underretning)|ad\s+notam)",
-        r"til\s+(?:efter\s?retning|underretning)",
+        # … and 'til eftrretning', as it is also typed.
+        r"til\s+(?:foreløbig\s+)?(?:efter\s?retning|underretning|ef\w{1,6}ret\w{0,2}ng)",
+        r"(?:tag(?:er|et)|tog)\s+(?:\w+\s+){0,2}?\w*(?:orientering|redegørelse)\w*\s+til\s+sig",
         r"\A\s*efterretning",
         r"ad\s+notam",
         r"\A\s*hørt|(?:blev|er)\s+hørt|(?:på)?(?:hørte|hørt|hører)\s+(?:\w+\s+){0,2}?" + _TOLD_OF,
@@ -97,6 +99,7 @@ FORMULAS: tuple[Formula, ...] = (
         "udsat",
         verbs.forms(verbs.POSTPONING),
         r"(?:tag(?:es|et|er|e)|tog)\s+(?:\w+\s+){0,4}?op\s+(?:igen|til\s+fornyet|på\s+(?:ny|et|næste|mødet))",
+        rf"(?:tages|taget)\s+op\s+(?:i|til)\s+{MONTH}|\A\s*(?:udsættelse|udskydelse)(?=\s*(?:[.;]|\Z))",
         r"(?:vend(?:er|es|te)|kommer)\s+(?:\w+\s+){0,3}?(?:tilbage|igen)\s+på\s+(?:et\s+)?(?:næste|kommende"
         r"|senere)\s+\w*møde",
         r"(?:skydes|skudt|skubbes|skubbet|rykkes|flyttes|gemmes|udestår)\s+(?:\w+\s+){0,2}?til\s+(?:\w+\s+){0,3}?"
@@ -109,7 +112,9 @@ FORMULAS: tuple[Formula, ...] = (
         r"(?:næste|kommende|senere|førstkommende|efterfølgende)\s+(?:\w+\s+)?(?:møde|\w*møde))",
         r"(?:stil(?:les|ler|let|lede)|sæt(?:tes|ter)|sat(?:te)?|lægges|hviler|henligger|beror)\s+(?:\w+\s+){0,5}?i\s+bero",
         r"i\s+bero(?=\s*(?:[.,;]|\Z|indtil|til|på))",
-        r"overføres\s+til\s+(?:næste|et\s+kommende)\s+(?:\w+\s+)?\w*møde",
+        r"overfør(?:es|t|tes)\s+til\s+(?:det\s+)?(?:næste|et\s+kommende)\s+(?:\w+\s+)?\w*møde",
+        r"(?:sæt(?:tes|ter)|sat(?:te)?|stilles)\s+(?:\w+\s+){0,3}?på\s+(?:pause|standby|hold)",
+        r"kommer\s+(?:\w+\s+)?på\s+(?:igen|dagsordenen\s+igen)",
         r"ikke\s+(?:færdig)?(?:behandlet|nået)",
         r"fortsætte[rs]\s+(?:\w+\s+){0,2}?på\s+(?:et\s+)?(?:næste|kommende|senere)",
         r"vent(?:er|es|e)\s+med",
@@ -141,6 +146,7 @@ FORMULAS: tuple[Formula, ...] = (
         r"|videre\s+)?behandling(?=\s+i\s|\s*[.,]|\s*\Z)",
         r"indgår\s+i\s+(?:de\s+)?(?:kommende\s+)?(?:forhandling\w*|budget\w*"
         r"|behandlingen\s+af\s+budget\w*)",
+        r"\A\s*videre\s+til\s+(?:\w+[,-]?\s+){0,3}?" + _BODY,
         r"(?<!vender )(?<!vende )(?<!vendte )tilbage\s+til\s+(?:\w+\s+){0,2}?" + _BODY,
         r"(?:frem)?(?:send(?:es|t|te|er|e)|overgår|går)\s+[^.;]{0,60}?til\s+(?:real\w+|nærmere|fornyet|videre|særskilt|udvalgs)\s*behandling\w*",
         r"(?:frem)?(?:send(?:es|t|te|er|e))\s+[^.;]{0,60}?til\s+realitetsbehandling",
@@ -150,7 +156,8 @@ FORMULAS: tuple[Formula, ...] = (
     _formula(
         "procedure",
         "trukket",
-        r"trukket(?=\s*(?:[.,;]|\Z|tilbage|af|fra))",
+        r"trukket(?=\s*(?:[.,;]|\Z|tilbage|af|fra)|\s+(?:\w+\s+){1,3}tilbage\b)",
+        r"(?:udtag|slett?|strøg|fjern|stryg)(?:et|es)\s+(?:af|fra)\s+dagsordenen",
         r"(?:trækkes|trak|trækker)(?=\s[^.]{0,60}?(?:tilbage|forslag|sag|punkt|dagsorden)"
         r"|\s+af\b|\s*[.,]|\s*\Z)",
         # 'Ordet "snarest" udgår': a wording, not the case.
@@ -167,7 +174,7 @@ FORMULAS: tuple[Formula, ...] = (
         "forkastet",
         verbs.forms(verbs.REJECTING),
         r"(?:nyder|nød|nyde)\s+ikke\s+fremme",
-        r"(?:kunne|kan)\s+ikke\s+(?:opnås|samles|findes|skaffes)\s+(?:et\s+)?(?:flertal|tilslutning)",
+        r"(?:kunne|kan)\s+ikke\s+(?:opnås?|samles?|findes?|skaffes?)\s+(?:et\s+)?(?:flertal|tilslutning)",
         r"(?:ikke|ej)\s+(?:taget|tages|tage)\s+til\s+følge",
         _DECIDES + r"\s+(?:sagde|siger)\s+nej|\A\s*nej(?=\s*(?:[.;]|\Z))",
         r"stemmelighed|stemmerne\s+(?:stod|står|delte\s+sig)\s+lige",
@@ -182,7 +189,10 @@ FORMULAS: tuple[Formula, ...] = (
         _CASE_IS + r"(?:dermed\s+|herefter\s+|således\s+)?(?:faldt|falder|faldet)",
         r"(?:faldt|faldet)(?=\s*(?:[.,;]|\Z|med\s+\w+\s+stemme))",
         r"(?:opnåede|fik|opnår|får|samlede)\s+(?:dermed\s+|derfor\s+)?(?:ikke"
-        r"|intet)\s+(?:et\s+|det\s+)?(?:nødvendige\s+)?flertal",
+        r"|intet)\s+(?:et\s+|det\s+)?(?:(?:nød|for|på)\w+e\s+|krævede\s+|tilstrækkelige?t?\s+)?flertal",
+        r"(?:ser|så)\s+sig\s+ikke\s+i\s+stand|(?:kan|kunne)\s+ikke\s+gå\s+ind\s+for",
+        r"vil\s+ikke\s+(?:give|meddele|imødekomme|godkende|støtte|anbefale)",
+        r"afslag\w*\s+(?:\w+\s+)?fastholdes|\w*(?:projekt|plan|sag|forslag)(?:en|et)\s+(?:blev\s+)?opgiv(?:es|et)",
         r"(?:var|er)\s+(?:der\s+)?ikke\s+(?:et\s+)?(?:flertal|tilslutning)",
     ),
     _formula(
@@ -192,7 +202,7 @@ FORMULAS: tuple[Formula, ...] = (
         r"med\s+(?:[\w-]+s\s+)?(?:anbefaling|indstilling\s+(?:til|om))",
         r"(?<!tivt )indstil(?:les|ler|let|lede|ledes)(?<!som indstillet)(?=\s+(?:til|godkend|vedtag|over"
         r"|at|sagen|forslag|plan|vedtage|\w+\s+godkend)|\s*[.,:]|\s*\Z)",
-        r"(?:\A\s*|enstemmig\w*\s+|enig\s+|giver\s+sin\s+|gav\s+sin\s+)anbefaling(?=\s+(?:til|over)|\s*(?:[.,;]|\Z))",
+        r"(?:\A\s*|enstemmig\w*\s+|enig\s+|(?:giver|gav)\s+(?:sin|positiv)\s+)anbefaling(?=\s+(?:til|over)|\s*(?:[.,;]|\Z))",
         r"indstil(?:ler|les|let|lede)\s+(?:\w+\s+){1,5}?til\s+(?:godkendelse|vedtagelse)",
         r"til\s+(?:\w+\s+){0,3}?(?:godkendelse|vedtagelse)\s+i\s+\w+",
         r"til\s+\w*(?:råd|bestyrelsen|repræsentation|udvalg)\w*s\s+(?:godkendelse|vedtagelse)",
@@ -206,7 +216,13 @@ FORMULAS: tuple[Formula, ...] = (
         _GAINS + r"\s+(?:(?!ikke|ingen|intet|hverken)[\w-]+\s+){0,4}?(?:tilslutning|opbakning|accept|flertal)",
         r"tilslutning(?=\s*(?:[.,;]|\Z|til|fra|hertil))",
         r"(?:taget|tages|tog|toges)\s+(?:\w+\s+){0,4}?til\s+følge",
-        r"(?:ingen|uden)\s+(?:indvendinger|indsigelser)(?:\s+(?:imod|mod|til)\b)?",
+        r"(?:ingen|uden)\s+(?:havde\s+|har\s+)?(?:indvendinger|indsigelser)(?:\s+(?:imod|mod|til)\b)?",
+        r"(?:nød|nyder|nyde)\s+fremme|(?:lod|lader)\s+(?:\w+\s+){1,2}passere",
+        _DECIDES + r"\s+(?:giver|gav)\s+sin\s+(?:\w+\s+)?(?:godkendelse|velsignelse)",
+        r"indforstået(?=\s*(?:[.;]|\Z|hermed|med\s))|erklære(?:r|de)\s+sig\s+enige?t?|(?:sagt|siger|sagde)\s+god\s+for",
+        r"(?:" + _DECIDES + r"|alle)\s+stem(?:te|mer)\s+ja|(?:går|gik|stemt|stemmes)\s+igennem",
+        r"\A\s*(?:enige?t?|ja)\s+(?:i|til)\s+(?:\w+\s+)?\w*(?:indstilling|anbefaling|forslag|oplæg)\w*",
+        r"\A\s*i\s+henhold\s+til\s+(?:\w+\s+){0,2}?forslag(?:et)?(?=\s*(?:[.,;]|\Z))",
         _DECIDES + r"\s+(?:(?:sagde|siger)\s+ja|(?:går|gik)\s+ind\s+for)",
         r"(?:heri|herom|hertil)\s+(?:var|er|blev)\s+(?:\w+\s+){0,4}?enig\w*",
         r"(?:indstilling\w*|anbefaling\w*|forslag\w*)\s+(?:\w+\s+){0,2}?(?:følg(?:es|t)|fulgt|imødekommet)",
@@ -234,6 +250,9 @@ FORMULAS: tuple[Formula, ...] = (
         verbs.forms(verbs.DECIDING),
         r"beslut\w*ede[st]?",
         r"peg(?:er|ede)\s+på",
+        # 'Byrådet anerkendte, at betingelserne er opfyldt'; not 'anerkender det store arbejde'.
+        r"anerken(?:der|dte|dt|des)(?=\s*\Z)",
+        r"(?:sæt(?:tes|ter)|sat(?:te)?)\s+(?:\w+\s+)?i\s+gang|\A\s*grønt\s+lys",
         _DECIDES + r"\s+foretr(?:ækker|ak)",
         r"(?:træffe|traf|træffer|truffet)\s+(?:\w+\s+)?(?:beslutning|afgørelse)",
         r"meddel(?:t|es|er|te)\s+(?:\w+\s+){0,5}?\w*(?:tilladelse|dispensation|godkendelse"
@@ -258,7 +277,8 @@ FORMULAS: tuple[Formula, ...] = (
         r"(?:giver|gav|gives|givet)\s+(?:\w+\s+){0,3}?(?:\w*tilladelse|dispensation|tilsagn"
         r"|samtykke|mandat|grønt\s+lys|\w*bevilling|\w*tilskud|\w*støtte|\w*garanti)",
         r"(?:yder|ydes|ydet)",
-        r"har\s+ingen\s+indvendinger",
+        r"har\s+ingen\s+indvendinger|enedes\s+om",
+        r"(?:giver|gav|får|fik)\s+(?:\w+\s+){0,2}?(?:bemyndigelse|fuldmagt)",
     ),
     _formula(
         "discuss",
@@ -268,11 +288,13 @@ FORMULAS: tuple[Formula, ...] = (
         r"(?:tema)?(?:drøftelse|debat|dialog)(?:n|r|rne|en|er|erne)?\s+(?:(?:blev|er)\s+)?(?:taget|tages)\s+til\s+(?:efterretning|orientering)",
         r"(?:tema)?drøftelse(?:n|r|rne)?\s+(?:\w+\s+){0,3}?(?:gennemført|foretaget|afholdt|holdt|fandt)",
         r"der\s+(?:var|blev|er)\s+(?:\w+\s+){0,3}?(?:\w*drøftelse|debat|dialog|snak)",
+        r"tag(?:et|es)\s+op\s+til\s+drøftelse",
         r"(?:blev|er)\s+vendt(?!\s+(?:tilbage|om))",
         r"\A\s*(?:til\s+)?(?:tema|indledende\s+)?drøftelse(?:n|r)?",
-        r"(?:\w+\s+)?(?:havde|førte|tog)\s+(?:en\s+)?(?:\w+\s+)?(?:drøftelse|dialog"
+        r"(?:\w+\s+)?(?:havde|førte|tog|fik)\s+(?:en\s+)?(?:\w+\s+)?(?:drøftelse|dialog"
         r"|debat|snak)(?:\s+(?:om|af))?",
         r"udvalget\s+behandle(?:r|de)",
+        r"(?:medlemmer(?:ne)?|" + _DECIDES + r")\s+(?:kvalificerede|kommenterede|vendte(?!\s+(?:tilbage|sig)))",
         _DECIDES + r"\s+(?:(?:kom|kommer)\s+med|(?:af)?(?:gav|giver))\s+(?:\w+\s+){0,2}?(?:input|bemærkninger"
         r"|kommentarer|retning"
         r"|tilbagemelding\w*)",

@@ -52,7 +52,11 @@ _NOTED_AROUND = re.compile(
 )
 # A vote that is only spoken of: a citizen's question, a remark.
 _TOLD = re.compile(r"\b(?:spurgte|spørger|bemærkede|bemærker|henviste|oplyste|orienterede)\b", re.IGNORECASE)
-_GLUED_HEADING = re.compile(r"\A\s*Beslutning(?=[A-ZÆØÅ])")
+# A heading that came with the decision: 'Sådan blev det besluttet' on a line of its own.
+_GLUED_HEADING = re.compile(
+    r"\A\s*(?:Beslutning(?=[A-ZÆØÅ])|(?i:så(?:dan|ledes)|det(?:te)?|hvad|her)\s[^\n.,;]{0,30}\b(?i:beslut|vedt|afgjor|afgør)\w*"
+    r"[^\n.,;]{0,30}(?=\n\s*[A-ZÆØÅ0-9]))"
+)
 _INTRODUCES = re.compile(r"\b(?:om|bemærkning\w*|følgende|ønske\w*)\s*:?\s*\Z", re.IGNORECASE)
 _BODY_ACTS = re.compile(
     r"\W*(?:et\s+enigt?\s+)?(?:\w*(?:udvalg|råd)(?:et)?\b|\w*bestyrelsen\b"

@@ -44,9 +44,13 @@ _ADMINISTRATION = re.compile(
 )
 # 'Udvalget undlod at tage stilling', 'Undlader.': the body as a whole; one member's is a vote.
 _ABSTAINS = re.compile(
-    r"\A\W*(?:(?:\w*udvalget|\w*rådet|\w*bestyrelsen|\w*repræsentationen|magistraten)\s+(?:har\s+)?)?"
-    r"(?:(?:und(?:lod|lader|ladt))(?:\s+at\s+tage\s+stilling\b|\s*(?=[.;]|\Z|,?\s+idet\b))"
-    r"|(?:tog|tager|har\s+taget)\s+ikke\s+stilling\b)",
+    r"\A\W*(?:(?:(?-i:[A-ZÆØÅ])[\w-]*,?\s+(?:og\s+)?){0,5}?"
+    r"(?:\w*udvalget|udvalg|\w*rådet|\w*bestyrelsen|\w*repræsentationen|magistraten)(?:\s+for\s+[^.,;]{3,60}?)?\s+(?:har\s+)?)?"
+    r"(?:(?:und(?:lod|lader|ladt))\s*(?=[.;]|\Z|,?\s+idet\b)"
+    r"|(?:und(?:lod|lader|ladt)|(?:afstod|afstår|afstået)\s+fra|ønske(?:r|de)\s+ikke)\s+at\s+"
+    r"(?:tage\s+stilling|udtale\s+sig|(?:afgive|komme\s+med)\s+(?:en\s+)?(?:indstilling|udtalelse|anbefaling))\b"
+    r"|(?:tog|tager|har\s+taget)\s+ikke\s+stilling\b"
+    r"|(?:afgav|afgiver)\s+(?:ingen|ikke)\s+(?:indstilling|udtalelse|anbefaling)\b)",
     re.IGNORECASE,
 )
 # 'Hvad er igangsat, og hvad er udskudt': what is asked is not decided.
@@ -173,12 +177,13 @@ def read_sentence(sentence: str, offset: int, body: str | None, agenda: bool) ->
     acts: list[Act] = []
     for start, end in clauses:
         clause = sentence[start:end]
+        came_of_it = sentence[:start].rstrip().endswith("hvorefter")
         cues = cues_in(clause, start)
         if agenda:
             cues = [cue for cue in cues if not _about_other_item(sentence, start, cue)]
         cues = _narrow(cues, sentence, end)
         for cue in cues:
-            if proposes and cue.start > proposes.start() and cue.kind != "approval":
+            if proposes and cue.start > proposes.start() and cue.kind != "approval" and not came_of_it:
                 continue
             rank = _rank_of(sentence[start : cue.start], sentence[: cue.start], cue, body)
             if _AMENDMENT_AFTER.match(sentence, cue.end):
@@ -211,8 +216,11 @@ def _narrow(cues: list[Cue], sentence: str, end: int) -> list[Cue]:
     """Let what was decided on replace 'besluttede': 'besluttede at udsætte sagen' is a postponement."""
     recommended = next((cue for cue in cues if cue.kind == "recommend"), None)
     if recommended is not None:  # 'indstilles godkendt', 'tiltrædes med anbefaling'
-        passes_on = recommended.text.lower().startswith(("med", "til")) or (
-            _RECOMMENDING.match(recommended.text) and not _OF_POINTS.search(sentence)
+        together = any(sentence[cue.end : recommended.start] == " og " for cue in cues if cue.kind == "approval")
+        passes_on = (
+            together
+            or recommended.text.lower().startswith(("med", "til"))
+            or (_RECOMMENDING.match(recommended.text) and not _OF_POINTS.search(sentence))
         )
         after = -1 if passes_on else recommended.end
         cues = [cue for cue in cues if cue.kind != "approval" or cue.end <= after]
@@ -269,7 +277,9 @@ def _rank_of(before: str, whole_before: str, cue: Cue, body: str | None) -> int:
         return AMENDMENT
     if _CONCLUDES.search(before):
         return CONCLUDED
-    one_sided = cue.kind in ("reject", "wish") or cue.text.lower().startswith("afvent")
+    if cue.text.lower().startswith("anerken"):
+        return VOTED
+    one_sided = cue.kind in ("reject", "wish") or cue.text.lower().startswith(("afvent", "fasthold"))
     if one_sided and _MINORITY.match(before) and not re.search(r"(?:blev|forslag|es)\b", before):
         return MINORITY
     if re.search(r"\bmindretal", before, re.IGNORECASE):

@@ -14,7 +14,7 @@ _WISHES_TO_ACT = re.compile(
     re.IGNORECASE,
 )
 _BY_THE_BODY = re.compile(r"(?:\b\w*(?:udvalget|rådet|bestyrelsen)|\bmen)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
-_AGREED = re.compile(r"enig", re.IGNORECASE)
+_AGREED = re.compile(r"enig|enedes", re.IGNORECASE)
 _DECIDES = re.compile(r"\bat\s+(?:godkende|vedtage|anbefale|indstille|tiltræde|afslå|sige)\b", re.IGNORECASE)
 _SENTENCE_ENDS = re.compile(r"[.!?]\s|\n")
 _OF_INFORMATION = re.compile(r"\b(?:orientering|meddelelse)\w*\s+(?:\w+\s+){0,3}\Z|(?:\A|[.\n])\s*\Z", re.IGNORECASE)

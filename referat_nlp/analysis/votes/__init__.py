@@ -3,7 +3,8 @@
 ``extractor`` takes a decision through these steps, each a module:
 
 1. Text. ``view`` folds blanks, joins wrapped lines and cuts sentences; ``tables`` tells a table of votes again
-   as lines; ``statements`` finds remarks entered in the minutes, which hold no votes.
+   as lines, ``tallies`` votes in bare figures as words; ``statements`` finds remarks entered in the minutes,
+   which hold no votes.
 2. Tokens. ``lexer`` makes each sentence a row of ``tokens``, with the lexicon of ``words``. A token 'who' is
    voters as they are printed, by number, name or both: ``5 medlemmer (V+A)``, ``A og F, i alt 4``,
    ``de øvrige``. The others are words of a side (``for``, ``nej``, ``undlod``), of voting, speaking and

@@ -18,14 +18,22 @@ _CONFIDENCE = {"count": 0.98, "vote": 0.95, "unanimous": 0.95, "majority": 0.85,
 class Roster:
     """The members of the body, and who of them were away."""
 
-    def __init__(self, members: Sequence[Member], absent: Sequence[str]) -> None:
+    def __init__(self, members: Sequence[Member], absent: Sequence[str], *, voted: bool = True) -> None:
+        """Take the members.
+
+        Args:
+            members: The members of the body that met, with their parties.
+            absent: Those who were away.
+            voted: Whether they are the ones who voted; in another body's decision they only lend their parties.
+        """
         self._members = tuple(members)
+        self._voted = voted
         self._absent = {self._full(name) for name in absent}
 
     @property
     def present(self) -> list[Member]:
         """Members who were there, in the roster's order."""
-        return [member for member in self._members if member.name not in self._absent]
+        return [member for member in self._members if self._voted and member.name not in self._absent]
 
     def person(self, mention: Mention) -> Person:
         """The person or party of a mention, with the party that the roster gives where none is printed."""

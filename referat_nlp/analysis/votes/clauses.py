@@ -22,6 +22,11 @@ _ABSENCE = re.compile(
     r"|deltog ikke ?:|mødte ikke)",
     re.IGNORECASE,
 )
+# 'Sådan blev det besluttet:' says nothing of what was.
+_HEADS_DECISION = re.compile(
+    r"\W*(?:sådan|således|herefter|dette|følgende)\b[^.;:]{0,60}\b(?:beslut\w+|vedto\w+|vedtage\w+|afgj\w+) ?:$",
+    re.IGNORECASE,
+)
 # Whose votes are none of the body's: residents, members of other assemblies, rules about voting.
 _NOT_OURS = re.compile(
     r"(?:\d|indkom\w*|modtaget) (?:\w+ )?høringssvar|\b(?:borgerne?|beboerne?|vælger\w*|forældrene?"
@@ -67,6 +72,10 @@ _ELECTION_TITLE = re.compile(
     r"|nyt medlem|nye medlemmer|ny (?:\w*formand|\w*borgmester|repræsentant|forperson)"
     r"|indstilling af medlem)\b(?! af (?:model|lever))",
     re.IGNORECASE,
+)
+# Votes for persons one of whom is elected, under whatever title.
+_PERSON_ELECTED = re.compile(
+    r"\bFor (?:[A-ZÆØÅ][\wæøåé.-]+ ){2,5}(?:\([A-ZÆØÅ]{1,3}\) )?stemte\b[^·]{1,600}\b(?:er|blev) (?:\w+ ){0,2}valgt\b"
 )
 _MEMBERS_TITLE = re.compile(
     r"\bforslag (?:fra|til beslutning|om)\b|medlemsforslag|beslutningsforslag|initiativ|\bsag rejst\b"
@@ -138,7 +147,7 @@ class ClauseReader:
             title: The item's title.
         """
         self.text, self._sentences = join_lines(hide(text, hidden))
-        self.election = _ELECTION_TITLE.match(title) is not None
+        self.election = _ELECTION_TITLE.match(title) is not None or _PERSON_ELECTED.search(self.text) is not None
         self._body, self._title = body, title
         self._moved_by_member = _MEMBERS_TITLE.search(title) is not None
         self._lexer = Lexer(self.text, members)
@@ -159,6 +168,8 @@ class ClauseReader:
     def _is_passed_over(self, start: int, end: int) -> bool:
         """Whether the sentence is an absence, a question, or tells of votes that are not this body's."""
         text = self.text
+        if text.endswith(":", start, end) and _HEADS_DECISION.match(text, start, end):
+            return True
         if _ABSENCE.match(text, start, end) or text.endswith("?", start, end) or _NOT_OURS.search(text, start, end):
             return True
         other = _OTHER_BODY.match(text, start, end)

@@ -182,6 +182,8 @@ def goes_on(current: Draft, clause: Clause) -> bool:
         return False
     if fate is not None and topic.kind is None and current.moved and _is_the_case(current, clause):
         return False
+    if topic.kind is None and _is_next_result(current, clause):
+        return False
     if frames.counted:
         return True
     if fate is not None and current.result is not None and not fate.confirms and not frames.votes:
@@ -197,7 +199,8 @@ def _same_motion(current: Draft, clause: Clause) -> bool:
     topic, fate = clause.topic, clause.fate
     if topic.kind == "election" and current.kind is None and current.has_majority:
         return False
-    if clause.frames.stances and current.has_votes and all(s.majority is False for s in clause.frames.stances):
+    stances, decides = clause.frames.stances, fate is not None and topic.kind == "main" != current.kind
+    if stances and current.has_votes and not decides and all(s.majority is False for s in stances):
         return True  # what the minority wants is no motion
     if topic.kind == "proposal":
         # 'Forslaget' after a motion that is decided is the item's own, unless the sentence sums up.
@@ -256,3 +259,12 @@ def _is_the_case(current: Draft, clause: Clause) -> bool:
         return False
     in_favour = [stance for stance in frames.votes if stance.side == "for" and stance.voters]
     return any(not any(current.holds("for", voter) for voter in stance.voters) for stance in in_favour)
+
+
+def _is_next_result(current: Draft, clause: Clause) -> bool:
+    """Whether a result told before any votes is the case's, the open amendment being counted and decided."""
+    fate = clause.fate
+    settled = current.kind in ("amendment", "procedural") and current.result is not None and current.has_majority
+    if not settled or fate is None or fate.confirms or fate.lapses:
+        return False
+    return fate.start < min([clause.end, *(stance.start for stance in clause.frames.stances)])

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ...danish.dates import MONTH
 from ...danish.numbers import NUMBER, parse_number
 from ...danish.people import Member, Mention, closing, lists_in, parse_list
+from .words import UNIT
 
 _GETS = re.compile(
     rf",?\s?(?:(?:opnåede|fik|modtog|samlede|har fået|med)\s|[:–-]\s?)?(?:blev der afgivet\s)?(?P<n>{NUMBER})"
@@ -27,6 +28,7 @@ _ELECTED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _VOTES_FOR = re.compile(r"\b(?:for|på)\s$", re.IGNORECASE)
+_COUNT_BEFORE = re.compile(rf"(?P<n>{NUMBER})(?: {UNIT})? (?:stemte|stemmer) (?:for|på)\s$", re.IGNORECASE)
 _EACH = re.compile(rf"\bfik (?:de )?hver (?P<n>{NUMBER}) stemmer", re.IGNORECASE)
 _VOTED = re.compile(rf"\s?stemte:?\s(?:(?P<n>{NUMBER})\s)?", re.IGNORECASE)
 _CANDIDATE_LINE = re.compile(r"\s?:\s?(?=[A-ZÆØÅ])")
@@ -110,6 +112,11 @@ def _votes_of(text: str, base: int, start: int, stop: int, members: tuple[Member
             number = (voted["n"] and voted) or _TAIL.match(text, end)
             count = parse_number(number["n"]) if number else listed[-1].count
             return Count(count, tuple(listed), base + start, base + end)
+        if voted["n"]:
+            return Count(parse_number(voted["n"]), (), base + start, base + voted.end())
+    if before := _COUNT_BEFORE.search(text[max(0, start - 50) : start]):
+        voters, end = _in_brackets(text, stop, members)
+        return Count(parse_number(before["n"]), voters, base + start, base + end)
     line = _CANDIDATE_LINE.match(text, stop)
     if line and "\n" not in text[:start].rstrip(" \n:"):
         listed, end = parse_list(text, line.end(), len(text), members)

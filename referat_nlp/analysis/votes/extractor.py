@@ -27,7 +27,7 @@ _CUE = re.compile(
     r"|særstandpunkt"
     r"|bemærk|protokol|udtalelse|begær|stands|kræve|forlang|indbring|indbragt|§\s*(?:11|23)|undtag"
     r"|på\s+nær|bortset"
-    r"|medlem|medl\.|\((?:i\s+alt\s+)?\d{1,2}\)|\d\s?[-–]\s?\d|(?:tiltrådt|godkendt|vedtaget|støttet"
+    r"|\d/\d\)|medlem|medl\.|\((?:i\s+alt\s+)?\d{1,2}\)|\d\s?[-–]\s?\d|(?:tiltrådt|godkendt|vedtaget|støttet"
     r"|bifaldet)\s+af\b|støtte"
     r"|referat|\bret\b|blank|afst",
     re.IGNORECASE,
@@ -86,7 +86,8 @@ class GrammarVoteExtractor:
         quoted = [span for span in quoted if not any(s <= span[0] and span[1] <= e for s, e in words)]
         body = context.body if decision.own else decision.body
         reading = read_decision(text, words + quoted, members, body=body, title=context.item.title or "")
-        roster = Roster(members, [*context.absent, *(_away(text, context) if members else ())])
+        away = [*context.absent, *(_away(text, context) if members else ())]
+        roster = Roster(context.members, away, voted=decision.own)
         result.ballots.extend(
             ballot_of(draft, _moved(view.span(draft.start, draft.end), base), roster, prior=not decision.own)
             for draft in reading.drafts

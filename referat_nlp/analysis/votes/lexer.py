@@ -58,7 +58,10 @@ class Lexer:
     def _token(self, position: int, end: int) -> Token:
         text = self._text
         dashed = words.DASHED.match(text, position, end) if text[position].isdigit() else None
-        if dashed and words.DASHED_BEFORE.search(text[max(0, position - 40) : position]):
+        if dashed and (
+            words.DASHED_BEFORE.search(text[max(0, position - 40) : position])
+            or words.FOR_A_MOTION.match(text, dashed.end(), end)
+        ):
             return Token("pair", *dashed.span(), pair=(int(dashed["first"]), int(dashed["second"])))
         match = words.LEXICON.match(text, position, end)
         if match:
@@ -137,16 +140,19 @@ class Lexer:
         if fresh and not match["unit"]:
             if words.NOT_COUNTED.search(text[max(0, position - 20) : position]):
                 return None
-            if words.WEAK_NUMBER.fullmatch(match["n"]) and not self._predicated(match.end(), end):
+            if words.WEAK_NUMBER.fullmatch(match["n"]) and not self._is_number(position, match.end(), end):
                 return None
         number = match["n"].lower()
         who.count = 1 if number == "en enkelt" else 0 if number == "intet medlem" else parse_number(number)
         who.unit = (match["unit"] or "").lower()
         return match.end()
 
-    def _predicated(self, position: int, end: int) -> bool:
-        """Whether a vote follows 'en' or 'et', which so is a number and no article."""
+    def _is_number(self, start: int, position: int, end: int) -> bool:
+        """Whether 'en' or 'et' is a number and no article: a vote follows, or it is set against a number."""
         if self._text.startswith(" (", position):
+            return True
+        set_against = words.NUMBER_AGAINST.search(self._text[max(0, start - 40) : start])
+        if set_against and (position >= end or not self._text[position : position + 2].strip().isalpha()):
             return True
         match = words.LEXICON.match(self._text, position + 1, end)
         return match is not None and bool(

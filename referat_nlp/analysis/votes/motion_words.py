@@ -79,6 +79,7 @@ PROCEDURE = re.compile(
 )
 MINORITY = re.compile(r"(?<=\S),? (?:mens|medens|hvorimod|og) (?:et )?mindretal", re.IGNORECASE)
 MINORITY_SUBJECT = re.compile(r"\W*(?:et |udvalgets |\w+rådets )?mindretal(?:let)?\b", re.IGNORECASE)
+VOTERS_WISH = re.compile(r", (?:der|som|idet (?:de|han|hun)) (?:\w+ )?(?:ønske|ville|foretr|gerne)\w*", re.IGNORECASE)
 SENT_ON = re.compile(r"\b(?:oversendt|tilbagesendt|henvist|hjemvist|udskudt|udsat)\b", re.IGNORECASE)
 PROCEDURAL_SUBJECT = re.compile(
     rf"^(?:\W|\d)*(?:(?:at )?{_CASE}\b[^.]{{0,60}}?\b)?(?:udsat|udsættes|udsættelse|sendes tilbage"

@@ -160,6 +160,8 @@ class TopicReader:
         text = self._text
         if motion_words.PROCEDURAL_SUBJECT.match(text[start:end]):
             return True
+        wish = motion_words.VOTERS_WISH.search(text, start, end)
+        end = wish.start() if wish else end
         return voted and motion_words.PROCEDURE.search(text, start, min(end, start + _STEP_WITHIN)) is not None
 
     def _classify(

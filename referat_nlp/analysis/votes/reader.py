@@ -76,6 +76,8 @@ class _Reader:
             found, elected = self._candidates_of(clause)
             if found and elected is None:
                 self._blank = [stance for stance in clause.frames.stances if stance.side == "abstain"]
+                if self._current.kind == "election" and self._current.has_votes:
+                    self._add_blank([])  # the rival's votes are told behind the election
                 return
             if elected is not None:
                 self._open(clause)
@@ -276,10 +278,15 @@ class _Reader:
         current.start = min(clause.start, count.start)
         current.add("for", stance)
         current.cover(current.start, clause.end)
-        for blank in [*self._blank, *clause.frames.stances]:
+        self._add_blank(clause.frames.stances)
+        self._candidates = {}
+
+    def _add_blank(self, stances: list[Stance]) -> None:
+        """Add the blank votes of the sentences about the candidates, and those among more stances."""
+        for blank in [*self._blank, *stances]:
             if blank.side == "abstain":
-                current.add("abstain", blank)
-        self._candidates, self._blank = {}, []
+                self._current.add("abstain", blank)
+        self._blank = []
 
     def _settle_declined(self, draft: Draft) -> None:
         """A refusal to join is a vote against beside counts or a named majority, else dissent."""

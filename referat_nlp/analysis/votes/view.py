@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from ...danish.sentences import sentence_spans
 from .tables import retold
+from .tallies import retold_tallies
 
 HIDDEN = "·"
 """Stands for each character that the grammar shall not read; offsets stay as they are."""
@@ -38,10 +39,20 @@ _LABELLED = re.compile(
     r"|Stem\w+)\b[^\n:]{0,60}:[^\n]*[^,\n -](?<! og)\n(?=[A-ZÆØÅ])",
     re.MULTILINE,
 )
-_ABBREVIATED = re.compile(r"\b(?:medl|st|indst|vedt|følg|m|stk|pkt|kr|udv|forsl|ændr|stf|vedr)\.$", re.IGNORECASE)
-_RUNS_ON = re.compile(r"\b(?:(?:alt|med|og|samt|af|fra|på|i|om|blev)\n(?=\S)|(?:for|[Ii]mod|mod)\n(?=[\da-zæøå]))")
+_ABBREVIATED = re.compile(r"\b(?:medl|st|indst|vedt|følg|(?-i:m)|stk|pkt|kr|udv|forsl|ændr|stf|vedr)\.$", re.IGNORECASE)
+_RUNS_ON = re.compile(
+    r"\b(?:(?:alt|med|og|samt|af|fra|på|i|om|blev|stemte|stemmer|opnåede|fik)\n(?=\S)|(?:for|[Ii]mod|mod)\n(?=[\da-zæøå])"
+    r"|[A-ZÆØÅ]\n(?=\(\d{1,2}\)))"
+)
+# 'For stemte A og M. Indstillingen …': the letter is the last party, no initial of a name.
+_LAST_PARTY = re.compile(
+    r"(?:\b(?:og|samt|[Gg]ruppe|[Ll]iste|stemte|stemmer)|[A-ZÆØÅ],)\s[A-ZÆØÅ]\.\s(?=(?:For|Imod|Mod|Undlod|Ingen|Resten"
+    r"|Den|Det|De|Der|Herefter|Derefter|Dermed|Enstemmigt)\b|(?:Indstilling|Forslag|Ændringsforslag|Anbefal|Godkend"
+    r"|Vedta|Tiltr|Forkast|Afstemning|Udvalget|Byrådet|Økonomiudvalget|Kommunalbestyrelsen))"
+)
 _LIST_FOLLOWS = re.compile(r"[^.;!?]{0,160}:$")
 _VOTING = re.compile(r"stem|flertal|undl|\bfor\b|\bi?mod\b|\bja\b|\bnej\b|blank|hverken|afst", re.IGNORECASE)
+_EDGES = (_LINE_OF_ITS_OWN, _LABELLED, _VOTE_AT_END, _LAST_PARTY)
 
 
 class View:
@@ -54,7 +65,7 @@ class View:
         self._retold: list[tuple[int, int, int, int]] = []
         self._length = 0
         position = 0
-        for start, end, prose in retold(text):
+        for start, end, prose in retold(text) or retold_tallies(text):
             self._fold(text, position, start)
             self._put(prose, end)
             position = end
@@ -132,9 +143,8 @@ def join_lines(text: str) -> tuple[str, list[tuple[int, int]]]:
         line that announces a list of voters goes with the next one.
     """
     spans: list[tuple[int, int]] = []
-    text = _RUNS_ON.sub(lambda match: match.group()[:-1] + " ", text)
     characters = list(text)
-    for start, end in _with_their_numbers(text):
+    for start, end in _with_their_numbers(text, {match.end() - 1 for match in _RUNS_ON.finditer(text)}):
         for position in range(start, end):
             if characters[position] == "\n":
                 characters[position] = " "
@@ -156,15 +166,16 @@ def _announces(text: str, start: int, end: int) -> bool:
     return _LIST_FOLLOWS.match(text, start, end) is not None and _VOTING.search(text, start, end) is not None
 
 
-def _with_their_numbers(text: str) -> list[tuple[int, int]]:
-    """Sentences; 'Ad 1.' goes with what it numbers."""
+def _with_their_numbers(text: str, wrapped: set[int]) -> list[tuple[int, int]]:
+    """Sentences, which no newline among those wrapped ends; 'Ad 1.' goes with what it numbers."""
     found: list[tuple[int, int]] = []
-    marks = {match.end() for pattern in (_LINE_OF_ITS_OWN, _LABELLED, _VOTE_AT_END) for match in pattern.finditer(text)}
-    edges = [0, *sorted(marks), len(text)]
+    marks = {match.end() for pattern in _EDGES for match in pattern.finditer(text)}
+    edges = [0, *sorted(mark for mark in marks if mark - 1 not in wrapped), len(text)]
     sentences = [span for start, end in pairwise(edges) for span in sentence_spans(text, start, end)]
     for start, end in sentences:
         ends = found and (_BARE_NUMBER.fullmatch(text, *found[-1]) or _ABBREVIATED.search(text, *found[-1]))
-        if ends and "\n" not in text[found[-1][1] : start]:
+        goes_on = bool(ends) and "\n" not in text[found[-1][1] : start]
+        if goes_on or (found and not wrapped.isdisjoint(range(found[-1][1], start))):
             found[-1] = (found[-1][0], end)
         else:
             found.append((start, end))

@@ -70,6 +70,7 @@ _LEXICON: tuple[tuple[str, str], ...] = (
         r"|vil|ville)) (?:at )?(?:anbefale|tiltræde|godkende|støtte|tilslutte sig|stemme for|bakke"
         r"|gå ind for"
         r"|medvirke|medstemme|acceptere|være med|bifalde|stå bag|følge)\w*"
+        r"|ønske[rd]e? (?:\w+ ){1,2}(?:afvist|forkastet|nedstemt|afslået)\b"
         r"|ikke (?:anbefale|tiltræde|støtte|tilslutte sig|stemme for|bakke op|gå ind for|medvirke"
         r"|acceptere|bifalde)\b",
     ),
@@ -241,3 +242,5 @@ DASHED_BEFORE = re.compile(
     r"|bifaldt|faldt|faldet|med|margin|overvægt)\s?[:,(]?\s?(?:med |m\. )?\(?$",
     re.IGNORECASE,
 )
+NUMBER_AGAINST = re.compile(rf"{NUMBER}(?: {UNIT})?(?: for)?,? i?mod $", re.IGNORECASE)
+FOR_A_MOTION = re.compile(r" (?:stemmer )?for \w*(?:indstilling|forslag|sagen\b|planen\b|anbefaling)", re.IGNORECASE)

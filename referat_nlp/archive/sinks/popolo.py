@@ -91,9 +91,7 @@ def _vote_event(motion_id: str, record: Referat, item: Item, ballot: Ballot) -> 
         "motion_id": motion_id,
         **_where_and_when("start_date", record, item, ballot),
         "result": _RESULTS[ballot.result],
-        "counts": [
-            {"option": option, "value": value} for option, value in counts.items() if value is not None
-        ],
+        "counts": [{"option": option, "value": value} for option, value in counts.items() if value is not None],
         "votes": list(_votes(record, item, ballot)),
     }
 

@@ -111,9 +111,7 @@ def _append_handling(handling: Any, decided: bool, builder: TextBuilder) -> None
 
 
 def _names(absences: Any) -> list[str]:
-    return [
-        text for part in absences.iter() if name_of(part) == "Name" and (text := (part.text or "").strip())
-    ]
+    return [text for part in absences.iter() if name_of(part) == "Name" and (text := (part.text or "").strip())]
 
 
 def _read_publishing(root: Any, builder: TextBuilder) -> Document:

@@ -52,9 +52,7 @@ def _meeting(root: Any, agenda: Any, items: list[Any]) -> Meeting:
     )
     published = text_at(root, "PublicationTypeAsEnum")
     meeting = Meeting(
-        kind="referat"
-        if decided
-        else kind_from(published) or ("dagsorden" if published == "Final" else None),
+        kind="referat" if decided else kind_from(published) or ("dagsorden" if published == "Final" else None),
         body=text_at(agenda, "Committee", "Name") or text_at(agenda, "Name") or None,
         date=date,
         start_time=start,

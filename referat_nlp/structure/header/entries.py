@@ -47,9 +47,11 @@ _SUBSTITUTE = re.compile(
     r"|i\s+(?:stedet|(?:hans|hendes)\s+sted)(?:\s+for)?\s*(?:deltog|mødte|kom|deltager|er|var|indkaldt|:|\s)*(?:(?:stedfortræder(?:en)?"
     r"|suppleant(?:en)?)\s*)?(?-i:(?=[A-ZÆØÅ]))"
     r"|(?-i:(?=[A-ZÆØÅ]))(?=(?:[^\s()]+\s){2,4}(?:deltog|mødte|deltager|indtrådte)\s+(?:i\s+stedet|som\s+(?:stedfortr|suppl)))"
+    r"|for\s+hvem\s+(?-i:(?=[A-ZÆØÅ]))|i\s+hvis\s+sted\s+(?:mødte|deltog|indtrådte)\s+"
     r"|(?:erstattet|afløst|repræsenteret)\s+af\s+|(?:her)?for\s+(?:hvem\s+)?(?:mødte|deltog)\s+|hvor\s+(?-i:(?=[A-ZÆØÅ]))",
     re.IGNORECASE,
 )
+_FOR_WHOM = re.compile(r"\s+for\s+[A-ZÆØÅ]")
 # Behind the one who came: 'mødte som stedfortræder (for Anne Holm)'.
 _STAND_IN = re.compile(
     r"(?:(?:mødte|deltog|deltager|møder|var|er|blev|indtrådte|indkaldt)\s+)+(?:som\s+)?"
@@ -342,6 +344,9 @@ def _say(entry: Entry, text: str) -> bool:
         return True
     substitute = _SUBSTITUTE.match(text)
     if substitute and (person := _person(text[substitute.end() :])):
+        # 'Suppleant Bo Lind for Anne Holm' is an entry of its own.
+        if _FOR_WHOM.match(text, substitute.end() + person[2]):
+            return False
         entry.substitute = person[0]
         return True
     if stand_in := _STAND_IN.match(text):

@@ -13,6 +13,7 @@ from ...danish.dates import find_date, find_times
 from ..lines import Line
 from .entries import breaks_off, entries_of, is_role, lists_people
 from .people_labels import LEADING, kind_before, roll_head
+from .plain import plain
 from .sentences import sentences_of, tells
 from .words import LABEL_PATTERN, FieldKind, kind_of_label
 
@@ -81,7 +82,7 @@ def fields_of(lines: Sequence[Line]) -> list[Field]:
     """
     fields: list[Field] = []
     columns: list[tuple[FieldKind, str]] = []
-    read = _paired(lines[:_MOST_LINES])
+    read = _paired(plain(lines[:_MOST_LINES]))
     above: Line | None = None
     for line, below in pairwise([*read, None]):
         if line is None:

@@ -19,7 +19,11 @@ _SHORT = 60
 _STEMS: tuple[tuple[FieldKind, str], ...] = (
     ("absent", r"inhabil|uden\s+afbud"),
     ("excused", r"afbud|forfald|undskyldt|meldt\s+fra"),
-    ("absent", r"fravær|\b(?:ikke|ej)\b|udebl|mangle|forhindr|orlov|\bsyge?\b|bortrejst|frafald|\bvæk\b|\bhjemme\b"),
+    (
+        "absent",
+        r"fravær|\b(?:ikke|ej)\b|udebl|mangle|forhindr|orlov|\bsyge?(?:meldte?)?\b|barsel|\bferie|bortrejst|frafald"
+        r"|\bvæk\b|\bhjemme\b",
+    ),
     ("substitutes", r"stedfortr|supplea|afløs|\bi\s+stedet\b|vikar"),
     (
         "guests",
@@ -40,7 +44,7 @@ _NO_LABEL = re.compile(
 )
 _ROLL = frozenset(("navn", "navne", "medlem", "medlemmer", "byrådsmedlem", "udvalgsmedlem", "deltager"))
 _BESIDE = re.compile(
-    r"parti|liste|(?:parti)?gruppe|fremmødt?e?|til\s?stede|mødt|afbud|titel|bemærkning(?:er)?|funktion|rolle|status|deltog"
+    r"(?:ikke|ej)\s+(?:mødt|fremmødt|til\s?stede)|udeblevet|parti|liste|(?:parti)?gruppe|fremmødt?e?|til\s?stede|mødt|afbud|titel|bemærkning(?:er)?|funktion|rolle|status|deltog"
     r"|fraværende|stedfortræder|hverv"
 )
 

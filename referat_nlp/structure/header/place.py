@@ -18,7 +18,10 @@ _PLACE = re.compile(
     r"|hus(?:et)?\b|station(?:en)?\b|\b\d{4}[ ][A-ZÆØÅ]",
     re.IGNORECASE,
 )
-_AT_A = re.compile(r"^(?:[Mm]ødet\s+(?:blev\s+|er\s+)?(?:af)?hold(?:t|es|tes)\s+)?(?:i|på|ved|hos)\s+(?=\w)")
+_AT_A = re.compile(
+    r"^(?:[Mm]ødet\s+(?:(?:blev\s+|er\s+)?(?:af)?hold(?:t|es|tes)|fandt\s+sted|foregik)\s+"
+    r"|(?:af)?holdt\s+[\wæøå-]+(?:et|en)\s+(?:\w+\s+)?møde\s+)?(?:i|på|ved|hos)\s+(?=\w)"
+)
 _AND_BEGAN = re.compile(r"\s+og\s+(?:begyndte|startede|blev\s+åbnet|varede|sluttede|åbnedes)\b.*$")
 _EDGES = " .,;:|·–-"
 
@@ -53,13 +56,16 @@ def _beside_date(fields: Sequence[Field]) -> str | None:
     for index, field in enumerate(fields):
         if field.kind not in (None, "date") or len(field.value) > 160 or not date_in(field.value):
             continue
-        near = [other.value for other in fields[index + 1 : index + 4] if other.kind is None]
-        for text in near:
+        unlabelled = [other for other in fields[index + 1 : index + 4] if other.kind is None]
+        near = [other.value for other in unlabelled]
+        # 'Byrådssalen. Mødet begyndte kl. 17': the sentence before the clock's names the place.
+        timed = {id(each.line) for each in fields[index + 1 : index + 5] if each.kind in ("start", "time")}
+        for other, text in zip(unlabelled, near, strict=True):
             before, behind = around_clock(text)
             for part in (behind, before):
                 if (
                     len(part) < 120
-                    and (part != text or not part.endswith(".") or _AT_A.match(part))
+                    and (part != text or not part.endswith(".") or _AT_A.match(part) or id(other.line) in timed)
                     and (place := _on_line(part))
                 ):
                     return place

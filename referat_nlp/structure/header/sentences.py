@@ -16,14 +16,15 @@ _END = re.compile(
     r"|(?<=\b(?:19|20)\d\d\.)|(?<=kl\.[ ]\d\d\.))(?=\s+(?:[A-ZÆØÅ][a-zæøå]|I\s)|\s*$)"
 )
 AWAY = re.compile(
-    r"\b(?:deltog ikke|deltager ikke|afbud|fraværende|forfald|ikke til stede|ikke mødt|udeblev(?:et)?)\b",
+    r"\b(?:deltog ikke|deltager ikke|afbud|fraværende|forfald|ikke til stede|ikke mødt|udeblev(?:et)?"
+    r"|bortrejst|sygemeldt)\b",
     re.IGNORECASE,
 )
 """Words behind a name that make the person an absentee."""
 
 _VERB = re.compile(
     r"\s+(?:deltog|deltager|var|er|havde|har|meldte|sendte|forlod|ankom|mødte|gik|kom|udeblev"
-    r"|kommer|møder|går|forlader|ankommer|kunne|erklærede|blev)\b"
+    r"|kommer|møder|går|forlader|ankommer|kunne|måtte|erklærede|blev)\b"
 )
 _STAND_IN = re.compile(r"[^.]{0,40}?\b(?:i\s+stedet|som\s+(?:stedfortræder|suppleant)|(?:mødte|deltog)\s+for)\b")
 _LEAD = re.compile(

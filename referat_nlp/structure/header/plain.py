@@ -1,0 +1,145 @@
+"""Lines of the head as they are read: spaced letters joined, ticked boxes in words, 'Holt, Lene' as 'Lene Holt'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ...danish.people import find_people
+from ..lines import Line
+from .people_labels import roll_head
+
+_SPACED = re.compile(r"(?<!\S)(?:[A-ZÆØÅÉ0-9][ ]+){3,}[A-ZÆØÅÉ0-9](?!\S)")
+_WORD_GAP = re.compile(r"[ ]{2,}")
+_GLUED = re.compile(r"(?<=[A-ZÆØÅ]{3})(?=KOMMUNES?\Z)")
+
+_TICKED = r"(?:☒|☑|✓|✔|✅|\[[xX✓]\]|\([xX✓]\))"
+_EMPTY = r"(?:☐|□|❏|\[[ ]?\]|\([ ]\))"
+_BOX = re.compile(rf"(?:(?P<ticked>{_TICKED})|(?P<empty>{_EMPTY}))\s*")
+_MARKS = re.compile(r"[☒☑✓✔✅☐□❏]|\[[ xX✓]?\]|\([ xX✓]\)")
+_BESIDE = re.compile(r"(?:[-•*–·]\s+)?(?=\S)")
+
+_TICK = re.compile(rf"(?:{_TICKED}|[xX+])")
+_BLANK = re.compile(rf"(?:{_EMPTY}|[-–.]?)")
+_CELL = re.compile(r"[ ]*(?:\t|\|)[ ]*")
+_EXCUSED = re.compile(r"afbud|forfald", re.IGNORECASE)
+_AWAY = re.compile(r"fravær|ikke|\bej\b", re.IGNORECASE)
+_HERE = re.compile(r"fremmødt?e?|til\s?stede|mødt|deltog", re.IGNORECASE)
+_INSTEAD = re.compile(r"stedfortræder|suppleant", re.IGNORECASE)
+
+_NAME = r"[A-ZÆØÅ][\wæøåé'-]*\.?"
+_REVERSED = re.compile(
+    rf"(?P<mark>(?:[-•*–·]|\d{{1,2}}[.)])\s+)?"
+    rf"(?:(?P<last>{_NAME}(?:[ ]{_NAME})?),[ ]|(?P<capital>[A-ZÆØÅ][A-ZÆØÅ-]{{2,}})[ ])"
+    rf"(?P<first>{_NAME}(?:[ ]{_NAME}){{0,3}})(?=\s*(?:\Z|[(,;–-]))"
+)
+
+
+def plain(lines: Sequence[Line]) -> list[Line]:
+    """The lines with their wording as running text has it; what needs no change is the same line.
+
+    Args:
+        lines: The lines of a head.
+    """
+    read = [_with_text(line, _boxes_in_words(joined_letters(line.text))) for line in lines]
+    return _given_names_first(_ticks_in_words(read))
+
+
+def joined_letters(text: str) -> str:
+    """The text with words joined that are set with blanks between their letters.
+
+    >>> joined_letters("S O L V A G E R   K O M M U N E")
+    'SOLVAGER KOMMUNE'
+    """
+    return _SPACED.sub(_joined, text) if " " in text else text
+
+
+def _joined(match: re.Match[str]) -> str:
+    words = _WORD_GAP.split(match.group())
+    if any(" " not in word and len(word) > 1 for word in words):
+        return match.group()
+    return _GLUED.sub(" ", " ".join(word.replace(" ", "") for word in words))
+
+
+def _boxes_in_words(text: str) -> str:
+    """Boxes before names as remarks behind them: '☐ Bo Lind (V)' as 'Bo Lind (V), ikke mødt'."""
+    if _MARKS.search(text) is None:
+        return text
+    boxes = list(_BOX.finditer(text))
+    if not boxes or not find_people(text[boxes[0].end() : boxes[0].end() + 120]):
+        return text
+    before = text[: boxes[0].start()].strip()
+    entries = []
+    for box, end in zip(boxes, [*(box.start() for box in boxes[1:]), len(text)], strict=True):
+        entry = text[box.end() : end].strip(" ,;|\t")
+        if entry:
+            entries.append(entry if box["ticked"] else f"{entry}, ikke mødt")
+    lead = f"{before} " if before and _BESIDE.fullmatch(before + " ") is None and before not in "-•*–·" else ""
+    return lead + ", ".join(entries)
+
+
+def _ticks_in_words(lines: list[Line]) -> list[Line]:
+    """The rows of rolls with what is ticked in words: 'Bo Lind | V | | x' under 'Afbud' as 'Bo Lind, V, afbud'."""
+    head: list[str] = []
+    found = []
+    for line in lines:
+        framed = line.text.startswith("|")
+        cells = _CELL.split(line.text[1:].removesuffix("|").strip(" ") if framed else line.text)
+        if roll_head([cell for cell in cells if cell]):
+            head = cells
+        elif head and 1 < len(cells) <= len(head) and cells[0]:
+            cells += [""] * (len(head) - len(cells))
+            line = _with_text(line, _row_in_words(head, cells) or line.text)
+        found.append(line)
+    return found
+
+
+def _row_in_words(head: list[str], cells: list[str]) -> str | None:
+    """A roll's row in words; None where its columns are none to tick."""
+    ticks = [_TICK.fullmatch(cell) is not None for cell in cells]
+    columns = [at for at, label in enumerate(head) if at and any(p.search(label) for p in (_EXCUSED, _AWAY, _HERE))]
+    if not columns or not all(ticks[at] or _BLANK.fullmatch(cells[at]) for at in columns):
+        return None
+    said = [cells[0]]
+    for at, (label, cell) in enumerate(zip(head, cells, strict=True)):
+        if at in columns:
+            if ticks[at] and _EXCUSED.search(label):
+                said.append("afbud")
+            elif ticks[at] and _AWAY.search(label):
+                said.append("ikke mødt")
+        elif at and cell and not _BLANK.fullmatch(cell):
+            said.append(f"stedfortræder {cell}" if _INSTEAD.search(label) else cell)
+    present_only = all(_HERE.search(head[at]) and not _AWAY.search(head[at]) for at in columns)
+    if present_only and not any(ticks[at] for at in columns):
+        said.append("ikke mødt")
+    return ", ".join(said)
+
+
+def _given_names_first(lines: list[Line]) -> list[Line]:
+    """Names that a list prints surname first turned, where at least two lines on end do so."""
+    turned = [_turned(line.text) for line in lines]
+    found = [
+        _with_text(line, text)
+        if text is not None and any(0 <= near < len(turned) and turned[near] is not None for near in (at - 1, at + 1))
+        else line
+        for at, (line, text) in enumerate(zip(lines, turned, strict=True))
+    ]
+    return found
+
+
+def _turned(text: str) -> str | None:
+    match = _REVERSED.match(text) if len(text) < 120 else None
+    if match is None:
+        return None
+    last = match["last"] or match["capital"]
+    last = last.title() if last.isupper() else last
+    name = f"{match['first']} {last}"
+    people = find_people(name)
+    if not people or people[0].name != name or find_people(last + " "):
+        return None
+    return (match["mark"] or "") + name + text[match.end() :]
+
+
+def _with_text(line: Line, text: str) -> Line:
+    return line if text == line.text else replace(line, text=text)
