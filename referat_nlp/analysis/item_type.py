@@ -18,7 +18,7 @@ from .interface import TypeResult
 from .outcome import asked_for, is_agenda_item, reading_of
 from .title_type import closing_kinds, names_its_kind, text_kinds, title_kinds
 
-_MOST_BINDING: tuple[ItemType, ...] = ("godkendelse", "drøftelse", "orientering", "andet")
+MOST_BINDING: tuple[ItemType, ...] = ("godkendelse", "drøftelse", "orientering", "andet")
 _PRINTED: tuple[ItemType, ...] = ("orientering", "drøftelse", "godkendelse", "andet")
 # What a type rests on, and the share of the items that got the right type by it: of the development labels, those with
 # title and text alone included, each counted as if one more had been right and one more wrong.
@@ -81,7 +81,7 @@ class RuleTypeTagger:
     def _tag(self, item: ItemContext) -> TypeResult:
         judged = _judge(item)
         types = tuple(kind for kind in _PRINTED if kind in judged.kinds)
-        chosen = next(kind for kind in _MOST_BINDING if kind in judged.kinds)
+        chosen = next(kind for kind in MOST_BINDING if kind in judged.kinds)
         rest = sum(_PRIOR[kind] for kind in _PRINTED if kind not in judged.kinds)
         confidence = _SHARE_RIGHT[judged.ground]
         scores: dict[ItemType, float] = {}

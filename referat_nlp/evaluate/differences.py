@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ..schema import Absence, Ballot, Counts, Item, Person, Referat
 from .anchors import squeeze
 from .gold.schema import GoldAbsence, GoldBallot, GoldItem, GoldPerson, GoldReferat
-from .matching import SIDES, Pair, absence_key, ballot_key, header_fields, person_key, same_section
+from .matching import SIDES, Pair, absence_key, ballot_key, header_fields, person_key, plain, unmatched_sections
 
 _SIDE_NAMES = {"for_": "for", "against": "imod", "abstain": "undlod"}
 
@@ -50,7 +50,7 @@ def item_differences(pair: Pair) -> Iterator[Difference]:
         yield Difference("item", name_of(gold) if gold else "no item here", name_of(item) if item else "missed")
         return
     for field in ("number", "title", "case_number", "closed", "type", "outcome", "escalated"):
-        want, got = _plain(getattr(gold, field)), _plain(getattr(item, field))
+        want, got = plain(getattr(gold, field)), plain(getattr(item, field))
         if gold.labels(field) and want != got:
             yield Difference(field, _words(want), _words(got))
     if gold.labels("types") and set(gold.types) != set(item.types):
@@ -77,21 +77,11 @@ def name_of(item: Item | GoldItem) -> str:
 
 
 def _sections(gold: GoldItem, item: Item) -> Iterator[Difference]:
-    left = list(item.sections)
-    missed = []
-    for want in gold.sections:
-        same = next((section for section in left if same_section(section, want)), None)
-        if same is None:
-            missed.append(f"{want.kind}: {want.heading or '–'} ({want.begins or ''} … {want.ends or ''})")
-        else:
-            left.remove(same)
+    left, unfound = unmatched_sections(item.sections, gold.sections)
+    missed = [f"{want.kind}: {want.heading or '–'} ({want.begins or ''} … {want.ends or ''})" for want in unfound]
     if missed or left:
         found = [f"{each.kind}: {each.heading or '–'} ({each.text[:40]} … {each.text[-30:]})" for each in left]
         yield Difference("sections", "\n".join(missed) or "nothing more", "\n".join(found) or "nothing")
-
-
-def _plain(value: object) -> object:
-    return squeeze(value) if isinstance(value, str) else value
 
 
 def _words(value: object) -> str:
@@ -99,13 +89,9 @@ def _words(value: object) -> str:
         return "; ".join(map(_words, value)) or "none"
     if isinstance(value, tuple):
         return " ".join(str(part) for part in value if part is not None)
-    return (
-        "none"
-        if value is None
-        else {True: "yes", False: "no"}.get(value, str(value))
-        if isinstance(value, bool)
-        else str(value)
-    )
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return "none" if value is None else str(value)
 
 
 def _ballots(ballots: Sequence[Ballot] | Sequence[GoldBallot]) -> str:

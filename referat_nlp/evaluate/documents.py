@@ -34,7 +34,7 @@ class LabelledMeeting:
 
 
 def find_documents(
-    meetings: Sequence[GoldMeeting], folders: Sequence[str | Path] = ()
+    meetings: Sequence[GoldMeeting], folders: Sequence[str | Path] | Shelf = ()
 ) -> tuple[list[LabelledMeeting], list[Problem]]:
     """Read and structure the minutes of labelled meetings.
 
@@ -42,14 +42,14 @@ def find_documents(
         meetings: The labels. ``source.path`` is looked for from the folder of the labels, from the working folder and
             from the given folders; a member of an archive or of JSON Lines has the archive's path before its own
             ("2024.zip/maj.pdf", "export.jsonl#17"). Where the path leads nowhere, ``source.sha256`` is.
-        folders: Where minutes may lie.
+        folders: Where minutes may lie; a shelf, for labels that share files.
 
     Returns:
         The meetings whose minutes were found, in order; and what is wrong with the others: minutes that are not
         there, spans outside the text, words that do not stand in it. Minutes that the library cannot read, or finds
         no item in, are a record without items: the labels are right, and the library scores nothing on them.
     """
-    shelf = _Shelf([Path(folder) for folder in folders])
+    shelf = folders if isinstance(folders, Shelf) else Shelf(folders)
     found: list[LabelledMeeting] = []
     problems: list[Problem] = []
     for meeting in meetings:
@@ -83,11 +83,15 @@ def _structured(document: Document | ReferatError) -> Referat:
         return Referat(source=source, text=document.text, warnings=[error.message])
 
 
-class _Shelf:
-    """Documents by the file that they are in; each file is read once."""
+class Shelf:
+    """Documents by the file that they are in; each file is read once, for however many sets of labels.
 
-    def __init__(self, folders: Sequence[Path]) -> None:
-        self._folders = folders
+    Args:
+        folders: Where minutes may lie, if not beside their labels.
+    """
+
+    def __init__(self, folders: Sequence[str | Path] = ()) -> None:
+        self._folders = [Path(folder) for folder in folders]
         self._read: dict[Path, dict[str, Document | ReferatError]] = {}
         self._hashes: dict[str, Document] | None = None
 

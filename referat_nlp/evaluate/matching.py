@@ -89,7 +89,7 @@ def header_fields(gold: GoldReferat, referat: Referat) -> Iterator[tuple[str, ob
         elif field == "absent":
             form = _absences
         else:
-            form = _plain
+            form = plain
         yield field, form(want), form(got)
 
 
@@ -101,7 +101,8 @@ def _absences(absences: Iterable[Absence]) -> list[tuple[str | None, str]]:
     return sorted(map(absence_key, absences), key=str)
 
 
-def _plain(value: object) -> object:
+def plain(value: object) -> object:
+    """A value to compare: a text squeezed, anything else as it is."""
     return squeeze(value) if isinstance(value, str) else value
 
 
@@ -181,3 +182,21 @@ def same_section(section: Section, gold: GoldSection) -> bool:
         and (gold.begins != "" or gold.ends != "" or not text)
         and (gold.text is None or text == (squeeze(gold.text) or ""))
     )
+
+
+def unmatched_sections(
+    found: Iterable[Section], expected: Iterable[GoldSection]
+) -> tuple[list[Section], list[GoldSection]]:
+    """Pair sections in printed order, each labelled one with the first that is like it.
+
+    Returns:
+        The sections and the labels that are left without a partner.
+    """
+    left, missed = list(found), []
+    for want in expected:
+        same = next((section for section in left if same_section(section, want)), None)
+        if same is None:
+            missed.append(want)
+        else:
+            left.remove(same)
+    return left, missed

@@ -13,7 +13,7 @@ from ..analysis import Analysers
 from ..errors import ReferatError
 from ..pipeline import load
 from .baselines import baselines
-from .documents import LabelledMeeting, find_documents
+from .documents import LabelledMeeting, Shelf, find_documents
 from .evaluation import Run, System, evaluate
 from .gold import GoldError, Problem, load_gold
 from .masking import masked
@@ -93,8 +93,9 @@ def evaluate_files(
             f"a model for {', '.join(replaced)} takes its place in {DEFAULT}, which is not what is scored",
             advice="Leave out the other model or the predictions.",
         )
-    meetings, problems = _labelled(gold, documents)
-    training, wrong = _labelled(train, documents)
+    shelf = Shelf(documents)
+    meetings, problems = _labelled(gold, shelf)
+    training, wrong = _labelled(train, shelf)
     problems += wrong
     if problems and not skip_invalid:
         raise GoldError(problems)
@@ -118,11 +119,9 @@ def metric_named(name: str) -> Metric:
     return _find(name, {metric.name: metric for metric in METRICS}, "metric")
 
 
-def _labelled(
-    paths: Sequence[str | Path], documents: Sequence[str | Path]
-) -> tuple[list[LabelledMeeting], list[Problem]]:
+def _labelled(paths: Sequence[str | Path], shelf: Shelf) -> tuple[list[LabelledMeeting], list[Problem]]:
     gold = load_gold(paths)
-    meetings, problems = find_documents(gold.meetings, documents)
+    meetings, problems = find_documents(gold.meetings, shelf)
     return meetings, [*gold.problems, *problems]
 
 

@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...inference.model import Model, open_model
-from ...schema import ItemType
 from ..context import ItemContext
 from ..interface import TypeResult
+from ..item_type import MOST_BINDING
 from .labels import TYPES
 from .windowed import item_probabilities
 
-_MOST_BINDING: tuple[ItemType, ...] = ("godkendelse", "drøftelse", "orientering", "andet")
 _HOLDS = 0.5
 
 
@@ -49,7 +48,7 @@ def _result(values: Sequence[float], warnings: tuple[str, ...]) -> TypeResult:
     scores = dict(zip(TYPES, values, strict=True))
     held = {kind for kind in TYPES if scores[kind] > _HOLDS} or {max(TYPES, key=lambda kind: scores[kind])}
     return TypeResult(
-        type=next(kind for kind in _MOST_BINDING if kind in held),
+        type=next(kind for kind in MOST_BINDING if kind in held),
         types=tuple(kind for kind in TYPES if kind in held),
         scores={kind: round(score, 3) for kind, score in scores.items()},
         warnings=warnings,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ...schema import Referat, Section
 from ..anchors import squeeze
 from ..gold.schema import GoldReferat, GoldSection
-from ..matching import Pair, header_fields, same_heading, same_section
+from ..matching import Pair, header_fields, same_heading, unmatched_sections
 from .tally import Metric, Tally, count_sets, f1, share
 
 
@@ -55,13 +55,7 @@ def tally_structure(pair: Pair, *, drawn: bool = False) -> Tally:
 
 def _count_sections(tally: Tally, found: Sequence[Section], expected: Sequence[GoldSection]) -> None:
     """Count sections in printed order: each labelled one takes the first that is like it."""
-    left = list(found)
-    hits = 0
-    for want in expected:
-        same = next((section for section in left if same_section(section, want)), None)
-        if same is not None:
-            left.remove(same)
-            hits += 1
+    hits = len(expected) - len(unmatched_sections(found, expected)[1])
     tally.update({"sections.found": len(found), "sections.expected": len(expected), "sections.hit": hits})
     tally["section_lists.expected"] = 1
     tally["section_lists.hit"] = int(hits == len(found) == len(expected))

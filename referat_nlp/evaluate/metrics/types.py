@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import get_args
 
 import numpy as np
@@ -69,13 +70,19 @@ def _count_score(tally: Tally, score: float, *, right: bool) -> None:
 def expected_calibration_error(sums: Sums) -> Array:
     """Mean distance of score and accuracy over ten bins of equal width (Guo et al. 2017)."""
     total = at(sums, "score.n")
-    error = np.zeros_like(total)
+    gaps = (np.abs(scores - right) for _, right, scores in _bins(sums))
+    return ratio(sum(gaps, np.zeros_like(total)), total)
+
+
+def _bins(sums: Sums) -> Iterator[tuple[Array, Array, Array]]:
+    """For each bin of the score the number of its items, how many of them are right, and their scores added up."""
+    none = np.zeros_like(at(sums, "score.n"))
     for n in range(_BINS):
         steps = range(n * _STEPS // _BINS, (n + 1) * _STEPS // _BINS)
-        scores = sum((at(sums, f"score.{step}.sum") for step in steps), np.zeros_like(total)) / 1_000_000
-        right = sum((at(sums, f"score.{step}.right") for step in steps), np.zeros_like(total))
-        error = error + np.abs(scores - right)
-    return ratio(error, total)
+        count, right, scores = (
+            sum((at(sums, f"score.{step}.{key}") for step in steps), none) for key in ("n", "right", "sum")
+        )
+        yield count, right, scores / 1_000_000
 
 
 def coverage(precision: float) -> Score:
@@ -100,15 +107,8 @@ def coverage(precision: float) -> Score:
 
 def reliability(sums: Sums) -> list[tuple[float, float, int]]:
     """Mean score, accuracy and number of the items of each of ten bins of the score that holds any."""
-    rows = []
-    for n in range(_BINS):
-        steps = range(n * _STEPS // _BINS, (n + 1) * _STEPS // _BINS)
-        count, right, scores = (
-            sum(at(sums, f"score.{step}.{key}").sum() for step in steps) for key in ("n", "right", "sum")
-        )
-        if count:
-            rows.append((scores / count / 1_000_000, right / count, int(count)))
-    return rows
+    filled = ((int(n.sum()), right.sum(), scores.sum()) for n, right, scores in _bins(sums) if n.sum())
+    return [(scores / n, right / n, n) for n, right, scores in filled]
 
 
 METRICS = (
