@@ -55,7 +55,8 @@ class CorpusConfig(Part):
         folder: Where documents and tokens are written.
         sources: What is read, in the order in which near-duplicates are kept.
         held_out_share: The share of meetings kept out of training, drawn by a hash of the meeting.
-        held_out_ids: A file of further ids to keep out, one a line: a meeting's id or file name, or a case number.
+        held_out_ids: Files of what else is kept out: labelled items as JSON Lines, or a line each of a meeting's id or
+            file name, ``meeting/item number``, or a case number.
         duplicates: What counts as a near-duplicate.
         seed: Seed of the order of documents.
     """
@@ -63,7 +64,7 @@ class CorpusConfig(Part):
     folder: Path
     sources: list[SourceConfig] = Field(min_length=1)
     held_out_share: float = Field(0.05, gt=0, lt=1)
-    held_out_ids: Path | None = None
+    held_out_ids: list[Path] = Field(default_factory=list)
     duplicates: DuplicatesConfig = Field(default_factory=lambda: DuplicatesConfig.model_validate({}))
     seed: int = 1
 

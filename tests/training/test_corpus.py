@@ -45,11 +45,22 @@ def test_a_case_of_a_held_out_meeting_is_out_of_training_in_every_body() -> None
 def test_listed_meetings_and_cases_are_neither_trained_on_nor_measured(tmp_path: Path) -> None:
     (tmp_path / "ids.txt").write_text("# for the evaluation\nm7\n\ncase 9\n", encoding="utf-8")
     documents = many_meetings(100)
-    held_out = choose_held_out(documents, 0.05, read_ids(tmp_path / "ids.txt"))
+    held_out = choose_held_out(documents, 0.05, read_ids([tmp_path / "ids.txt"]))
     for document in documents:
         if document.meeting in ("m7", "m57", "m9", "m59"):
             assert held_out.is_kept_out(document)
             assert not held_out.is_measured(document)
+
+
+def test_labelled_items_are_held_out_with_their_cases(tmp_path: Path) -> None:
+    record = {"source": {"path": "archive.jsonl.xz#m3"}, "items": [{"number": "2"}]}
+    (tmp_path / "gold.jsonl").write_text(json.dumps(record) + "\n", encoding="utf-8")
+    ids = read_ids([tmp_path / "gold.jsonl"])
+    assert ids == ["m3/2"]
+    labelled = RawDocument("minutes", "m3/2", ("Om skolen",), "m3", "case 9")
+    same_case, other = item("m80", "case 9"), item("m3", "case 8")
+    held_out = choose_held_out([labelled, same_case, other], 0.001, ids)
+    assert [held_out.is_kept_out(d) for d in (labelled, same_case, other)] == [True, True, False]
 
 
 def test_items_without_a_case_number_are_held_out_with_their_meeting_alone() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +17,7 @@ class HeldOut:
     Attributes:
         meetings: Meetings drawn for measuring.
         cases: The numbers of all cases treated in them.
-        ids: Meetings and cases that a file asks to keep out as well.
+        ids: Meetings, items and cases that files ask to keep out as well.
     """
 
     meetings: frozenset[str]
@@ -32,7 +33,7 @@ class HeldOut:
         return document.meeting in self.meetings or document.case in self.cases or self._is_listed(document)
 
     def _is_listed(self, document: RawDocument) -> bool:
-        return document.meeting in self.ids or document.case in self.ids
+        return not self.ids.isdisjoint((document.meeting, document.name, document.case))
 
 
 def choose_held_out(documents: Sequence[RawDocument], share: float, ids: Iterable[str] = ()) -> HeldOut:
@@ -41,21 +42,41 @@ def choose_held_out(documents: Sequence[RawDocument], share: float, ids: Iterabl
     Args:
         documents: The minutes.
         share: The share of meetings; the draw depends on each meeting's id alone.
-        ids: Further meetings and case numbers to keep out. A listed meeting's cases are kept out with it.
+        ids: Further meetings, items (``meeting/number``) and case numbers to keep out. The cases of a listed meeting
+            or item are kept out with it.
 
     Returns:
         What is kept out.
     """
     listed = set(ids)
-    listed |= {d.case for d in documents if d.meeting in listed and d.case}
+    listed |= {d.case for d in documents if d.case and not listed.isdisjoint((d.meeting, d.name))}
     meetings = {d.meeting for d in documents if d.meeting and hash_share(f"held out {d.meeting}") < share}
     cases = {d.case for d in documents if d.meeting in meetings and d.case}
     return HeldOut(frozenset(meetings), frozenset(cases), frozenset(listed))
 
 
-def read_ids(path: Path | None) -> list[str]:
-    """The ids of a file, one a line; blank lines and those that begin with ``#`` do not count."""
-    if path is None:
-        return []
+def read_ids(paths: Iterable[Path]) -> list[str]:
+    """The ids of files.
+
+    Args:
+        paths: Labels as JSON Lines, whose items are meant; or any other text, one id a line, where blank lines and
+            those that begin with ``#`` do not count.
+
+    Returns:
+        Ids as :func:`choose_held_out` takes them.
+    """
+    return [id_ for path in paths for id_ in (_labelled(path) if path.suffix == ".jsonl" else _listed(path))]
+
+
+def _listed(path: Path) -> list[str]:
     lines = (line.strip() for line in path.read_text(encoding="utf-8").splitlines())
     return [line for line in lines if line and not line.startswith("#")]
+
+
+def _labelled(path: Path) -> list[str]:
+    records = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    return [
+        f"{record['source']['path'].rpartition('#')[2]}/{item['number']}"
+        for record in records
+        for item in record["items"]
+    ]

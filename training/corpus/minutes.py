@@ -50,7 +50,7 @@ def _of_meeting(document: Document, source: str) -> Iterator[RawDocument]:
     for number, item in enumerate(items, start=1):
         passages = _passages(document.text, item)
         if passages:
-            yield RawDocument(source, f"{meeting}/{number}", passages, meeting, item.case_number, "\n\n")
+            yield RawDocument(source, f"{meeting}/{item.number or number}", passages, meeting, item.case_number, "\n\n")
 
 
 def meeting_id(document: Document) -> str:

@@ -10,6 +10,8 @@ from typing import Any
 
 import torch
 
+from training.encoder.optimiser import Optimiser
+
 
 @dataclass(slots=True)
 class State:
@@ -30,7 +32,7 @@ class State:
     decay_steps: int = 0
 
 
-def save_checkpoint(path: Path, state: State, model: torch.nn.Module, optimiser: torch.optim.Optimizer) -> None:
+def save_checkpoint(path: Path, state: State, model: torch.nn.Module, optimiser: Optimiser) -> None:
     """Write a checkpoint beside the old one, then put it in its place."""
     path.parent.mkdir(parents=True, exist_ok=True)
     partial = path.with_suffix(".partial")
@@ -41,7 +43,7 @@ def save_checkpoint(path: Path, state: State, model: torch.nn.Module, optimiser:
     partial.replace(path)
 
 
-def load_checkpoint(path: Path, model: torch.nn.Module, optimiser: torch.optim.Optimizer | None = None) -> State:
+def load_checkpoint(path: Path, model: torch.nn.Module, optimiser: Optimiser | None = None) -> State:
     """Bring model and optimiser to where a checkpoint was written.
 
     Args:

@@ -24,6 +24,7 @@ from training.encoder.checkpoint import Metrics, State, check_same_run, load_che
 from training.encoder.export import export
 from training.encoder.model import new_encoder
 from training.encoder.objective import Loss, compiled, held_out_loss, loss_function, on_device
+from training.encoder.optimiser import Optimiser
 from training.encoder.schedule import decay_place, place_of, rate_of, stable_steps
 from training.tokenizer import CLS, MASK, SEP, SPECIAL, load_tokenizer
 
@@ -42,7 +43,7 @@ class Run:
     train: Tokens
     held_out: Tokens
     model: ModernBertForMaskedLM
-    optimiser: torch.optim.Optimizer
+    optimiser: Optimiser
     device: torch.device
 
     @property
@@ -140,18 +141,7 @@ def open_run(config: RunConfig) -> Run:
     }
     check_same_run(settings.folder / "run.json", description)
     train, held_out = (load_tokens(config.corpus.folder, name) for name in ("train", "held_out"))
-    return Run(config, tokenizer, pieces, train, held_out, model, _optimiser(model, settings), device)
-
-
-def _optimiser(model: ModernBertForMaskedLM, settings: PretrainConfig) -> torch.optim.Optimizer:
-    embedding = model.get_input_embeddings().weight
-    decayed = [p for p in model.parameters() if p.ndim >= 2 and p is not embedding]
-    others = [p for p in model.parameters() if p.ndim < 2 or p is embedding]
-    groups = [
-        {"params": decayed, "weight_decay": settings.weight_decay},
-        {"params": others, "weight_decay": 0.0},
-    ]
-    return torch.optim.AdamW(groups, lr=settings.rate, betas=(0.9, 0.98), eps=1e-6, fused=True)
+    return Run(config, tokenizer, pieces, train, held_out, model, Optimiser(model, settings.rate, settings.weight_decay), device)
 
 
 def _train(run: Run, state: State, end: int, path: Path, metrics: Metrics) -> bool:
@@ -212,10 +202,7 @@ def _step(run: Run, state: State, loss: Loss) -> tuple[float, float]:
         torch.autograd.backward(value)
         total += float(value.detach())
     torch.nn.utils.clip_grad_norm_(run.model.parameters(), settings.clip)
-    for group in run.optimiser.param_groups:
-        group["lr"] = rate
-    run.optimiser.step()
-    run.optimiser.zero_grad(set_to_none=True)
+    run.optimiser.step(rate)
     state.step += 1
     state.tokens += phase.batch * phase.length
     return rate, total
