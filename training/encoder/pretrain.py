@@ -141,7 +141,8 @@ def open_run(config: RunConfig) -> Run:
     }
     check_same_run(settings.folder / "run.json", description)
     train, held_out = (load_tokens(config.corpus.folder, name) for name in ("train", "held_out"))
-    return Run(config, tokenizer, pieces, train, held_out, model, Optimiser(model, settings.rate, settings.weight_decay), device)
+    optimiser = Optimiser(model, settings.rate, settings.weight_decay)
+    return Run(config, tokenizer, pieces, train, held_out, model, optimiser, device)
 
 
 def _train(run: Run, state: State, end: int, path: Path, metrics: Metrics) -> bool:
