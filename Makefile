@@ -22,7 +22,7 @@ fuzz: $(DEV)  ## Damaged files of every format, then generated text, at length; 
 	$(BIN)/python -m pytest tests/fuzz
 	HYPOTHESIS_PROFILE=long $(BIN)/python -m pytest tests/test_properties.py tests/reading/test_hostile_input.py
 
-stress: $(DEV)  ## Large files and folders, archives that explode, runs that are stopped, full disks, at full size
+stress: $(DEV)  ## Large files and folders, archives that explode, runs that are stopped 200 times, full disks; REFERAT_STRESS_SEED repeats it
 	$(BIN)/python -m pytest tests/stress --durations=10
 
 real: $(DEV)  ## Real minutes, from the folder that REFERAT_REAL_DATA names

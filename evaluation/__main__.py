@@ -48,6 +48,7 @@ TABLES = (
     Table("gold, cues masked: item type from title and case text", "gold", train=("development",), mask_cues=True),
     Table("Greve, held out: real items of one municipality", _GREVE, train=_GREVE_TRAINING, real=True),
     Table("Greve, held out, cues masked", _GREVE, train=_GREVE_TRAINING, mask_cues=True, real=True),
+    Table("calibration: unseen municipalities, ordinary houses", "calibration", train=("development",)),
     Table("development: what the rules are corrected on", "development"),
 )
 

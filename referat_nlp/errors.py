@@ -102,6 +102,27 @@ class NotMinutesError(ReferatError):
     advice = "Check that this is a referat or a dagsorden; see what was read with: referat text FILE"
 
 
+class TooSlowError(ReferatError):
+    """A document took longer than it may; the process that read it was stopped."""
+
+    kind = "timeout"
+    advice = "Look at the file; if it is sound, give it more time (--timeout)."
+
+
+class TooMuchMemoryError(ReferatError):
+    """A document took more memory than it may; the process that read it was stopped."""
+
+    kind = "memory"
+    advice = "Look at the file, split it, or allow more (--max-memory)."
+
+
+class CrashError(ReferatError):
+    """The process that read a document died of it, more than once."""
+
+    kind = "crashed"
+    advice = "The file may be damaged: fetch it again, or convert it. Please report it, if you can share it."
+
+
 class OutputError(ReferatError):
     """The output cannot be written."""
 

@@ -132,12 +132,12 @@ class Pipeline(Analysers):
             return
         for document in self._documents(source):
             if isinstance(document, ReferatError):
-                yield _failure(document)
+                yield failure_of(document)
                 continue
             try:
                 yield structure(document)
             except Exception as error:
-                yield _failure(error, _source_of(document))
+                yield failure_of(error, _source_of(document))
 
     def _documents(
         self, source: str | os.PathLike[str] | bytes | Document | ReferatError
@@ -148,7 +148,7 @@ class Pipeline(Analysers):
         try:
             yield from read_all(source, limits=self.limits)
         except Exception as error:
-            yield _as_referat_error(error, None if isinstance(source, bytes) else os.fspath(source))
+            yield known_error(error, None if isinstance(source, bytes) else os.fspath(source))
 
     def _analysed(self, results: list[Referat | Failure]) -> Iterator[Referat | Failure]:
         referats = [result for result in results if isinstance(result, Referat)]
@@ -166,15 +166,15 @@ class Pipeline(Analysers):
         try:
             return analyse([result], self)[0]
         except Exception as error:
-            return _failure(error, result.source)
+            return failure_of(error, result.source)
 
 
 def load(
     *,
     item_type: TypeTagger | ModelName | None = None,
     outcome: OutcomeTagger | ModelName | None = None,
-    votes: VoteExtractor | None = None,
-    absence: AbsenceExtractor | None = None,
+    votes: VoteExtractor | ModelName | None = None,
+    absence: AbsenceExtractor | ModelName | None = None,
     summary: Summariser | ModelName | None = None,
     limits: Limits = Limits(),  # noqa: B008 - frozen
 ) -> Pipeline:
@@ -183,11 +183,14 @@ def load(
     Args:
         item_type: Any object with the call of :class:`~referat_nlp.analysis.interface.TypeTagger`; or a
             fine-tuned model: a folder, the name of a bundled one, or one of the Hugging Face hub as owner/name.
-            None takes the library's. Likewise the following; votes and absence take objects alone.
+            None takes the library's. Likewise the following.
         outcome: Gives items their outcome.
-        votes: Finds ballots and what belongs to them.
-        absence: Finds absences stated in items.
-        summary: Summarises items.
+        votes: Finds ballots and what belongs to them. A model's name gives the grammar, with the model for what the
+            grammar leaves open; for the model alone give a
+            :class:`~referat_nlp.analysis.models.votes.ModelVoteExtractor`.
+        absence: Finds absences stated in items. A model's name gives the rules, with the model, the same as for votes,
+            where they find nobody.
+        summary: Summarises items. A model may choose sentences, or write text (seq2seq).
         limits: Bounds on the size of what is read.
 
     Returns:
@@ -211,8 +214,8 @@ def load(
     return Pipeline(
         item_type=_type_model(item_type) if isinstance(item_type, _NAMES) else item_type or RuleTypeTagger(),
         outcome=_outcome_model(outcome) if isinstance(outcome, _NAMES) else outcome or RuleOutcomeTagger(),
-        votes=votes or GrammarVoteExtractor(),
-        absence=absence or RuleAbsenceExtractor(),
+        votes=_vote_model(votes) if isinstance(votes, _NAMES) else votes or GrammarVoteExtractor(),
+        absence=_absence_model(absence) if isinstance(absence, _NAMES) else absence or RuleAbsenceExtractor(),
         summary=_summary_model(summary) if isinstance(summary, _NAMES) else summary or LeadSummariser(),
         limits=limits,
     )
@@ -231,21 +234,39 @@ def _outcome_model(name: ModelName) -> OutcomeTagger:
     return ModelOutcomeTagger.load(name)
 
 
+def _vote_model(name: ModelName) -> VoteExtractor:
+    from .analysis.models.votes import HybridVoteExtractor
+
+    return HybridVoteExtractor.load(name)
+
+
+def _absence_model(name: ModelName) -> AbsenceExtractor:
+    from .analysis.models.absence import HybridAbsenceExtractor
+
+    return HybridAbsenceExtractor.load(name)
+
+
 def _summary_model(name: ModelName) -> Summariser:
-    from .analysis.models.summary import ModelSummariser
+    from .analysis.models.generated import open_summariser
 
-    return ModelSummariser.load(name)
+    return open_summariser(name)
 
 
-def _failure(error: Exception, source: SourceRecord | None = None) -> Failure:
-    known = _as_referat_error(error, source.path if source else None)
+def failure_of(error: Exception, source: SourceRecord | None = None) -> Failure:
+    """The record of what went wrong with a document.
+
+    Args:
+        error: What was raised.
+        source: Where the document came from; None where no more than the error's path is known.
+    """
+    known = known_error(error, source.path if source else None)
     return Failure(
         source=source or SourceRecord(path=known.path),
         error=ErrorInfo(kind=known.kind, message=known.message, advice=known.advice),
     )
 
 
-def _as_referat_error(error: Exception, path: str | None) -> ReferatError:
+def known_error(error: Exception, path: str | None) -> ReferatError:
     """The error itself, or the library's own where the library is at fault: a batch goes on."""
     if isinstance(error, ReferatError):
         return error if error.path or not path else error.at(path)

@@ -19,6 +19,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+ROOMS = ["danish", "reading", "structure", "inference", "analysis", "archive", "report", "evaluate", "train"]
 _BLOCK = re.compile(r"^```(console|python)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
 _PACKAGE = ROOT / "referat_nlp"
@@ -97,7 +98,7 @@ def test_examples_of_the_help_pages_run(place: Path, command: str) -> None:
         assert done.returncode == 0, f"{example}\n{done.stdout}"
 
 
-@pytest.mark.parametrize("room", ["danish", "reading", "structure", "inference", "analysis", "evaluate", "train"])
+@pytest.mark.parametrize("room", ROOMS)
 def test_the_architecture_names_every_module_of_a_room_and_no_other(room: str) -> None:
     text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
     table = text.split(f"### {room}\n")[1].split("\n#")[0]

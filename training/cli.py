@@ -80,6 +80,41 @@ def probe(path: ConfigPath, data: DataPath = None) -> None:
 
 
 @app.command()
+def tasks(
+    path: ConfigPath,
+    data: DataPath = None,
+    only: Annotated[str | None, typer.Option(help="One model: item-type, ballots or summary.")] = None,
+    ship: Annotated[bool, typer.Option("--ship", help="Copy the models to where the package takes them from.")] = False,
+) -> None:
+    """Fine-tune the encoder for every task, those that are done left as they are."""
+    from training import tasks as made
+
+    config = load_config(path, data)
+    folders = made.fine_tune(config, only, typer.echo)
+    _print([str(folder) for folder in (made.ship(config) if ship else folders)])
+
+
+@app.command("all")
+def everything(path: ConfigPath, data: DataPath = None) -> None:
+    """Remake all that is shipped: corpus, tokenizer, tokens, encoder, models; what is there is not made again."""
+    from training.corpus.build import TRAIN
+    from training.corpus.packing import COUNTS
+    from training.encoder.pretrain import FINAL
+
+    config = load_config(path, data)
+    if not (config.corpus.folder / TRAIN).exists():
+        corpus(path, data)
+    if not (config.tokenizer.folder / "tokenizer.json").exists():
+        tokenizer(path)
+    if not (config.corpus.folder / COUNTS).exists():
+        pack(path)
+    if not (config.pretrain.folder / FINAL).is_dir():
+        pretrain(path)
+    if (config.pretrain.folder / FINAL).is_dir():
+        tasks(path, data, ship=True)
+
+
+@app.command()
 def compose(
     out: Annotated[Path, typer.Option("-o", "--out", dir_okay=False, help="JSON Lines, one meeting a line.")],
     number: Annotated[int, typer.Option("-n", "--number", min=1, help="How many meetings.")] = 1000,

@@ -140,14 +140,66 @@ class PretrainConfig(Part):
     seed: int = 1
 
 
+class ComposedConfig(Part):
+    """Composed meetings to learn from."""
+
+    meetings: int = Field(ge=1)
+    seed: int = 1
+
+
+class TaskConfig(Part):
+    """How a task is fine-tuned; see :class:`referat_nlp.train.settings.Settings`."""
+
+    epochs: int = Field(ge=1)
+    rate: float = Field(gt=0)
+    batch: int = Field(ge=1)
+    patience: int = Field(2, ge=1)
+    weak_weight: float = Field(0.3, ge=0, le=1)
+    mask_share: float = Field(0.3, ge=0, le=1)
+    max_windows: int = Field(4, ge=1)
+
+
+class TasksConfig(Part):
+    """What is made of the encoder.
+
+    Attributes:
+        folder: Where the tasks' data and models are written.
+        bundled: Where those that are shipped lie.
+        shipped: Their names.
+        labels: Labelled minutes to learn from.
+        validation: Labelled minutes by which training ends and scores are calibrated; rules were not made on them.
+        apart: Labelled minutes that are kept for scoring.
+        documents: Where minutes of labels lie that are not beside them, below the run's data folder.
+        minutes: Unlabelled minutes, below the run's data folder: rules label them, their Resuméer are references.
+        composed: Composed meetings.
+        item_type: How item types are learned.
+        ballots: How ballots and absences are.
+        summary: How summaries are.
+    """
+
+    folder: Path
+    bundled: Path
+    shipped: list[str]
+    labels: list[Path] = Field(min_length=1)
+    validation: list[Path]
+    apart: list[Path]
+    documents: list[Path]
+    minutes: list[Path]
+    composed: ComposedConfig
+    item_type: TaskConfig
+    ballots: TaskConfig
+    summary: TaskConfig
+
+
 class RunConfig(Part):
-    """A whole run."""
+    """A whole run; one that ends with the encoder has no tasks."""
 
     data: Path
     corpus: CorpusConfig
     tokenizer: TokenizerConfig
     model: ModelConfig
     pretrain: PretrainConfig
+    tasks: TasksConfig | None = None
 
 
 def load_config(path: Path, data: Path | None = None) -> RunConfig:

@@ -17,6 +17,7 @@ from .interface import (
     OutcomeResult,
     OutcomeTagger,
     Summariser,
+    SummaryResult,
     TypeResult,
     TypeTagger,
     VoteExtractor,
@@ -53,7 +54,7 @@ def analyse(referats: Sequence[Referat], analysers: Analysers) -> list[Referat]:
     outcomes = analysers.outcome(shown)
     votes = analysers.votes(shown)
     absences = analysers.absence(shown)
-    summaries = analysers.summary(shown)
+    summaries = [each if isinstance(each, SummaryResult) else SummaryResult(each) for each in analysers.summary(shown)]
     found: list[dict[str, Any]] = [
         {
             "type": item_type.type,
@@ -67,13 +68,13 @@ def analyse(referats: Sequence[Referat], analysers: Analysers) -> list[Referat]:
             "statements": vote.statements,
             "escalated": vote.escalated,
             "absent": _absences(context.item, absent),
-            "summary": summary,
+            "summary": summary.summary,
         }
         for context, item_type, outcome, vote, absent, summary in zip(
             shown, types, outcomes, votes, absences, summaries, strict=True
         )
     ]
-    told = (_told(*each) for each in zip(shown, types, outcomes, strict=True))
+    told = (_told(*each) for each in zip(shown, types, outcomes, summaries, strict=True))
     filled = iter(found)
     return [
         referat.model_copy(
@@ -95,10 +96,10 @@ def contexts(referat: Referat) -> list[ItemContext]:
     ]
 
 
-def _told(context: ItemContext, item_type: TypeResult, outcome: OutcomeResult) -> list[str]:
+def _told(context: ItemContext, *results: TypeResult | OutcomeResult | SummaryResult) -> list[str]:
     """What analysers warn of, with the item that it is about."""
     name = context.item.number or context.item.title or context.item.id
-    return [f"item {name}: {warning}" for warning in (*item_type.warnings, *outcome.warnings)]
+    return [f"item {name}: {warning}" for result in results for warning in result.warnings]
 
 
 def _decisions(item: Item, outcome: OutcomeResult) -> list[Decision]:

@@ -47,6 +47,14 @@ class VoteResult:
     escalated: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class SummaryResult:
+    """Summary of an item, None where it holds nothing to summarise; what to tell the user."""
+
+    summary: Summary | None
+    warnings: tuple[str, ...] = ()
+
+
 class TypeTagger(Protocol):
     """Gives items their type."""
 
@@ -82,6 +90,6 @@ class AbsenceExtractor(Protocol):
 class Summariser(Protocol):
     """Summarises items; None where an item holds nothing to summarise."""
 
-    def __call__(self, items: Sequence[ItemContext]) -> list[Summary | None]:
-        """The summary of each item, in order."""
+    def __call__(self, items: Sequence[ItemContext]) -> Sequence[Summary | SummaryResult | None]:
+        """The summary of each item, in order; as a :class:`SummaryResult` where there is something to tell."""
         ...

@@ -1,7 +1,28 @@
 """Many files: finding them, tagging them, and writing the records to one file that is whole or not there."""
 
 from .discovery import discover
+from .engine import Bounds, Engine, InProcess
+from .journal import Journal
+from .selection import Selection
 from .sinks import ENDINGS, Record, Sink, open_sink
-from .tagging import Tally, tag
+from .tagging import run, tag, tag_archive
+from .tally import Tally
+from .workers import Workers
 
-__all__ = ["ENDINGS", "Record", "Sink", "Tally", "discover", "open_sink", "tag"]
+__all__ = [
+    "ENDINGS",
+    "Bounds",
+    "Engine",
+    "InProcess",
+    "Journal",
+    "Record",
+    "Selection",
+    "Sink",
+    "Tally",
+    "Workers",
+    "discover",
+    "open_sink",
+    "run",
+    "tag",
+    "tag_archive",
+]

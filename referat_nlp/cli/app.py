@@ -9,7 +9,9 @@ import typer
 from .. import __version__
 from .evaluate import evaluate
 from .label import label
+from .report import report
 from .schema import schema
+from .serve import serve
 from .show import show
 from .tag import tag
 from .text import text
@@ -42,6 +44,8 @@ def referat(
 # The list of commands has one line for each, and cuts what is longer.
 app.command(short_help="Tag minutes: one record a document.")(tag)
 app.command(short_help="Show minutes as a page to read.")(show)
+app.command(short_help="Make a website of an output.")(report)
+app.command(short_help="Show that website on this machine.")(serve)
 app.command(short_help="Score a model on labelled minutes.")(evaluate)
 app.command(short_help="Print the text that spans refer to.")(text)
 app.command(short_help="Print the JSON Schema of the output.")(schema)

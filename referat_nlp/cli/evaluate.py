@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .models import ModelOutcome, ModelSummary, ModelType
+from .models import ModelAbsence, ModelOutcome, ModelSummary, ModelType, ModelVotes
 from .outcome import FAILED, WRONG_USE, exit_status, say
 
 if TYPE_CHECKING:
@@ -29,7 +29,12 @@ def evaluate(
     ] = "referat_nlp",
     model_type: ModelType = None,
     model_outcome: ModelOutcome = None,
+    model_votes: ModelVotes = None,
+    model_absence: ModelAbsence = None,
     model_summary: ModelSummary = None,
+    votes_alone: Annotated[
+        bool, typer.Option("--votes-alone", help="Score the model of --model-votes without the grammar too.")
+    ] = False,
     predictions: Annotated[
         list[Path], typer.Option(help="Score this output of 'referat tag' (.jsonl) in place of a model.")
     ] = [],  # noqa: B006 - typer's form
@@ -82,7 +87,10 @@ def evaluate(
                 model=model,
                 item_type=model_type,
                 outcome=model_outcome,
+                votes=model_votes,
+                absence=model_absence,
                 summary=model_summary,
+                votes_alone=votes_alone,
                 predictions=predictions,
                 baseline=baseline,
                 train=train,

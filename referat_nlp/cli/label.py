@@ -252,21 +252,23 @@ def _drawn(
     only: frozenset[str] | None = None,
 ) -> tuple[bool, list[Candidate]]:
     """Whether a document failed, and the items drawn from the others."""
-    from ..archive import discover
+    from ..archive import Selection
     from ..evaluate.labelling.drawing import candidates, draw
     from ..pipeline import load
     from .progress import progress
 
     failures: list[Failure] = []
-    with progress(paths) as advance:
+    selection = Selection(paths)
+    with progress(selection) as shown:
 
         def told(record: Referat | Failure) -> Referat | Failure:
             if not hasattr(record, "items"):
                 failures.append(record)
-            advance(record)
+            shown.record(record)
+            shown.file(record.source.path or "")
             return record
 
-        records = map(told, load().pipe(discover(paths)))
+        records = map(told, load().pipe(selection.files()))
         pool = candidates(records, body=body)
         drawn = draw((each for each in pool if only is None or each.item.id in only), number, strategy, seed=seed)
     return bool(failures), drawn

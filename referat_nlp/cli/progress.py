@@ -1,44 +1,93 @@
-"""The progress bar of ``referat tag``: on standard error, and only where a person is looking."""
+"""How far ``referat tag`` is: on standard error, as a bar where a person is looking, else as a line now and then."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Collection, Iterator, Sequence
+import time
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
-from ..archive import Record, discover
+from ..archive import Record, Selection
+from ..reading.source import STANDARD_INPUT
 from ..schema import Failure
-from .outcome import say_failure
+from .outcome import say, say_failure
+
+_SECONDS_BETWEEN_LINES = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What to call as a run goes on.
+
+    Attributes:
+        record: With each record that is written.
+        file: With the path of each file that is done.
+    """
+
+    record: Callable[[Record], None]
+    file: Callable[[str], None]
 
 
 @contextmanager
-def progress(paths: Sequence[str], *, exclude: Collection[str] = ()) -> Iterator[Callable[[Record], None]]:
+def progress(selection: Selection, *, leave_out: Collection[str] = ()) -> Iterator[Shown]:
     """Show how far a run is and print failures as they are met.
 
     Args:
-        paths: What the run was given; counted first, so that the bar knows its end.
-        exclude: Files that the run leaves out.
+        selection: What the run was given; counted first, so that the end is known.
+        leave_out: Files that the run leaves out.
 
     Yields:
-        What to call with each record that is finished.
+        What to call as the run goes on.
     """
     if not sys.stderr.isatty():
-        yield _print_failure
+        yield Shown(_print_failure, _Lines().file)
         return
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, Task, TextColumn, TimeRemainingColumn
+    from rich.text import Text
 
-    columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), TextColumn("{task.description}"))
+    class Rate(TextColumn):
+        """Files a second."""
+
+        def render(self, task: Task) -> Text:
+            return Text(f"{task.speed:.1f}/s" if task.speed else "")
+
+    columns = (BarColumn(), MofNCompleteColumn(), Rate(""), TimeRemainingColumn(), TextColumn("{task.description}"))
     console = Console(stderr=True)
     with Progress(*columns, console=console, transient=True) as bar:
-        task = bar.add_task("", total=sum(1 for _ in discover(paths, exclude=exclude)))
+        task = bar.add_task("", total=_n_files(selection, leave_out))
 
-        def advance(record: Record) -> None:
+        def show_failure(record: Record) -> None:
             if isinstance(record, Failure):
                 console.print(f"{record.error.message}. {record.error.advice}", markup=False, highlight=False)
-            bar.update(task, advance=1, description=_shortened(record.source.path or ""))
 
-        yield advance
+        def advance(path: str) -> None:
+            bar.update(task, advance=1, description=_shortened(path))
+
+        yield Shown(show_failure, advance)
+
+
+def _n_files(selection: Selection, leave_out: Collection[str]) -> int | None:
+    """How many there are; None where looking would use them up."""
+    if STANDARD_INPUT in selection.manifests:
+        return None
+    return sum(1 for _ in selection.files(leave_out=leave_out))
+
+
+class _Lines:
+    """For the log of a long run: a line a minute, none in a short one."""
+
+    def __init__(self) -> None:
+        self._n_files, self._begun = 0, time.monotonic()
+        self._said = self._begun
+
+    def file(self, _path: str) -> None:
+        self._n_files += 1
+        now = time.monotonic()
+        if now - self._said >= _SECONDS_BETWEEN_LINES:
+            self._said = now
+            say(f"{self._n_files} files done, {self._n_files / (now - self._begun):.1f} a second")
 
 
 def _print_failure(record: Record) -> None:

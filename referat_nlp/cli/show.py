@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from .models import ModelOutcome, ModelSummary, ModelType
+from .models import ModelAbsence, ModelOutcome, ModelSummary, ModelType, ModelVotes
 from .outcome import FAILED, exit_status, say_failure
 
 
@@ -20,6 +20,8 @@ def show(
     ] = False,
     model_type: ModelType = None,
     model_outcome: ModelOutcome = None,
+    model_votes: ModelVotes = None,
+    model_absence: ModelAbsence = None,
     model_summary: ModelSummary = None,
 ) -> None:
     """Show minutes as a page to read: items, what was decided, who voted how, who was absent.
@@ -36,7 +38,13 @@ def show(
 
     failed = False
     with exit_status():
-        pipeline = load(item_type=model_type, outcome=model_outcome, summary=model_summary)
+        pipeline = load(
+            item_type=model_type,
+            outcome=model_outcome,
+            votes=model_votes,
+            absence=model_absence,
+            summary=model_summary,
+        )
         console = page_console()
         for record in pipeline.pipe([path]):
             if isinstance(record, Referat):

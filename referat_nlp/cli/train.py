@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import shlex
 import sys
+from collections.abc import Callable
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,8 +16,9 @@ from .outcome import WRONG_USE, exit_status, say
 
 if TYPE_CHECKING:
     from ..train.examples import Data
+    from ..train.result import Trained
     from ..train.settings import Settings
-    from ..train.task import Task
+    from ..train.task import Goal, Task
 
 train = typer.Typer(
     no_args_is_help=True,
@@ -44,6 +47,12 @@ _Apart = Annotated[
     list[str],
     typer.Option("--apart", metavar="GOLD", help="Labels kept for scoring: their meetings and cases are left out."),
 ]
+_Validation = Annotated[
+    list[str],
+    typer.Option(
+        "--validation", metavar="GOLD", help="Labels to hold out, in place of a share of the others (--held-out)."
+    ),
+]
 _Weak = Annotated[
     list[str],
     typer.Option("--weak", metavar="FILE", help="Output of 'referat tag' on more minutes, used where cues agree."),
@@ -70,6 +79,7 @@ def item_type(
     documents: _Documents = _NO_PATHS,
     weak: _Weak = _NO_PATHS,
     apart: _Apart = _NO_PATHS,
+    validation: _Validation = _NO_PATHS,
     epochs: _Epochs = 5,
     rate: _Rate = 5e-5,
     batch: _Batch = 16,
@@ -100,7 +110,8 @@ def item_type(
         settings = Settings(
             epochs, rate, batch, seed, patience, held_out, mask_share, max_windows, weak_weight=weak_weight
         )
-        _run(ItemTypeTask(), Data(data, documents, weak, (), apart, skip_invalid), base, out, settings, force)
+        given = Data(data, documents, weak, (), apart, skip_invalid, validation)
+        _run(ItemTypeTask(), given, base, out, settings, force)
 
 
 @train.command("outcome", short_help="Outcomes of items.")
@@ -111,6 +122,7 @@ def outcome(
     documents: _Documents = _NO_PATHS,
     weak: _Weak = _NO_PATHS,
     apart: _Apart = _NO_PATHS,
+    validation: _Validation = _NO_PATHS,
     epochs: _Epochs = 5,
     rate: _Rate = 5e-5,
     batch: _Batch = 16,
@@ -138,23 +150,36 @@ def outcome(
         settings = Settings(
             epochs, rate, batch, seed, patience, held_out, max_windows=max_windows, weak_weight=weak_weight
         )
-        _run(OutcomeTask(), Data(data, documents, weak, (), apart, skip_invalid), base, out, settings, force)
+        given = Data(data, documents, weak, (), apart, skip_invalid, validation)
+        _run(OutcomeTask(), given, base, out, settings, force)
 
 
 @train.command("summary", short_help="Which sentences make a summary.")
 def summary(
-    base: _Base,
     out: _Out,
+    base: Annotated[
+        str | None,
+        typer.Option(metavar="MODEL", help="An encoder that learns to choose sentences: a folder, or owner/name."),
+    ] = None,
+    seq2seq: Annotated[
+        str | None,
+        typer.Option(
+            metavar="MODEL", help="In its place T5, BART, Marian, Pegasus or their kin, which learns to write them."
+        ),
+    ] = None,
     data: _Labels = _NO_PATHS,
     minutes: Annotated[
         list[str], typer.Option(metavar="PATH", help="Unlabelled minutes whose printed Resuméer are references.")
     ] = _NO_PATHS,
     documents: _Documents = _NO_PATHS,
     apart: _Apart = _NO_PATHS,
+    validation: _Validation = _NO_PATHS,
     target: Annotated[
-        SentenceTarget,
-        typer.Option(help="Sentences score their overlap with the reference, or 1 where the oracle takes them."),
-    ] = SentenceTarget.overlap,
+        SentenceTarget | None,
+        typer.Option(
+            help="Sentences score their overlap with the reference (as without), or 1 where the oracle takes them."
+        ),
+    ] = None,
     epochs: _Epochs = 5,
     rate: _Rate = 5e-5,
     batch: _Batch = 16,
@@ -164,13 +189,16 @@ def summary(
     skip_invalid: _SkipInvalid = False,
     force: _Force = False,
 ) -> None:
-    """Fine-tune a model that chooses the sentences of summaries.
+    """Fine-tune a model that chooses the sentences of summaries, or with --seq2seq one that writes them.
 
+    What is written is taken only where every figure and name of it stands in the item.
     Exit status: 0 trained, 2 wrong labels or use, 130 interrupted (nothing is written then).
 
-    Example:
+    Examples:
 
       referat train summary --minutes 2023/ --minutes 2024/ --base encoder/ -o our-summaries
+
+      referat train summary --minutes 2023/ --seq2seq google/mt5-small --rate 3e-4 -o our-writer
     """
     with exit_status():
         from ..train.examples import Data
@@ -179,22 +207,80 @@ def summary(
 
         if not data and not minutes:
             raise typer.BadParameter("give labels, or minutes that print summaries", param_hint="--data or --minutes")
+        if (base is None) == (seq2seq is None):
+            raise typer.BadParameter("give one of the two", param_hint="--base or --seq2seq")
+        if seq2seq is not None and target is not None:
+            raise typer.BadParameter("a model that writes scores no sentences", param_hint="--target")
         settings = Settings(epochs, rate, batch, seed, patience, held_out)
-        given = Data(data, documents, (), minutes, apart, skip_invalid)
-        _run(SummaryTask(Target(target.value)), given, base, out, settings, force)
+        given = Data(data, documents, (), minutes, apart, skip_invalid, validation)
+        if base is not None:
+            task = SummaryTask(Target((target or SentenceTarget.overlap).value))
+            _run(task, given, base, out, settings, force)
+        elif seq2seq is not None:
+            from ..train.seq2seq import GeneratedSummaries, train_seq2seq
+
+            _watched(GeneratedSummaries(), train_seq2seq, given, seq2seq, out, settings, force)
+
+
+@train.command("ballots", short_help="Voters, counts and results of ballots; absentees.")
+def ballots(
+    base: _Base,
+    out: _Out,
+    data: _Labels = _NO_PATHS,
+    mentions: Annotated[
+        list[str],
+        typer.Option(metavar="FILE", help="Composed meetings (.jsonl) that know where their labels' words stand."),
+    ] = _NO_PATHS,
+    documents: _Documents = _NO_PATHS,
+    apart: _Apart = _NO_PATHS,
+    validation: _Validation = _NO_PATHS,
+    epochs: _Epochs = 5,
+    rate: _Rate = 5e-5,
+    batch: _Batch = 16,
+    seed: _Seed = 0,
+    patience: _Patience = 2,
+    held_out: _HeldOut = 0.15,
+    skip_invalid: _SkipInvalid = False,
+    force: _Force = False,
+) -> None:
+    """Fine-tune a model that marks who voted how, and who was absent.
+
+    Exit status: 0 trained, 2 wrong labels or use, 130 interrupted (nothing is written then).
+
+    Example:
+
+      referat train ballots --data gold.jsonl --documents minutes/ --base encoder/ -o our-votes
+    """
+    with exit_status():
+        from ..train.ballot_task import BallotTask
+        from ..train.examples import Data
+        from ..train.settings import Settings
+
+        if not data and not mentions:
+            raise typer.BadParameter("give labels, or composed meetings", param_hint="--data or --mentions")
+        settings = Settings(epochs, rate, batch, seed, patience, held_out)
+        given = Data(data, documents, (), (), apart, skip_invalid, validation, mentions)
+        _run(BallotTask(), given, base, out, settings, force)
 
 
 def _run(task: Task, data: Data, base: str, out: Path, settings: Settings, force: bool) -> None:
+    from ..train.session import train as run
+
+    _watched(task, partial(run, task), data, base, out, settings, force)
+
+
+def _watched(
+    goal: Goal, run: Callable[..., Trained], data: Data, base: str, out: Path, settings: Settings, force: bool
+) -> None:
+    """Run a training, show how far it is and what came of it."""
     from ..evaluate.gold import GoldError
     from ..train.errors import TrainingDataError
-    from ..train.session import train as run
     from .train_output import print_result, shown
 
     command = shlex.join(["referat", *sys.argv[1:]])
     try:
-        with shown(task, settings) as watch:
+        with shown(goal, settings) as watch:
             trained = run(
-                task,
                 data,
                 base=base,
                 out=out,
@@ -208,4 +294,4 @@ def _run(task: Task, data: Data, base: str, out: Path, settings: Settings, force
     except (GoldError, TrainingDataError) as error:
         say(f"{error.message}\n{error.advice}")
         raise typer.Exit(WRONG_USE) from None
-    print_result(task, trained)
+    print_result(goal, trained)

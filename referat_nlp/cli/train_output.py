@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ..train.loop import Epoch
     from ..train.result import Trained
     from ..train.settings import Settings
-    from ..train.task import Task
+    from ..train.task import Goal
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class Watch:
 
 
 @contextmanager
-def shown(task: Task, settings: Settings) -> Iterator[Watch]:
+def shown(task: Goal, settings: Settings) -> Iterator[Watch]:
     """Show how far a training is: a bar where a person is looking, a line an epoch anyway.
 
     Args:
@@ -57,7 +57,7 @@ def shown(task: Task, settings: Settings) -> Iterator[Watch]:
         yield _watch(task, lambda message: console.print(message, markup=False, highlight=False), step)
 
 
-def _watch(task: Task, tell: Callable[[str], None], step: Callable[[int, float], None]) -> Watch:
+def _watch(task: Goal, tell: Callable[[str], None], step: Callable[[int, float], None]) -> Watch:
     def examples(found: Examples) -> None:
         for problem in found.left_out:
             tell(f"left out: {problem}")
@@ -68,7 +68,7 @@ def _watch(task: Task, tell: Callable[[str], None], step: Callable[[int, float],
     return Watch(examples, lambda epoch: tell(_line(epoch)), step)
 
 
-def print_result(task: Task, trained: Trained) -> None:
+def print_result(task: Goal, trained: Trained) -> None:
     """Print the scores on the held-out items, and how the model is used."""
     from rich.console import Console
 

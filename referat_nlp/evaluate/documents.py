@@ -53,11 +53,10 @@ def find_documents(
     found: list[LabelledMeeting] = []
     problems: list[Problem] = []
     for meeting in meetings:
-        document = shelf.find(meeting)
-        if document is None:
+        referat = shelf.record(meeting)
+        if referat is None:
             problems.append(_problem(meeting, "its minutes were not found; say where they lie with --documents"))
             continue
-        referat = _structured(document)
         gold, wrong = resolve(meeting.gold, referat)
         wrong += [
             f"items[{n}].{fault}" for n, item in enumerate(gold.items) for fault in unanchored(item, referat.text)
@@ -84,7 +83,7 @@ def _structured(document: Document | ReferatError) -> Referat:
 
 
 class Shelf:
-    """Documents by the file that they are in; each file is read once, for however many sets of labels.
+    """Documents by the file that they are in; each is read and structured once, for however many sets of labels.
 
     Args:
         folders: Where minutes may lie, if not beside their labels.
@@ -94,9 +93,18 @@ class Shelf:
         self._folders = [Path(folder) for folder in folders]
         self._read: dict[Path, dict[str, Document | ReferatError]] = {}
         self._hashes: dict[str, Document] | None = None
+        self._records: dict[int, Referat] = {}
 
-    def find(self, meeting: GoldMeeting) -> Document | ReferatError | None:
-        """The document of a meeting; its error where it cannot be read; None where it is not there."""
+    def record(self, meeting: GoldMeeting) -> Referat | None:
+        """The structured minutes of a meeting; a record without items where they cannot be read; None: not there."""
+        document = self._find(meeting)
+        if document is None:
+            return None
+        if id(document) not in self._records:
+            self._records[id(document)] = _structured(document)
+        return self._records[id(document)]
+
+    def _find(self, meeting: GoldMeeting) -> Document | ReferatError | None:
         source = meeting.gold.source
         for file, member in self._places(meeting):
             documents = self._documents(file)

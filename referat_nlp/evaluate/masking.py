@@ -16,9 +16,10 @@ def masked(referat: Referat) -> Referat:
     Returns:
         A copy without decisions, Indstilling, Resumé and Kompetence.
     """
-    return referat.model_copy(update={"items": [_masked(item) for item in referat.items]})
+    return referat.model_copy(update={"items": [masked_item(item) for item in referat.items]})
 
 
-def _masked(item: Item) -> Item:
+def masked_item(item: Item) -> Item:
+    """The same for one item."""
     sections = [section for section in item.sections if section.kind not in _CUES]
     return item.model_copy(update={"sections": sections, "decisions": []})

@@ -53,7 +53,10 @@ def evaluate_files(
     model: str = DEFAULT,
     item_type: str | None = None,
     outcome: str | None = None,
+    votes: str | None = None,
+    absence: str | None = None,
     summary: str | None = None,
+    votes_alone: bool = False,
     predictions: Sequence[str | Path] = (),
     baseline: Sequence[str] = (),
     train: Sequence[str | Path] = (),
@@ -69,7 +72,10 @@ def evaluate_files(
             pipeline, or of a function that makes one.
         item_type: A fine-tuned model in place of the library's analyser, as :func:`~referat_nlp.load` takes it.
         outcome: Likewise.
+        votes: Likewise.
+        absence: Likewise.
         summary: Likewise.
+        votes_alone: Score the model for votes without the grammar beside it too, on ballots and absence.
         predictions: JSON Lines of records; they take the model's place.
         baseline: Names of baselines; ``all`` for all.
         train: Labels that baselines which learn may learn from.
@@ -86,13 +92,15 @@ def evaluate_files(
         ModelError: A fine-tuned model cannot be used.
         ReferatError: Predictions cannot be read.
     """
-    given = {"item_type": item_type, "outcome": outcome, "summary": summary}
+    given = {"item_type": item_type, "outcome": outcome, "votes": votes, "absence": absence, "summary": summary}
     replaced = {task: name for task, name in given.items() if name}
     if replaced and (predictions or model != DEFAULT):
         raise UnknownNameError(
             f"a model for {', '.join(replaced)} takes its place in {DEFAULT}, which is not what is scored",
             advice="Leave out the other model or the predictions.",
         )
+    if votes_alone and not votes:
+        raise UnknownNameError("there is no model for votes to score alone", advice="Name it with --model-votes.")
     shelf = Shelf(documents)
     meetings, problems = _labelled(gold, shelf)
     training, wrong = _labelled(train, shelf)
@@ -104,6 +112,7 @@ def evaluate_files(
     if mask_cues:
         meetings, training = _masked(meetings), _masked(training)
     systems = [predictions_from(path) for path in predictions] or [_model(model, training, replaced)]
+    systems += [_votes_alone(votes)] if votes and votes_alone else []
     systems += [build(training) for build in _named(baseline)]
     if mask_cues:
         systems = [replace(each, tasks=each.tasks & {"type"}) for each in systems if "type" in each.tasks]
@@ -155,10 +164,25 @@ def _model(name: str, training: Sequence[LabelledMeeting], replaced: Mapping[str
 def _library(replaced: Mapping[str, str]) -> System:
     """The library as it is loaded by default, with fine-tuned models in place of some of its analysers."""
     pipeline = load(
-        item_type=replaced.get("item_type"), outcome=replaced.get("outcome"), summary=replaced.get("summary")
+        item_type=replaced.get("item_type"),
+        outcome=replaced.get("outcome"),
+        votes=replaced.get("votes"),
+        absence=replaced.get("absence"),
+        summary=replaced.get("summary"),
     )
     named = ", ".join(f"{task}={model}" for task, model in replaced.items())
     return System.of(f"{DEFAULT} {named}" if named else DEFAULT, pipeline)
+
+
+def _votes_alone(name: str) -> System:
+    """A model of votes and absences without grammar and rules beside it."""
+    from ..analysis.models.absence import ModelAbsenceExtractor
+    from ..analysis.models.votes import ModelVoteExtractor
+    from .baselines.silence import only
+
+    votes = ModelVoteExtractor.load(name)
+    analysers = only(votes=votes, absence=ModelAbsenceExtractor(votes.model))
+    return System.of(f"votes={name} alone", analysers, frozenset(("ballots", "absence")))
 
 
 def _find(name: str, known: Mapping[str, T], what: str) -> T:

@@ -46,7 +46,7 @@ def run_batches(
         The logits of each input, in order: shape (labels,), or (its length, labels).
     """
     found: dict[int, Logits] = {}
-    for batch in _batches([len(ids) for ids in inputs], most_tokens):
+    for batch in by_length([len(ids) for ids in inputs], most_tokens):
         longest = max(len(inputs[index]) for index in batch)
         ids = np.full((len(batch), longest), pad_id, dtype=np.int64)
         mask = np.zeros_like(ids)
@@ -59,8 +59,16 @@ def run_batches(
     return [found[index] for index in range(len(inputs))]
 
 
-def _batches(lengths: Sequence[int], most_tokens: int) -> Iterator[list[int]]:
-    """Indices of inputs of like length, long ones first: what does not fit into memory is known at once."""
+def by_length(lengths: Sequence[int], most_tokens: int) -> Iterator[list[int]]:
+    """Put inputs into batches of like length, long ones first: what does not fit into memory is known at once.
+
+    Args:
+        lengths: Tokens of each input.
+        most_tokens: The size of a batch, padding included; a longer input is a batch by itself.
+
+    Yields:
+        Indices of the inputs of each batch.
+    """
     batch: list[int] = []
     for index in sorted(range(len(lengths)), key=lambda index: -lengths[index]):
         if batch and (len(batch) + 1) * lengths[batch[0]] > most_tokens:

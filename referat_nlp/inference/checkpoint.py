@@ -21,6 +21,11 @@ INT8, FP32, SAFETENSORS = "model.int8.onnx", "model.onnx", "model.safetensors"
 _WEIGHTS = (INT8, FP32, SAFETENSORS, f"{SAFETENSORS}.index.json")
 _PICKLES = ("*.bin", "*.pt", "*.pth", "*.pkl", "*.ckpt")
 
+_WRITERS = ("ForConditionalGeneration", "MTModel", "EncoderDecoderModel")
+_COUNT_FROM_PAD = frozenset(
+    ("roberta", "roberta-prelayernorm", "xlm-roberta", "xlm-roberta-xl", "camembert", "mpnet", "longformer")
+)
+
 _HUB_NAME = re.compile(r"[A-Za-z0-9][\w.-]*/[A-Za-z0-9][\w.-]*")
 _PACKAGE = Path(__file__).parents[1]
 _LONGEST = 512
@@ -104,11 +109,11 @@ def read_checkpoint(path: Path, heads: Sequence[Head], labels: Sequence[str]) ->
         )
     return Checkpoint(
         folder=folder,
-        weights=path if path.is_file() else _weights(folder),
+        weights=path if path.is_file() else weights_of(folder),
         head=head,
         labels=found,
         exclusive=len(found) > 1 and config.get("problem_type") != "multi_label_classification",
-        max_tokens=_number(folder, config, "max_position_embeddings", _LONGEST),
+        max_tokens=most_positions(config) or _number(folder, config, "max_position_embeddings", _LONGEST),
         pad_id=_number(folder, config, "pad_token_id", 0),
     )
 
@@ -130,6 +135,29 @@ def read_json(path: Path) -> dict[str, Any]:
     return value
 
 
+def writes_text(config: dict[str, Any]) -> bool:
+    """Whether a configuration is that of an encoder-decoder that writes text (T5, BART, Marian, Pegasus …)."""
+    architectures = _architectures(config)
+    if any(each.endswith(HEADS) for each in architectures):
+        return False
+    named = any(each.endswith(_WRITERS) for each in architectures)
+    return named or bool(architectures and config.get("is_encoder_decoder"))
+
+
+def most_positions(config: dict[str, Any]) -> int | None:
+    """The most tokens at once that a configuration allows; None where it says nothing, or no number."""
+    most = config.get("max_position_embeddings")
+    if not isinstance(most, int) or most <= 0:
+        return None
+    # These count their positions from the number after that of padding.
+    pad = config.get("pad_token_id")
+    return most - (pad if isinstance(pad, int) else 1) - 1 if config.get("model_type") in _COUNT_FROM_PAD else most
+
+
+def _architectures(config: dict[str, Any]) -> list[str]:
+    return [str(each) for each in config.get("architectures") or []]
+
+
 def _bundled_homes() -> list[Path]:
     """Where bundled models lie: in the installed package, or beside it in a checkout."""
     beside = _PACKAGE.parent
@@ -137,10 +165,17 @@ def _bundled_homes() -> list[Path]:
 
 
 def _head(folder: Path, config: dict[str, Any], heads: Sequence[Head]) -> Head:
-    architectures = [str(each) for each in config.get("architectures") or []]
+    architectures = _architectures(config)
     for head in heads:
         if any(each.endswith(head) for each in architectures):
             return head
+    if writes_text(config):
+        raise ModelError(
+            f"its architecture is {', '.join(architectures)}, an encoder-decoder that writes text; this task needs one "
+            f"that ends in {' or '.join(heads)}",
+            path=str(folder / CONFIG),
+            advice="It can write summaries: --model-summary, load(summary=…).",
+        )
     raise ModelError(
         f"its architecture is {', '.join(architectures) or 'nothing'}; this task needs one that ends in "
         f"{' or '.join(heads)}",
@@ -157,7 +192,12 @@ def _labels(folder: Path, config: dict[str, Any]) -> tuple[str, ...]:
         raise ModelError("id2label does not name the labels 0, 1, 2 …", path=str(folder / CONFIG)) from None
 
 
-def _weights(folder: Path) -> Path:
+def weights_of(folder: Path) -> Path:
+    """The file of weights that a model folder is used by.
+
+    Raises:
+        ModelError: There is none, or only one that can run code.
+    """
     for name in _WEIGHTS:
         if (folder / name).is_file():
             return folder / name

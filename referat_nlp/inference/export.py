@@ -18,7 +18,7 @@ import numpy as np
 
 from ..errors import ModelError
 from .batching import Ids, Logits, Runner
-from .checkpoint import CONFIG, FP32, HEADS, INT8, SAFETENSORS, Head, read_checkpoint, read_json
+from .checkpoint import CONFIG, FP32, HEADS, INT8, SAFETENSORS, Head, most_positions, read_checkpoint, read_json
 from .session import OnnxRunner
 from .torch_session import TorchRunner, load_model, require_transformers
 
@@ -187,7 +187,7 @@ def random_batches(config: dict[str, Any], shapes: Sequence[tuple[int, int]] = _
         Tokens and masks.
     """
     chance = np.random.default_rng(0)
-    limit = int(config.get("max_position_embeddings") or max(length for _, length in shapes))
+    limit = most_positions(config) or max(length for _, length in shapes)
     batches = []
     for size, length in shapes:
         ids = chance.integers(0, int(config["vocab_size"]), (size, min(length, limit)), dtype=np.int64)

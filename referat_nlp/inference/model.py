@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 
@@ -51,6 +52,27 @@ class Model:
         return self.calibration.probabilities(logits, exclusive=self.checkpoint.exclusive)
 
 
+def find_path(name: str | os.PathLike[str]) -> Path:
+    """Find the model of a name, and fetch it where it is one of the hub.
+
+    Args:
+        name: The name of a bundled model, a folder (or one file of weights in it), or a name of the hub.
+
+    Returns:
+        The folder or file.
+
+    Raises:
+        ModelNotFoundError: There is no such model.
+        MissingExtraError: It can only be one of the hub, and the extra is not installed.
+    """
+    path = locate(name)
+    if path is None:
+        from .torch_session import fetch
+
+        path = fetch(os.fspath(name))
+    return path
+
+
 def open_model(
     name: str | os.PathLike[str],
     *,
@@ -74,11 +96,7 @@ def open_model(
         ModelError: It cannot be used for the task.
         MissingExtraError: It is no ONNX graph, and the extra that runs it is not installed.
     """
-    path = locate(name)
-    if path is None:
-        from .torch_session import fetch
-
-        path = fetch(os.fspath(name))
+    path = find_path(name)
     checkpoint = read_checkpoint(path, heads, labels)
     runner: Runner
     if checkpoint.is_onnx:

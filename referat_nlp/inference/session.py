@@ -56,5 +56,11 @@ class OnnxRunner:
 
 
 def _usable_cores() -> int:
-    """The cores that this process may run on, which in a container are fewer than the machine's."""
+    """The cores that this process may run on, which in a container are fewer than the machine's.
+
+    ``OMP_NUM_THREADS`` bounds them, as it does for torch: processes that work side by side share the cores.
+    """
+    bound = os.environ.get("OMP_NUM_THREADS", "")
+    if bound.isdecimal() and int(bound) > 0:
+        return int(bound)
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

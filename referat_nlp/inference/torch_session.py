@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import numpy as np
 
@@ -13,7 +13,7 @@ from .batching import Ids, Logits
 from .checkpoint import TOKENIZER, Checkpoint, Head
 from .tokenize import TextTokenizer
 
-_FETCHED = ["*.json", "*.txt", "*.model", "*.safetensors", "model.onnx", "model.int8.onnx"]
+_FETCHED = ["*.json", "*.txt", "*.model", "*.spm", "*.safetensors", "model.onnx", "model.int8.onnx"]
 """What is taken from the hub: no code, and no weights that are pickles."""
 
 
@@ -51,7 +51,7 @@ def fetch(name: str) -> Path:
         return Path(snapshot_download(name, allow_patterns=_FETCHED))
     except Exception as error:  # of the network, of the hub, of the disk
         raise ModelNotFoundError(
-            f"there is no folder {name!r} here, and the hub does not give a model of that name: {_first_line(error)}"
+            f"there is no folder {name!r} here, and the hub does not give a model of that name: {first_line(error)}"
         ) from None
 
 
@@ -69,7 +69,7 @@ def load_tokenizer(folder: Path) -> TextTokenizer:
         tokenizer: Any = AutoTokenizer.from_pretrained(str(folder), trust_remote_code=False, local_files_only=True)
         return TextTokenizer.of(tokenizer.backend_tokenizer)
     except Exception as error:
-        raise ModelError(f"the tokenizer cannot be used: {_first_line(error)}", path=str(folder)) from None
+        raise ModelError(f"the tokenizer cannot be used: {first_line(error)}", path=str(folder)) from None
 
 
 class TorchRunner:
@@ -126,12 +126,12 @@ def load_model(folder: Path, head: Head, **options: Any) -> Any:
     return pretrained(folder, head, **options).eval()
 
 
-def pretrained(folder: Path, head: Head, **options: Any) -> Any:
+def pretrained(folder: Path, head: Head | Literal["ForSeq2SeqLM"], **options: Any) -> Any:
     """What ``from_pretrained`` of a Transformers class gives for a checkpoint, in single precision.
 
     Args:
         folder: A folder with config.json and safetensors.
-        head: Which of Transformers' classes of models.
+        head: Which of Transformers' classes of models (``AutoModel…``).
         options: Passed on; with ``output_loading_info`` the model comes with what was not loaded.
 
     Returns:
@@ -156,8 +156,9 @@ def pretrained(folder: Path, head: Head, **options: Any) -> Any:
             **options,
         )
     except Exception as error:  # Transformers raises what the part that failed raised
-        raise ModelError(f"Transformers cannot load it: {_first_line(error)}", path=str(folder)) from None
+        raise ModelError(f"Transformers cannot load it: {first_line(error)}", path=str(folder)) from None
 
 
-def _first_line(error: Exception) -> str:
+def first_line(error: Exception) -> str:
+    """The first line of what an error says."""
     return (str(error).strip() or type(error).__name__).splitlines()[0]

@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import ModelError
-from ..inference.checkpoint import CONFIG, TOKENIZER, Head, locate, read_json
+from ..inference.checkpoint import CONFIG, TOKENIZER, Head, most_positions, read_json, writes_text
+from ..inference.model import find_path
 from ..inference.tokenize import TextTokenizer
-from ..inference.torch_session import fetch, load_tokenizer, pretrained
+from ..inference.torch_session import load_tokenizer, pretrained
 
 _BESIDE = ("tokenizer_config.json", "special_tokens_map.json")
 _LICENCE = re.compile(r"^license:\s*(?P<name>\S.*)$", re.MULTILINE)
@@ -38,7 +39,7 @@ class Base:
     @property
     def max_tokens(self) -> int:
         """The most tokens that it takes at once."""
-        return int(getattr(self.model.config, "max_position_embeddings", None) or _POSITIONS)
+        return most_positions(self.model.config.to_dict()) or _POSITIONS
 
     @property
     def pad_id(self) -> int:
@@ -48,9 +49,7 @@ class Base:
     @property
     def licence(self) -> str | None:
         """The licence that its card states, if it has one."""
-        path = self.folder / "README.md"
-        found = _LICENCE.search(path.read_text(encoding="utf-8", errors="replace")) if path.is_file() else None
-        return found["name"].strip() if found else None
+        return licence_of(self.folder)
 
     def save(self, folder: Path) -> None:
         """Write the model as a Transformers checkpoint: configuration, safetensors, tokenizer.
@@ -90,9 +89,14 @@ def load_base(
     import torch
     import transformers
 
-    path = locate(name)
-    folder = fetch(os.fspath(name)) if path is None else path.parent if path.is_file() else path
-    read_json(folder / CONFIG)
+    path = find_path(name)
+    folder = path.parent if path.is_file() else path
+    if writes_text(read_json(folder / CONFIG)):
+        raise ModelError(
+            "is an encoder-decoder, which writes text; this task needs an encoder",
+            path=str(folder),
+            advice="Give an encoder with --base; summaries are learned from this one with --seq2seq.",
+        )
     tokenizer = load_tokenizer(folder)
     # It would tell of the new head, which is what is wanted.
     messages: Any = transformers.utils.logging
@@ -110,10 +114,24 @@ def load_base(
         output_loading_info=True,
     )
     _see_that_it_was_loaded(folder, model, told)
+    set_dropout(model, dropout)
+    return Base(folder, model, tokenizer)
+
+
+def licence_of(folder: Path) -> str | None:
+    """The licence that a model folder's card states; None where it states none."""
+    path = folder / "README.md"
+    found = _LICENCE.search(path.read_text(encoding="utf-8", errors="replace")) if path.is_file() else None
+    return found["name"].strip() if found else None
+
+
+def set_dropout(model: Any, share: float) -> None:
+    """Set all dropout layers of a model."""
+    import torch
+
     for module in model.modules():
         if isinstance(module, torch.nn.Dropout):
-            module.p = dropout
-    return Base(folder, model, tokenizer)
+            module.p = share
 
 
 def _see_that_it_was_loaded(folder: Path, model: Any, told: Any) -> None:

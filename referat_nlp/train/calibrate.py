@@ -16,7 +16,7 @@ _TEMPERATURES = np.geomspace(0.2, 8.0, 120)
 
 
 def calibration_of(
-    labels: Sequence[str], logits: Logits, truth: NDArray[np.bool_], *, exclusive: bool
+    labels: Sequence[str], logits: Logits, truth: NDArray[np.bool_], *, exclusive: bool, what: str = "items"
 ) -> tuple[Calibration, str]:
     """Fit what is done to logits before they become probabilities.
 
@@ -26,6 +26,7 @@ def calibration_of(
         truth: Whether each label holds.
         exclusive: Whether exactly one does: one temperature is fitted then, which never changes the likeliest label
             (Guo et al. 2017). Else scale and shift of each label, if it has five items on either side.
+        what: What the rows are.
 
     Returns:
         The calibration, and a sentence about it.
@@ -34,7 +35,7 @@ def calibration_of(
     if exclusive:
         factor = 1 / _temperature(logits, truth) if n >= _FEWEST else 1.0
         calibration = Calibration(tuple(labels), (factor,) * len(labels), (0.0,) * len(labels))
-        return calibration, f"Calibrated on {n} held-out items by one temperature, {1 / factor:.2f}."
+        return calibration, f"Calibrated on {n} held-out {what} by one temperature, {1 / factor:.2f}."
     fitted = fit_calibration(labels, logits, truth)
     held = truth.sum(axis=0)
     enough = [bool(_FEWEST <= count <= n - _FEWEST) for count in held]

@@ -12,7 +12,7 @@ from ..evaluate.evaluation import Run
 from ..evaluate.tables import figure, told
 from .examples import counts
 from .result import Trained
-from .task import Task
+from .task import Goal
 
 CARD = "README.md"
 
@@ -25,6 +25,16 @@ _LIMITS = {
         "It reads the decision of the body that met and nothing else; numbered points are still read by rule. "
         "Outcomes that are rare above are seldom found."
     ),
+    "generated summary": (
+        "It writes, and what it writes is taken only where every figure and name stands in the item: its other words "
+        "are not checked, and may say what the minutes do not. Where no text passes, the first sentences of the case "
+        "stand in its place. It runs through PyTorch, many times slower than a model that chooses sentences."
+    ),
+    "ballots": (
+        "It marks words, of which rules make ballots: what a vote was about, and what was unanimous, is still read by "
+        "rule. With --model-votes it is asked only where the grammar leaves something open; the scores are those of "
+        "the model alone. Absences are taken from it with --model-absence; reasons are not read."
+    ),
     "summary": (
         "It chooses sentences and writes none: a case whose gist stands in no sentence has no good summary. It has "
         "learned what the writers of its references hold important."
@@ -32,7 +42,7 @@ _LIMITS = {
 }
 
 
-def card(task: Task, trained: Trained) -> str:
+def card(task: Goal, trained: Trained) -> str:
     """Write the card of a model.
 
     Args:
@@ -83,7 +93,7 @@ def card(task: Task, trained: Trained) -> str:
     )
 
 
-def _data(task: Task, trained: Trained) -> Iterator[str]:
+def _data(task: Goal, trained: Trained) -> Iterator[str]:
     examples = trained.examples
     parts = {
         "trained on": [item for item in examples.training if not item.weak],
@@ -91,7 +101,9 @@ def _data(task: Task, trained: Trained) -> Iterator[str]:
         "held out": examples.held_out,
     }
     found: dict[str, Counter[str]] = {part: counts(task, items) for part, items in parts.items()}
-    labels = task.labels if len(task.labels) > 1 else ()
+    # A label of tokens may have no example at all.
+    labels = [label for label in task.labels if any(each[label] for each in found.values())]
+    labels = labels if len(task.labels) > 1 else []
     yield f"| | items | meetings |{''.join(f' {label} |' for label in labels)}"
     yield f"|---|---:|---:|{'---:|' * len(labels)}"
     for part, items in parts.items():

@@ -9,11 +9,12 @@ from pathlib import Path
 
 from ..analysis import contexts
 from ..analysis.context import ItemContext
+from ..analysis.models.decoding import Tagged
 from ..analysis.models.inputs import item_text
 from ..archive import discover
 from ..document import Document
 from ..errors import ReferatError
-from ..evaluate.documents import LabelledMeeting, find_documents
+from ..evaluate.documents import LabelledMeeting, Shelf, find_documents
 from ..evaluate.gold import GoldItem, GoldReferat, Problem, load_gold
 from ..evaluate.matching import align
 from ..evaluate.metrics.summary import reference_of
@@ -34,12 +35,14 @@ class Labelled:
         gold: Its labels.
         context: The item as analysers see it.
         weak: Whether the labels are those of rules.
+        marked: The words that the labels speak of, where it is known where these stand.
     """
 
     meeting: LabelledMeeting
     gold: GoldItem
     context: ItemContext
     weak: bool = False
+    marked: tuple[Tagged, ...] | None = None
 
     @property
     def keys(self) -> frozenset[str]:
@@ -53,13 +56,13 @@ class Labelled:
 
 
 def read_labelled(
-    paths: Sequence[str | Path], documents: Sequence[str | Path] = ()
+    paths: Sequence[str | Path], documents: Sequence[str | Path] | Shelf = ()
 ) -> tuple[list[LabelledMeeting], list[Problem]]:
     """Read labels and the minutes that they belong to.
 
     Args:
         paths: Files and folders of labels, as ``referat evaluate`` takes them.
-        documents: Folders where the minutes may lie.
+        documents: Folders where the minutes may lie, or the shelf of labels that share minutes.
 
     Returns:
         The meetings that are in order, and what is wrong with the others.
@@ -116,9 +119,21 @@ def resumes(paths: Iterable[str]) -> tuple[list[LabelledMeeting], int]:
 
 
 def taken_keys(meetings: Iterable[LabelledMeeting]) -> frozenset[str]:
-    """The keys of all items of some meetings, and of the meetings: what training must not see."""
+    """What training must not see: the meetings with all their cases and texts.
+
+    Args:
+        meetings: What is kept for scoring. Of one that is labelled in part the labelled items are meant, with their
+            cases and texts, and the rest of the meeting may be learned from.
+
+    Returns:
+        Keys for :func:`is_apart`.
+    """
     keys: set[str] = set()
     for meeting in meetings:
+        if meeting.gold.partial:
+            for item in labelled_items([meeting]):
+                keys |= (item.keys - {_meeting_key(meeting.referat, meeting.name)}) | {item_key(item)}
+            continue
         keys.add(_meeting_key(meeting.referat, meeting.name))
         for context in contexts(meeting.referat):
             keys |= Labelled(meeting, GoldItem(), context).keys
@@ -127,7 +142,12 @@ def taken_keys(meetings: Iterable[LabelledMeeting]) -> frozenset[str]:
 
 def is_apart(item: Labelled, taken: frozenset[str]) -> bool:
     """Whether an item shares neither case nor text nor meeting with what was taken."""
-    return not (item.keys | {_meeting_key(item.meeting.referat, item.meeting.name)}) & taken
+    return not (item.keys | {_meeting_key(item.meeting.referat, item.meeting.name), item_key(item)}) & taken
+
+
+def item_key(item: Labelled) -> str:
+    """What an item is known by, whoever labelled it."""
+    return f"{_meeting_key(item.meeting.referat, item.meeting.name)} item {item.context.item.span[0]}"
 
 
 def _meeting_key(referat: Referat, name: str) -> str:

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..evaluate.documents import LabelledMeeting
+from ..evaluate.documents import LabelledMeeting, Shelf
 from ..evaluate.gold import GoldError, Problem
-from .data import Labelled, is_apart, labelled_items, read_labelled, resumes, taken_keys
+from .composed import composed_items
+from .data import Labelled, is_apart, item_key, labelled_items, read_labelled, resumes, taken_keys
 from .errors import TrainingDataError
 from .settings import Settings
 from .split import held_out
-from .task import Task
+from .task import Aligns, Goal
 
 LEAST_ITEMS = 10
 """Labelled items that training begins with."""
@@ -29,7 +30,10 @@ class Data:
         weak: Records of rules on unlabelled minutes.
         minutes: Unlabelled minutes that print their summaries.
         apart: Labels that are kept for scoring: their meetings, cases and texts are not trained on.
+        validation: Labels to hold out in place of a share of the others.
         skip_invalid: Train on the labels that are in order.
+        mentions: Composed meetings that know where the words of their labels stand; none of them is held out where
+            anything else is labelled.
     """
 
     gold: Sequence[str | Path] = ()
@@ -38,6 +42,8 @@ class Data:
     minutes: Sequence[str] = ()
     apart: Sequence[str | Path] = ()
     skip_invalid: bool = False
+    validation: Sequence[str | Path] = ()
+    mentions: Sequence[str | Path] = ()
 
 
 @dataclass(frozen=True)
@@ -57,7 +63,7 @@ class Examples:
     notes: list[str] = field(default_factory=list)
 
 
-def read_examples(task: Task, data: Data, settings: Settings) -> Examples:
+def read_examples(task: Goal, data: Data, settings: Settings) -> Examples:
     """Read labels and minutes, and part what is trained on from what is held out.
 
     Args:
@@ -72,39 +78,53 @@ def read_examples(task: Task, data: Data, settings: Settings) -> Examples:
         GoldError: Labels are wrong and are not to be left out.
         TrainingDataError: There are too few items, or all of one class.
     """
-    meetings, problems = read_labelled(data.gold, data.documents)
-    apart, wrong = read_labelled(data.apart, data.documents)
-    problems += wrong
+    shelf = Shelf(data.documents)
+    meetings, problems = read_labelled(data.gold, shelf)
+    apart, wrong = read_labelled(data.apart, shelf)
+    validation, invalid = read_labelled(data.validation, shelf)
+    problems += wrong + invalid
     if problems and not data.skip_invalid:
         raise GoldError(problems)
     notes = []
     printed, failed = resumes(data.minutes)
     if failed:
         notes.append(f"{failed} documents could not be read")
-    taken = taken_keys(apart)
-    every = [item for item in labelled_items([*meetings, *printed]) if task.classes(item)]
+    taken = taken_keys([*apart, *validation])
+    labelled = list(labelled_items([*meetings, *printed]))
+    every = [item for item in labelled if task.classes(item)]
     items = [item for item in every if is_apart(item, taken)]
     if len(items) < len(every):
         notes.append(f"{len(every) - len(items)} items left out, which belong with those that are kept apart")
-    _see_that_they_suffice(task, items)
-    drawn = held_out([item.keys for item in items], settings.held_out, settings.seed)
-    training = [item for index, item in enumerate(items) if index not in drawn]
-    kept = [items[index] for index in sorted(drawn)]
+    composed = [item for item in composed_items(data.mentions) if task.classes(item) and is_apart(item, taken)]
+    _see_that_they_suffice(task, [*items, *composed])
+    if data.validation:
+        training, kept = [*items, *composed], [item for item in labelled_items(validation) if task.classes(item)]
+        if not kept:
+            raise TrainingDataError(f"no item of the validation labels is labelled for {task.name}")
+    else:
+        parted = items or composed
+        drawn = held_out([item.keys for item in parted], settings.held_out, settings.seed)
+        training = [item for index, item in enumerate(parted) if index not in drawn]
+        training += composed if items else []
+        kept = [parted[index] for index in sorted(drawn)]
     if data.weak:
-        weak, note = _weak(task, data, taken | {key for item in kept for key in item.keys}, meetings)
+        held = taken | {key for item in kept for key in item.keys}
+        weak, note = _weak(task, read_labelled(data.weak, shelf), held, meetings)
         training += weak
         notes.append(note)
+    if isinstance(task, Aligns):
+        notes += task.unaligned(labelled)
     if len({task.classes(item) for item in training}) < 2 and len(task.labels) > 1:
         raise TrainingDataError("all items but those held out have the same label")
     return Examples(training, kept, problems, notes)
 
 
-def counts(task: Task, items: Sequence[Labelled]) -> Counter[str]:
+def counts(task: Goal, items: Sequence[Labelled]) -> Counter[str]:
     """How many items have each label."""
     return Counter(label for item in items for label in task.classes(item))
 
 
-def _see_that_they_suffice(task: Task, items: Sequence[Labelled]) -> None:
+def _see_that_they_suffice(task: Goal, items: Sequence[Labelled]) -> None:
     if len(items) < LEAST_ITEMS:
         raise TrainingDataError(
             f"{len(items)} items are labelled for {task.name} and found in their minutes; it takes {LEAST_ITEMS} at "
@@ -116,13 +136,16 @@ def _see_that_they_suffice(task: Task, items: Sequence[Labelled]) -> None:
 
 
 def _weak(
-    task: Task, data: Data, taken: frozenset[str], labelled: Sequence[LabelledMeeting]
+    task: Goal,
+    given: tuple[list[LabelledMeeting], list[Problem]],
+    taken: frozenset[str],
+    labelled: Sequence[LabelledMeeting],
 ) -> tuple[list[Labelled], str]:
     """Items with weak labels that may be learned from, and what was left out."""
-    meetings, problems = read_labelled(data.weak, data.documents)
-    known = {each.referat.source.sha256 for each in labelled}
-    every = list(labelled_items((each for each in meetings if each.referat.source.sha256 not in known), weak=True))
-    apart = [item for item in every if task.classes(item) and is_apart(item, taken)]
+    meetings, problems = given
+    known = {item_key(item) for item in labelled_items(labelled)}
+    every = list(labelled_items(meetings, weak=True))
+    apart = [item for item in every if task.classes(item) and item_key(item) not in known and is_apart(item, taken)]
     kept = [item for item in apart if task.trusts(item)]
     unread = f"; {len(problems)} records could not be used" if problems else ""
     return kept, (

@@ -8,15 +8,19 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ..analysis import Analysers
 from ..analysis.item_type import RuleTypeTagger
+from ..analysis.models.blend import fit_blend
 from ..analysis.models.inputs import BUDGET, ItemText, item_inputs, item_text
-from ..analysis.models.item_type import ModelTypeTagger
+from ..analysis.models.item_type import ModelTypeTagger, score_rows
 from ..analysis.models.labels import NO_OUTCOME, OUTCOMES, TYPES
 from ..analysis.models.outcome import ModelOutcomeTagger
+from ..analysis.models.windowed import item_logits
 from ..analysis.outcome import RuleOutcomeTagger
 from ..evaluate.baselines.silence import only
+from ..evaluate.masking import masked_item
 from ..evaluate.metrics import Task as MetricTask
 from ..inference.checkpoint import Head
 from ..inference.model import open_model
@@ -25,6 +29,9 @@ from .data import Labelled
 from .rows import Row
 from .task import Shown
 from .weak import outcome_agrees, types_agree
+
+_FEWEST_TO_BLEND = 50
+"""Held-out items that the weights of rules and model can be fitted to."""
 
 
 @dataclass(frozen=True)
@@ -61,14 +68,15 @@ class _ItemTask:
     def adjust(self, folder: Path, items: Sequence[Labelled]) -> str:
         """Write ``calibration.json``; see :class:`~.task.Task`."""
         model = open_model(folder, labels=self.labels)
-        budget = BUDGET.within(model.checkpoint.max_tokens)
-        inputs = item_inputs([item_text(item.context) for item in items], model.tokenizer, budget)
-        found = iter(model.logits([window for each in inputs for window in each.windows]))
-        logits = np.stack([np.mean([next(found) for _ in each.windows], axis=0) for each in inputs])
-        truth = np.array([[label in self.classes(item) for label in self.labels] for item in items])
-        calibration, told = calibration_of(self.labels, logits, truth, exclusive=self.exclusive)
+        logits, _ = item_logits(model, [item.context for item in items], "the model")
+        calibration, told = calibration_of(
+            self.labels, np.stack(logits), self._truth(items), exclusive=self.exclusive
+        )
         calibration.save(folder)
         return told
+
+    def _truth(self, items: Sequence[Labelled]) -> NDArray[np.bool_]:
+        return np.array([[label in self.classes(item) for label in self.labels] for item in items])
 
 
 @dataclass(frozen=True)
@@ -98,6 +106,22 @@ class ItemTypeTask(_ItemTask):
         if drawn >= 1:
             return text
         return replace(text, decided="", asked="" if drawn < 0.5 else text.asked)
+
+    def adjust(self, folder: Path, items: Sequence[Labelled]) -> str:
+        """Write ``calibration.json``, and ``blend.json`` where there are items enough; see :class:`~.task.Task`."""
+        told = super().adjust(folder, items)
+        if len(items) < _FEWEST_TO_BLEND:
+            return told
+        model = open_model(folder, labels=self.labels)
+        # As they are, and as an agenda shows them: the rules are worth less there.
+        shown = [item.context for item in items] + [
+            replace(item.context, item=masked_item(item.context.item)) for item in items
+        ]
+        logits, _ = item_logits(model, shown, "the model")
+        truth = np.concatenate([self._truth(items)] * 2)
+        blend = fit_blend(self.labels, score_rows(RuleTypeTagger()(shown)), np.stack(logits), truth)
+        blend.save(folder)
+        return f"{told} The rules have a say: log odds × {blend.rules:.2f}, those of the model × {blend.model:.2f}."
 
     def analysers(self, folder: Path) -> Analysers:
         """See :class:`~.task.Task`."""

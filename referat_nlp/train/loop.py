@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from ..errors import ModelError
 from .rows import Batch, Row, batches
 from .settings import Settings
 
 Tick = Callable[[int, float], None]
+B = TypeVar("B")
+Loss = Callable[[B, Any], tuple[Any, float]]
+"""The loss of a batch on a device, and what it weighs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ def fine_tune(
 ) -> list[Epoch]:
     """Train a model, on the GPU where there is one, and leave it with the weights of its best epoch.
 
-    AdamW; the rate rises in the first steps and falls to zero over all epochs; bf16 autocast on a GPU. Training
+    AdamW; the rate rises in the first steps and falls to zero over all epochs; bf16 where the machine has it. Training
     ends when the held-out loss has not fallen for some epochs.
 
     Args:
@@ -66,6 +69,49 @@ def fine_tune(
     Raises:
         ModelError: The loss went beyond all numbers.
     """
+
+    def of_epoch(number: int) -> tuple[int, Iterable[Batch]]:
+        rows = training(number)
+        return len(rows), batches(rows, settings.batch, pad_id, f"{settings.seed} {number}")
+
+    return run_epochs(
+        model,
+        of_epoch,
+        lambda: batches(held_out, settings.batch, pad_id),
+        lambda batch, device: _loss(model, batch, device, exclusive),
+        settings=settings,
+        on_epoch=on_epoch,
+        on_step=on_step,
+    )
+
+
+def run_epochs(
+    model: Any,
+    training: Callable[[int], tuple[int, Iterable[B]]],
+    held_out: Callable[[], Iterable[B]],
+    loss_of: Loss[B],
+    *,
+    settings: Settings,
+    on_epoch: Callable[[Epoch], None] = lambda _: None,
+    on_step: Tick = lambda _, __: None,
+) -> list[Epoch]:
+    """The loop itself, for batches of any kind; see :func:`fine_tune`.
+
+    Args:
+        model: The module.
+        training: How many rows an epoch has, counted from 0, and its batches.
+        held_out: The batches that tell when to stop.
+        loss_of: The loss of a batch on a device, and what it weighs.
+        settings: Epochs, rate, batch and the like.
+        on_epoch: Called after each epoch.
+        on_step: Called after each step.
+
+    Returns:
+        The epochs.
+
+    Raises:
+        ModelError: The loss went beyond all numbers.
+    """
     import torch
 
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
@@ -76,22 +122,22 @@ def fine_tune(
     best: dict[str, Any] = {}
     for number in range(settings.epochs):
         started = time.monotonic()
-        rows = training(number)
+        rows, shown = training(number)
         model.train()
-        steps = math.ceil(len(rows) / settings.batch)
+        steps = math.ceil(rows / settings.batch)
         total = count = 0.0
-        for step, batch in enumerate(batches(rows, settings.batch, pad_id, f"{settings.seed} {number}")):
+        for step, batch in enumerate(shown):
             rate = rate_at((number + step / steps) / settings.epochs, settings)
             for group in optimiser.param_groups:
                 group["lr"] = rate
-            loss, weight = _loss(model, batch, device, exclusive)
+            loss, weight = loss_of(batch, device)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), settings.clip)
             optimiser.step()
             optimiser.zero_grad(set_to_none=True)
             total, count = total + float(loss.detach()) * weight, count + weight
             on_step(number, (step + 1) / steps)
-        reached = held_out_loss(model, held_out, exclusive=exclusive, pad_id=pad_id, settings=settings)
+        reached = _mean_loss(model, held_out(), loss_of)
         if not math.isfinite(reached):
             raise ModelError("the loss is no number any more", advice="Lower --rate, or take another base.")
         least = min((epoch.held_out_loss for epoch in epochs), default=math.inf)
@@ -114,6 +160,14 @@ def rate_at(done: float, settings: Settings) -> float:
     return settings.rate * min(1.0, rise, (1 - done) / (1 - settings.warmup))
 
 
+def computes_bf16(device: Any) -> bool:
+    """Whether a device multiplies in bf16 itself, so that autocast is a gain: GPUs, and processors that know how."""
+    import torch
+
+    known: Any = getattr(torch.cpu, "_is_avx512_bf16_supported", None)
+    return device.type == "cuda" or bool(known and known())
+
+
 def held_out_loss(model: Any, rows: Sequence[Row], *, exclusive: bool, pad_id: int, settings: Settings) -> float:
     """The mean loss of rows, without dropout.
 
@@ -127,14 +181,19 @@ def held_out_loss(model: Any, rows: Sequence[Row], *, exclusive: bool, pad_id: i
     Returns:
         The loss.
     """
+    shown = batches(rows, settings.batch, pad_id)
+    return _mean_loss(model, shown, lambda batch, device: _loss(model, batch, device, exclusive))
+
+
+def _mean_loss(model: Any, shown: Iterable[B], loss_of: Loss[B]) -> float:
     import torch
 
     device = next(model.parameters()).device
     model.eval()
     total = count = 0.0
     with torch.inference_mode():
-        for batch in batches(rows, settings.batch, pad_id):
-            loss, weight = _loss(model, batch, device, exclusive)
+        for batch in shown:
+            loss, weight = loss_of(batch, device)
             total, count = total + float(loss) * weight, count + weight
     return total / count
 
@@ -145,7 +204,7 @@ def _loss(model: Any, batch: Batch, device: Any, exclusive: bool) -> tuple[Any, 
     from torch.nn import functional
 
     given = {"input_ids": batch.ids, "attention_mask": batch.mask}
-    with torch.autocast(device.type, dtype=torch.bfloat16, enabled=device.type == "cuda"):
+    with torch.autocast(device.type, dtype=torch.bfloat16, enabled=computes_bf16(device)):
         logits = model(**{name: torch.from_numpy(each).to(device) for name, each in given.items()}).logits
     logits = logits.float()
     if batch.marks is not None:

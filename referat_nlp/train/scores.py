@@ -11,7 +11,7 @@ from ..evaluate.evaluation import Run, System, evaluate
 from ..evaluate.gold import GoldItem, GoldReferat
 from ..evaluate.masking import masked
 from .data import Labelled
-from .task import Task
+from .task import Goal
 
 MODEL, RULES = "this model", "rules"
 
@@ -29,7 +29,7 @@ class Scores:
     masked: tuple[Run, ...] = ()
 
 
-def score(task: Task, folder: Path, items: Sequence[Labelled]) -> Scores:
+def score(task: Goal, folder: Path, items: Sequence[Labelled]) -> Scores:
     """Score a model folder.
 
     Args:

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import random
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
-from .base import load_base
 from .card import CARD, card
-from .data import Labelled
+from .encoder import EncoderLearner
 from .errors import require_training
 from .examples import Data, Examples, read_examples
-from .folder import check_free, export_and_compare, new_folder
-from .loop import Epoch, Tick, fine_tune
+from .folder import check_free, new_folder
+from .learner import Learner
+from .loop import Epoch, Tick
 from .result import Trained
-from .rows import Row
 from .scores import score
 from .settings import Settings
-from .task import Shown, Task
+from .task import Goal, Task
 
 
 def train(
@@ -34,7 +32,7 @@ def train(
     on_epoch: Callable[[Epoch], None] = lambda _: None,
     on_step: Tick = lambda _, __: None,
 ) -> Trained:
-    """Fine-tune a model on labelled minutes and write the folder that ``load`` takes.
+    """Fine-tune an encoder on labelled minutes and write the folder that ``load`` takes.
 
     Args:
         task: What it is to do.
@@ -58,48 +56,76 @@ def train(
         ModelError: The base is no model, or the loss went beyond all numbers.
         OutputError: The folder cannot be written.
     """
-    require_training()
-    started = time.monotonic()
-    check_free(Path(out), force=force)
-    examples = read_examples(task, data, settings)
-    on_examples(examples)
-    start = load_base(
-        base, task.head, task.labels, exclusive=task.exclusive, dropout=settings.dropout, seed=settings.seed
-    )
-    shown = Shown(start.tokenizer, start.max_tokens, settings)
-    told = _rows(task, examples.held_out, shown, "held out")
-    epochs = fine_tune(
-        start.model,
-        lambda epoch: _rows(task, examples.training, shown, f"epoch {epoch}"),
-        told,
-        exclusive=task.exclusive,
-        pad_id=start.pad_id,
+    return train_learner(
+        task,
+        data,
+        lambda: EncoderLearner.open(task, base, settings),
+        base=base,
+        out=out,
         settings=settings,
+        force=force,
+        command=command,
+        on_examples=on_examples,
         on_epoch=on_epoch,
         on_step=on_step,
     )
+
+
+def train_learner(
+    goal: Goal,
+    data: Data,
+    open_learner: Callable[[], Learner],
+    *,
+    base: str,
+    out: str | Path,
+    settings: Settings,
+    force: bool,
+    command: str,
+    on_examples: Callable[[Examples], None],
+    on_epoch: Callable[[Epoch], None],
+    on_step: Tick,
+) -> Trained:
+    """The same for a model of any kind; see :func:`train`.
+
+    Args:
+        goal: What it is to learn.
+        data: What it learns from.
+        open_learner: Opens the base; called when the items are known to suffice.
+        base: The name of the base, for the model card.
+        out: The model folder to make.
+        settings: How it is trained.
+        force: Replace a model that is there.
+        command: The command line.
+        on_examples: Called with the items.
+        on_epoch: Called after each epoch.
+        on_step: Called after each step.
+
+    Returns:
+        What came of it.
+    """
+    require_training()
+    started = time.monotonic()
+    check_free(Path(out), force=force)
+    examples = read_examples(goal, data, settings)
+    on_examples(examples)
+    learner = open_learner()
+    epochs = learner.fit(examples, on_epoch, on_step)
     with new_folder(Path(out)) as folder:
-        start.save(folder)
-        exported = export_and_compare(folder, task.labels, task.rows(examples.held_out, shown, None))
-        adjusted = task.adjust(folder, examples.held_out)
+        exported, adjusted = learner.write(folder, examples)
         trained = Trained(
             folder=Path(out),
             examples=examples,
             epochs=epochs,
-            scores=score(task, folder, examples.held_out),
+            scores=score(goal, folder, examples.held_out[: learner.most_scored]),
             exported=exported,
             adjusted=adjusted,
             seconds=time.monotonic() - started,
             # A folder's place on this machine tells nobody anything.
             base=Path(base).name if Path(base).exists() else base,
-            licence=start.licence,
-            parameters=sum(each.numel() for each in start.model.parameters()),
+            licence=learner.licence,
+            parameters=learner.parameters,
             settings=settings,
             command=command,
         )
-        (folder / CARD).write_text(card(task, trained), encoding="utf-8")
+        (folder / CARD).write_text(card(goal, trained), encoding="utf-8")
     return trained
-
-
-def _rows(task: Task, items: Sequence[Labelled], shown: Shown, draw: str) -> list[Row]:
-    return task.rows(items, shown, random.Random(f"{shown.settings.seed} {draw}"))

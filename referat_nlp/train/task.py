@@ -6,7 +6,7 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from ..analysis import Analysers
 from ..evaluate.metrics import Task as MetricTask
@@ -32,16 +32,14 @@ class Shown:
     settings: Settings
 
 
-class Task(Protocol):
-    """A task that a model is trained for.
+class Goal(Protocol):
+    """What a model is to learn, and how it is scored, whatever kind of model it is.
 
     Attributes:
-        name: The command's name ("item-type").
+        name: What is trained ("item-type").
         option: The option that takes the model ("--model-type").
         keyword: The same for ``load`` ("item_type").
-        head: Whether the model labels texts or tokens.
-        labels: Its labels.
-        exclusive: Whether exactly one label holds.
+        labels: The labels of items.
         fields: The labels of an item that the task is scored by.
         metrics: The metrics that it is scored by.
         weighs_cues: Whether it is also scored on minutes without decision and indstilling.
@@ -54,11 +52,7 @@ class Task(Protocol):
     @property
     def keyword(self) -> str: ...  # noqa: D102
     @property
-    def head(self) -> Head: ...  # noqa: D102
-    @property
     def labels(self) -> tuple[str, ...]: ...  # noqa: D102
-    @property
-    def exclusive(self) -> bool: ...  # noqa: D102
     @property
     def fields(self) -> tuple[str, ...]: ...  # noqa: D102
     @property
@@ -73,6 +67,37 @@ class Task(Protocol):
     def trusts(self, item: Labelled) -> bool:
         """Whether a weak label of an item may be learned from."""
         ...
+
+    def analysers(self, folder: Path) -> Analysers:
+        """The model as the only analyser that finds anything."""
+        ...
+
+    def rules(self) -> Analysers:
+        """The rules that it is compared with."""
+        ...
+
+
+@runtime_checkable
+class Aligns(Protocol):
+    """A goal whose labels speak of words that have to be found in the minutes."""
+
+    def unaligned(self, items: Sequence[Labelled]) -> list[str]:
+        """What of labelled items cannot be learned from, in words; nothing where all was found."""
+        ...
+
+
+class Task(Goal, Protocol):
+    """A task that an encoder with a head is trained for.
+
+    Attributes:
+        head: Whether the model labels texts or tokens.
+        exclusive: Whether exactly one label holds.
+    """
+
+    @property
+    def head(self) -> Head: ...  # noqa: D102
+    @property
+    def exclusive(self) -> bool: ...  # noqa: D102
 
     def rows(self, items: Sequence[Labelled], shown: Shown, chance: random.Random | None) -> list[Row]:
         """What the model is shown of items.
@@ -97,12 +122,4 @@ class Task(Protocol):
         Returns:
             What was done, as a sentence of the model card.
         """
-        ...
-
-    def analysers(self, folder: Path) -> Analysers:
-        """The model as the only analyser that finds anything."""
-        ...
-
-    def rules(self) -> Analysers:
-        """The rules that it is compared with."""
         ...

@@ -91,6 +91,25 @@ def test_sqlite_tables_join_by_their_keys(tmp_path: Path, records: list[Record])
     database.close()
 
 
+def test_sqlite_finds_words_of_titles_and_of_the_case(tmp_path: Path, records: list[Record]) -> None:
+    database = sqlite3.connect(written(tmp_path / "out.sqlite", records))
+    titles = "SELECT items.number FROM items_fts JOIN items ON item_id = items_fts.rowid WHERE items_fts MATCH ?"
+    assert database.execute(titles, ("cykelsti",)).fetchall() == [("42",)] * 2
+    cases = """
+        SELECT items.title, sections.kind FROM sections_fts JOIN sections ON section_id = sections_fts.rowid
+        JOIN items USING (item_id) WHERE sections_fts MATCH ?
+    """
+    found = database.execute(cases, ("byrådet havnen",)).fetchall()
+    assert found == [("Ny cykelsti ved Tved Mark", "sagsfremstilling")] * 2
+    assert database.execute(cases, ("byradet",)).fetchall() == []
+    # This is how Datasette finds the index of a table, to offer a search.
+    looked_for = "SELECT name FROM sqlite_master WHERE rootpage = 0 AND sql LIKE ?"
+    for table in ("items", "sections"):
+        pattern = f'%VIRTUAL TABLE%USING FTS%content="{table}"%'
+        assert database.execute(looked_for, (pattern,)).fetchall() == [(f"{table}_fts",)]
+    database.close()
+
+
 def test_popolo_has_motions_and_vote_events_that_point_at_each_other(
     tmp_path: Path, records: list[Record]
 ) -> None:
@@ -108,7 +127,7 @@ def test_popolo_has_motions_and_vote_events_that_point_at_each_other(
 
 def test_popolo_without_any_ballot_is_valid_json(tmp_path: Path) -> None:
     popolo = json.loads(written(tmp_path / "out.popolo.json", []).read_text())
-    assert popolo == {"motions": [], "vote_events": [], "errors": []}
+    assert popolo == {"schema_version": "1.0", "motions": [], "vote_events": [], "errors": [], "sources": []}
 
 
 def tagged_by_hand() -> Referat:

@@ -120,3 +120,18 @@ def test_owner_and_name_can_only_be_on_the_hub() -> None:
 def test_what_is_nowhere_is_an_error_with_its_name(name: str | Path) -> None:
     with pytest.raises(ModelNotFoundError, match="there is no model"):
         locate(name)
+
+
+@pytest.mark.parametrize(
+    ("kind", "pad", "most"), [("bert", 0, 512), ("roberta", 1, 510), ("xlm-roberta", None, 510), ("longformer", 0, 511)]
+)
+def test_positions_that_are_counted_from_that_of_padding(tmp_path: Path, kind: str, pad: int | None, most: int) -> None:
+    folder = folder_with(tmp_path, "model.onnx", model_type=kind, pad_token_id=pad, max_position_embeddings=512)
+    assert read(folder).max_tokens == most
+
+
+def test_an_encoder_decoder_is_told_where_it_can_be_used(tmp_path: Path) -> None:
+    folder = folder_with(tmp_path, "model.onnx", architectures=["T5ForConditionalGeneration"])
+    with pytest.raises(ModelError, match="an encoder-decoder that writes text; this task needs") as caught:
+        read(folder)
+    assert "load(summary=…)" in caught.value.advice

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import resource
 import subprocess
 import sys
@@ -28,6 +29,7 @@ from referat_nlp.cli import main
 main()
 """
 MB = 1_000_000
+_LOOKED_AT = 0.05
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,7 @@ class Outcome:
         status: The exit status; negative for a signal.
         seconds: Wall-clock time.
         peak_mb: Most memory that it held, in megabytes.
+        worker_mb: Most memory that a worker of it held, as far as it was looked at.
         output: Standard output.
         messages: Standard error.
     """
@@ -45,6 +48,7 @@ class Outcome:
     status: int
     seconds: float
     peak_mb: float
+    worker_mb: float
     output: bytes
     messages: str
 
@@ -85,7 +89,12 @@ def referat(
             stderr=said,
             preexec_fn=limit,
         )
-        _, status, usage = os.wait4(process.pid, 0)
+        peaks: dict[int, float] = {}
+        while not (ended := os.wait4(process.pid, os.WNOHANG))[0]:
+            for child in children(process.pid):
+                peaks[child] = max(peaks.get(child, 0.0), peak_mb(child))
+            time.sleep(_LOOKED_AT)
+        _, status, usage = ended
         process.returncode = os.waitstatus_to_exitcode(status)
         seconds = time.perf_counter() - begun
         if stdout:
@@ -94,8 +103,30 @@ def referat(
         said.seek(0)
         kilobytes = int(peak.read() or usage.ru_maxrss)
         return Outcome(
-            process.returncode, seconds, kilobytes / 1024, written.read(), said.read().decode("utf-8", "replace")
+            process.returncode,
+            seconds,
+            kilobytes / 1024,
+            max(peaks.values(), default=0.0),
+            written.read(),
+            said.read().decode("utf-8", "replace"),
         )
+
+
+def children(pid: int) -> list[int]:
+    """The processes that a process began and that run."""
+    try:
+        return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+    except OSError:
+        return []
+
+
+def peak_mb(pid: int) -> float:
+    """The most memory that a running process held."""
+    try:
+        found = re.search(r"VmHWM:\s+(\d+)", Path(f"/proc/{pid}/status").read_text())
+    except OSError:
+        return 0.0
+    return int(found[1]) / 1024 if found else 0.0
 
 
 def fill(folder: Path, n_files: int) -> Path:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import zipfile
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from tests.stress.batches import MB, fill, long_meeting, referat
 
 REFUSED_SECONDS = 20
 REFUSED_MB = 400
+WORKER_MB = 600
 
 
 def only_record(output: bytes) -> dict[str, object]:
@@ -63,14 +65,30 @@ def test_one_large_meeting_is_read_in_proportionate_time_and_memory(
 
 @pytest.mark.parametrize(("few", "many"), [(40, 160), pytest.param(500, 5000, marks=pytest.mark.long)])
 def test_memory_does_not_grow_with_the_folder(tmp_path: Path, few: int, many: int) -> None:
-    peaks = []
+    ended = []
     for n_files in (few, many):
         folder, out = fill(tmp_path / str(n_files), n_files), tmp_path / f"{n_files}.jsonl"
         done = referat("tag", folder, "-o", out)
         assert done.status == 0, done.messages
         assert sum(1 for _ in out.open("rb")) == n_files
-        peaks.append(done.peak_mb)
-    assert peaks[1] < 1.2 * peaks[0] + 10, f"{peaks} MB"
+        ended.append(done)
+    for peaks in ([each.peak_mb for each in ended], [each.worker_mb for each in ended]):
+        assert 0 < peaks[1] < 1.2 * peaks[0] + 10, f"{peaks} MB"
+        assert peaks[1] < WORKER_MB
+
+
+@pytest.mark.long
+@pytest.mark.skipif(len(os.sched_getaffinity(0)) < 2, reason="two workers need two cores")
+def test_two_workers_do_nearly_twice_as_much(tmp_path: Path) -> None:
+    folder = fill(tmp_path / "minutes", 20)
+    for path in folder.iterdir():
+        long_meeting(path, MB // 4)
+    seconds = [
+        min(referat("tag", folder, "-o", tmp_path / "out.jsonl", "--fresh", "--workers", str(n)).seconds for _ in "ab")
+        for n in (1, 2)
+    ]
+    print(f"one worker {seconds[0]:.1f} s, two {seconds[1]:.1f} s")
+    assert seconds[0] > 1.8 * seconds[1]
 
 
 def bomb(path: Path, size: int, *, nested: bool = False) -> Path:

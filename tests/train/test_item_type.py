@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -124,3 +125,43 @@ def test_ambiguous_items_are_not_learned_from(labelled: Path, tmp_path: Path) ->
     labels.write_text(json.dumps(record), encoding="utf-8")
     found = list(labelled_items(read_labelled([tmp_path])[0]))
     assert len(found) == len(record["items"]) - 1
+
+
+def test_of_a_meeting_that_is_labelled_in_part_the_other_items_are_learned_from(labelled: Path, tmp_path: Path) -> None:
+    whole = json.loads((labelled / "elmshede_byraadet.gold.json").read_text(encoding="utf-8"))
+    whole["items"], whole["partial"] = whole["items"][:1], True
+    minutes = next(each for each in labelled.glob("elmshede_byraadet.*") if ".gold." not in each.name)
+    whole["source"] = {"path": str(minutes)}
+    (tmp_path / "part.gold.json").write_text(json.dumps(whole), encoding="utf-8")
+    everything, rest = (
+        read_examples(ItemTypeTask(), Data([labelled], apart=apart), Settings(held_out=0.2))
+        for apart in ([], [tmp_path / "part.gold.json"])
+    )
+    n_before, n_after = (len(found.training) + len(found.held_out) for found in (everything, rest))
+    assert n_after == n_before - 1
+    titles = {item.context.item.title for item in [*rest.training, *rest.held_out] if "elmshede" in item.meeting.name}
+    assert titles
+    assert whole["items"][0]["title"] not in titles
+
+
+def test_validation_labels_are_held_out_in_place_of_a_share(labelled: Path) -> None:
+    apart = labelled / "egebro_klima-og-miljoeudvalget.gold.json"
+    found = read_examples(ItemTypeTask(), Data([labelled], validation=[apart]), Settings())
+    assert {item.meeting.name for item in found.held_out} == {apart.name.removesuffix(".gold.json")}
+    assert found.training
+    assert apart.name.removesuffix(".gold.json") not in {item.meeting.name for item in found.training}
+
+
+def test_with_enough_held_out_items_the_rules_have_a_say(
+    types: Trained, labelled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("referat_nlp.train.item_tasks._FEWEST_TO_BLEND", 5)
+    folder = shutil.copytree(types[0], tmp_path / "types")
+    meetings, _ = read_labelled([labelled])
+    told = ItemTypeTask().adjust(folder, list(labelled_items(meetings)))
+    assert "The rules have a say" in told
+    minutes = labelled / "egebro_klima-og-miljoeudvalget.txt"
+    alone, blended = (load(item_type=each)(minutes).items for each in (types[0], folder))
+    assert [item.type_scores for item in alone] != [item.type_scores for item in blended]
+    # The toy knows next to nothing: what the rules say is what holds.
+    assert [item.type for item in blended] == [item.type for item in load()(minutes).items]

@@ -87,7 +87,7 @@ def agenda_item(chamber: Chamber, rng: random.Random, agenda: bool, others: tupl
             "Godkendelse af dagsorden",
         )
     )
-    item = GoldItem(title=title, type="godkendelse", types=["godkendelse"], outcome="godkendt")
+    item = GoldItem(title=title, type="godkendelse", types=["godkendelse"], outcome="godkendt", ballots=[])
     draft = Draft(item)
     if rng.random() < 0.3:
         draft.sections["indstilling"] = Rich(f"{chamber.voice.admin} indstiller, at dagsordenen godkendes.")

@@ -16,6 +16,9 @@ from training.tokenizer import SEP, load_tokenizer
 
 Tokens = NDArray[np.uint16]
 
+COUNTS = "tokens.json"
+"""What is written last."""
+
 _AT_ONCE = 2_000
 
 
@@ -43,7 +46,7 @@ def pack(config: RunConfig) -> dict[str, int]:
     held_out = [tokens for _, tokens in _encoded(folder / HELD_OUT, tokenizer)]
     _save(held_out, folder / "held_out.bin")
     counts["held out"] = sum(len(tokens) for tokens in held_out)
-    (folder / "tokens.json").write_text(json.dumps(counts, indent=1), encoding="utf-8")
+    (folder / COUNTS).write_text(json.dumps(counts, indent=1), encoding="utf-8")
     return counts
 
 

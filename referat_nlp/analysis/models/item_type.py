@@ -1,17 +1,22 @@
-"""The type of items, by a fine-tuned model."""
+"""The type of items, by a fine-tuned model with the rules beside it."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from ...inference.model import Model, open_model
 from ..context import ItemContext
 from ..interface import TypeResult
-from ..item_type import MOST_BINDING
+from ..item_type import MOST_BINDING, RuleTypeTagger
+from .blend import Blend
 from .labels import TYPES
-from .windowed import item_probabilities
+from .windowed import item_logits
 
 _HOLDS = 0.5
 
@@ -22,14 +27,23 @@ class ModelTypeTagger:
 
     Attributes:
         model: A model with the labels of :data:`~.labels.TYPES`.
+        blend: How much the rules have to say beside it; None: nothing.
+        rules: They.
     """
 
     model: Model
+    blend: Blend | None = None
+    rules: RuleTypeTagger = field(default_factory=RuleTypeTagger)
 
     @classmethod
     def load(cls, name: str | os.PathLike[str]) -> ModelTypeTagger:
-        """Open the model of a name; see :func:`~referat_nlp.inference.model.open_model`."""
-        return cls(open_model(name, labels=TYPES))
+        """Open the model of a name; see :func:`~referat_nlp.inference.model.open_model`.
+
+        Raises:
+            ModelError: There is no such model, it is not one for item types, or its ``blend.json`` is broken.
+        """
+        model = open_model(name, labels=TYPES)
+        return cls(model, Blend.from_folder(model.checkpoint.folder, TYPES))
 
     def __call__(self, items: Sequence[ItemContext]) -> list[TypeResult]:
         """Give each item its type.
@@ -40,8 +54,21 @@ class ModelTypeTagger:
         Returns:
             Type, types and calibrated scores of each; a warning where not all of an item was read.
         """
-        found, warnings = item_probabilities(self.model, items, "the type model")
-        return [_result([float(value) for value in values], told) for values, told in zip(found, warnings, strict=True)]
+        if not items:
+            return []
+        logits, warnings = item_logits(self.model, items, "the type model")
+        values = np.stack(logits)
+        found: NDArray[np.floating[Any]] = (
+            self.model.probabilities(values)
+            if self.blend is None
+            else self.blend.probabilities(score_rows(self.rules(items)), values.astype(np.float64))
+        )
+        return [_result([float(value) for value in each], told) for each, told in zip(found, warnings, strict=True)]
+
+
+def score_rows(results: Sequence[TypeResult]) -> NDArray[np.float64]:
+    """The scores of results, shape (items, types), in the order of :data:`~.labels.TYPES`."""
+    return np.array([[result.scores[kind] for kind in TYPES] for result in results], dtype=np.float64)
 
 
 def _result(values: Sequence[float], warnings: tuple[str, ...]) -> TypeResult:

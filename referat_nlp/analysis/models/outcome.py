@@ -13,7 +13,7 @@ from ..context import ItemContext
 from ..interface import OutcomeResult
 from ..outcome import RuleOutcomeTagger
 from .labels import NO_OUTCOME, OUTCOMES
-from .windowed import item_probabilities
+from .windowed import item_logits
 
 
 @dataclass(frozen=True)
@@ -45,9 +45,9 @@ class ModelOutcomeTagger:
         """
         results = [replace(result, outcome=None) for result in self.points(items)]
         decided = [index for index, item in enumerate(items) if any(each.text.strip() for each in item.own_decisions)]
-        found, warnings = item_probabilities(self.model, [items[index] for index in decided], "the outcome model")
+        found, warnings = item_logits(self.model, [items[index] for index in decided], "the outcome model")
         for index, values, told in zip(decided, found, warnings, strict=True):
-            label = OUTCOMES[int(values.argmax())]
+            label = OUTCOMES[int(self.model.probabilities(values).argmax())]
             outcome = None if label == NO_OUTCOME else cast(Outcome, label)
             results[index] = replace(results[index], outcome=outcome, warnings=told)
         return results

@@ -12,7 +12,7 @@ from ..context import ItemContext
 from .inputs import BUDGET, item_inputs, item_text
 
 
-def item_probabilities(
+def item_logits(
     model: Model, items: Sequence[ItemContext], reader: str
 ) -> tuple[list[Logits], list[tuple[str, ...]]]:
     """What a model says of items.
@@ -23,12 +23,11 @@ def item_probabilities(
         reader: What warnings call the model.
 
     Returns:
-        Calibrated probabilities of each item in the order of ``model.labels``, from the mean of its windows'
-        logits; and the warnings of each.
+        The mean of the logits of each item's windows, in the order of ``model.labels``; and the warnings of each.
     """
     budget = BUDGET.within(model.checkpoint.max_tokens)
     inputs = item_inputs([item_text(item) for item in items], model.tokenizer, budget)
     logits = iter(model.logits([window for each in inputs for window in each.windows]))
-    found = [model.probabilities(np.mean([next(logits) for _ in each.windows], axis=0)) for each in inputs]
+    found = [np.mean([next(logits) for _ in each.windows], axis=0) for each in inputs]
     warnings = [each.warning(reader) for each in inputs]
     return found, [(warning,) if warning else () for warning in warnings]

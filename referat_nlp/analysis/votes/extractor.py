@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ...danish.bodies import BODY_PATTERN, find_body, same_body
-from ...danish.people import Mention
+from ...danish.people import Member, Mention
 from ...danish.quotations import quotations
-from ...schema import Decision, Person
+from ...schema import Decision, Person, Statement
 from ..absence.reading import read_absences
 from ..context import ItemContext
 from ..interface import VoteResult
@@ -70,24 +70,18 @@ class GrammarVoteExtractor:
         return result
 
     def _decision(self, context: ItemContext, decision: Decision, result: VoteResult) -> None:
-        base, end = decision.span
-        for body, start, stop in _readings(context.text[base:end]):
-            own = decision.own and (body is None or context.body is None or same_body(body, context.body))
-            part = decision if body is None else decision.model_copy(update={"body": body, "own": own})
-            self._reading(context, part, base + start, base + stop, result)
+        for part, start, end in readings(context, decision):
+            self._reading(context, part, start, end, result)
 
     def _reading(self, context: ItemContext, decision: Decision, base: int, end: int, result: VoteResult) -> None:
         view = View(context.text[base:end])
         text = view.text
         # The roster is that of the body that met; another body's decision is read without it.
         members = context.members if decision.own else ()
-        statements, words = find_statements(text, members)
-        quoted = [(start + 1, end - 1) for start, end in quotations(text)]
-        quoted = [span for span in quoted if not any(s <= span[0] and span[1] <= e for s, e in words)]
+        statements, hidden = others_words(text, members)
         body = context.body if decision.own else decision.body
-        reading = read_decision(text, words + quoted, members, body=body, title=context.item.title or "")
-        away = [*context.absent, *(_away(text, context) if members else ())]
-        roster = Roster(context.members, away, voted=decision.own)
+        reading = read_decision(text, hidden, members, body=body, title=context.item.title or "")
+        roster = roster_of(text, context, own=decision.own)
         result.ballots.extend(
             ballot_of(draft, _moved(view.span(draft.start, draft.end), base), roster, prior=not decision.own)
             for draft in reading.drafts
@@ -102,8 +96,52 @@ class GrammarVoteExtractor:
             )
 
 
+def readings(context: ItemContext, decision: Decision) -> Iterator[tuple[Decision, int, int]]:
+    """The readings of one decision: of the body that met, and of others that are printed in it.
+
+    Args:
+        context: The item.
+        decision: One of its decisions.
+
+    Yields:
+        The decision as each reading has it, body and own-ness its own, and where in the document the reading stands.
+    """
+    base, end = decision.span
+    for body, start, stop in _readings(context.text[base:end]):
+        own = decision.own and (body is None or context.body is None or same_body(body, context.body))
+        part = decision if body is None else decision.model_copy(update={"body": body, "own": own})
+        yield part, base + start, base + stop
+
+
+def others_words(text: str, members: tuple[Member, ...]) -> tuple[list[Statement], list[tuple[int, int]]]:
+    """Find what a decision only repeats of somebody's words.
+
+    Args:
+        text: The decision, its blanks folded.
+        members: The roster.
+
+    Returns:
+        The statements; and all stretches that are somebody's words and hold no votes, quotations among them.
+    """
+    statements, words = find_statements(text, members)
+    quoted = [(start + 1, end - 1) for start, end in quotations(text)]
+    return statements, words + [span for span in quoted if not any(s <= span[0] and span[1] <= e for s, e in words)]
+
+
+def roster_of(text: str, context: ItemContext, *, own: bool) -> Roster:
+    """The members of the body, less those who are away from the meeting or, as a decision says, from the item.
+
+    Args:
+        text: The decision.
+        context: The item.
+        own: Whether it is the decision of the body that met.
+    """
+    away = [*context.absent, *(_away(text, context) if own and context.members else ())]
+    return Roster(context.members, away, voted=own)
+
+
 def _readings(text: str) -> list[tuple[str | None, int, int]]:
-    """The _readings of one decision: 'Økonomiudvalget, 4. maj: …' at a line's beginning is another body's."""
+    """The readings of one decision: 'Økonomiudvalget, 4. maj: …' at a line's beginning is another body's."""
     found_heads = [(match, find_body(match["body"]) or _CODES.get(match["body"])) for match in _READING.finditer(text)]
     heads = [(match, body) for match, body in found_heads if body]
     if not heads:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -99,6 +100,14 @@ class PartFile:
             self.part.open("wb").close()
         except OSError as error:
             raise OutputError(f"the output cannot be written: {error.strerror}", path=str(path)) from error
+
+    def continue_existing(self) -> None:
+        """Begin with what the destination holds.
+
+        Raises:
+            OSError: There is no room for it.
+        """
+        shutil.copyfile(self.path, self.part)
 
     def commit(self) -> None:
         """Make it the output."""

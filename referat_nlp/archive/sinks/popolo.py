@@ -9,27 +9,47 @@ from tempfile import TemporaryFile
 from types import TracebackType
 from typing import Any, TextIO
 
-from ...schema import Ballot, Item, Person, Referat, Voter
+from ...schema import SCHEMA_VERSION, Ballot, Item, Person, Referat, Voter
 from .base import PartFile, Record
+from .held import Held, cannot_append, check_version
 
 _RESULTS = {"vedtaget": "pass", "forkastet": "fail", None: None}
 
 
 class PopoloSink:
-    """One JSON object with ``motions``, ``vote_events`` and ``errors`` (the documents that were not read)."""
+    """One JSON object with ``motions``, ``vote_events``, ``errors`` and ``sources`` (the documents it is made of)."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, append: bool = False) -> None:
+        before = _read(path) if append else {}
         self._file = PartFile(path)
-        self._motions, self._vote_events, self._errors = _Array(), _Array(), _Array()
+        self._motions, self._vote_events, self._errors, self._sources = _Array(), _Array(), _Array(), _Array()
+        for name, array in self._arrays().items():
+            for entry in before.get(name, ()):
+                array.add(entry)
+        self._held = Held(
+            [(source["path"], source["sha256"]) for source in before.get("sources", ())]
+            + [(error["source"], None) for error in before.get("errors", ())]
+        )
+
+    def _arrays(self) -> dict[str, _Array]:
+        return {
+            "motions": self._motions,
+            "vote_events": self._vote_events,
+            "errors": self._errors,
+            "sources": self._sources,
+        }
 
     def __enter__(self) -> PopoloSink:
         return self
 
     def write(self, record: Record) -> None:
         """Add the ballots of one document."""
+        if record in self._held:
+            return
         if not isinstance(record, Referat):
             self._errors.add({"source": record.source.path, **record.error.model_dump()})
             return
+        self._sources.add({"path": record.source.path, "sha256": record.source.sha256})
         for item in record.items:
             for number, ballot in enumerate(item.ballots, 1):
                 motion_id = f"{item.id}/{number}"
@@ -43,14 +63,21 @@ class PopoloSink:
             self._file.discard()
             return
         with self._file.part.open("w", encoding="utf-8") as out:
-            out.write('{"motions": ')
-            self._motions.move_to(out)
-            out.write(',\n"vote_events": ')
-            self._vote_events.move_to(out)
-            out.write(',\n"errors": ')
-            self._errors.move_to(out)
+            out.write(f'{{"schema_version": "{SCHEMA_VERSION}"')
+            for name, array in self._arrays().items():
+                out.write(f',\n"{name}": ')
+                array.move_to(out)
             out.write("}\n")
         self._file.commit()
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        before = json.loads(path.read_bytes())
+        check_version(path, before.get("schema_version"))
+    except (ValueError, AttributeError):
+        raise cannot_append(path, "it is no Popolo of the library") from None
+    return dict(before)
 
 
 class _Array:

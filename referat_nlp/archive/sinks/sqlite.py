@@ -1,4 +1,4 @@
-"""SQLite: meetings, participants, items, ballots, voters and absences as tables with keys."""
+"""SQLite: meetings, participants, items, sections, ballots, voters and absences as tables with keys, full text."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from ...schema import Absence, Ballot, Item, Referat
+from ...schema import SCHEMA_VERSION, Absence, Ballot, Item, Referat
 from .base import PartFile, Record
+from .held import Held, Key, cannot_append, check_version
 from .rows import labels
 from .table import as_text
 
 _TABLES = """
+CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE meetings (
     meeting_id INTEGER PRIMARY KEY,
     path TEXT, format TEXT, sha256 TEXT,
@@ -32,6 +34,12 @@ CREATE TABLE items (
     type TEXT, types TEXT, outcome TEXT, decision TEXT,
     reservations TEXT, dissent TEXT, escalated INTEGER NOT NULL,
     summary TEXT, attachments TEXT, start INTEGER NOT NULL, "end" INTEGER NOT NULL
+);
+CREATE TABLE sections (
+    section_id INTEGER PRIMARY KEY,
+    item_id INTEGER NOT NULL REFERENCES items,
+    position INTEGER NOT NULL, kind TEXT NOT NULL, heading TEXT, text TEXT NOT NULL,
+    start INTEGER NOT NULL, "end" INTEGER NOT NULL
 );
 CREATE TABLE ballots (
     ballot_id INTEGER PRIMARY KEY,
@@ -57,13 +65,25 @@ CREATE TABLE failures (
     failure_id INTEGER PRIMARY KEY, path TEXT, kind TEXT NOT NULL, message TEXT NOT NULL, advice TEXT NOT NULL
 );
 """
+# The full text is indexed in tables of FTS5 that hold no text of their own. Case does not count, marks do: without
+# the ring, 'råd' would be 'rad'. Datasette looks for content="…" in these very letters.
 _INDEXES = """
-CREATE INDEX participants_by_meeting ON participants (meeting_id);
-CREATE INDEX items_by_meeting ON items (meeting_id);
-CREATE INDEX ballots_by_item ON ballots (item_id);
-CREATE INDEX voters_by_ballot ON voters (ballot_id);
-CREATE INDEX voters_by_name ON voters (name);
-CREATE INDEX absences_by_meeting ON absences (meeting_id);
+CREATE INDEX IF NOT EXISTS participants_by_meeting ON participants (meeting_id);
+CREATE INDEX IF NOT EXISTS items_by_meeting ON items (meeting_id);
+CREATE INDEX IF NOT EXISTS sections_by_item ON sections (item_id);
+CREATE INDEX IF NOT EXISTS ballots_by_item ON ballots (item_id);
+CREATE INDEX IF NOT EXISTS voters_by_ballot ON voters (ballot_id);
+CREATE INDEX IF NOT EXISTS voters_by_name ON voters (name);
+CREATE INDEX IF NOT EXISTS absences_by_meeting ON absences (meeting_id);
+CREATE VIRTUAL TABLE IF NOT EXISTS items_fts USING fts5 (
+    title, summary, decision, content="items", content_rowid="item_id",
+    tokenize = 'unicode61 remove_diacritics 0'
+);
+CREATE VIRTUAL TABLE IF NOT EXISTS sections_fts USING fts5 (
+    text, content="sections", content_rowid="section_id", tokenize = 'unicode61 remove_diacritics 0'
+);
+INSERT INTO items_fts (items_fts) VALUES ('rebuild');
+INSERT INTO sections_fts (sections_fts) VALUES ('rebuild');
 """
 
 _Value = str | int | float | None
@@ -72,17 +92,25 @@ _Value = str | int | float | None
 class SqliteSink:
     """A SQLite database; an absence without ``item_id`` is one from the whole meeting."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, append: bool = False) -> None:
+        self._held = Held(_documents(path) if append else ())
         self._file = PartFile(path)
+        if append:
+            self._file.continue_existing()
         self._database = sqlite3.connect(self._file.part)
         # The file is thrown away unless it is finished, so it need not survive a crash half-way.
-        self._database.executescript("PRAGMA journal_mode = OFF; PRAGMA foreign_keys = ON;" + _TABLES)
+        self._database.executescript("PRAGMA journal_mode = OFF; PRAGMA foreign_keys = ON;")
+        if not append:
+            self._database.executescript(_TABLES)
+            self._database.execute("INSERT INTO about VALUES ('schema_version', ?)", (SCHEMA_VERSION,))
 
     def __enter__(self) -> SqliteSink:
         return self
 
     def write(self, record: Record) -> None:
         """Add one document."""
+        if record in self._held:
+            return
         if isinstance(record, Referat):
             self._meeting(record)
         else:
@@ -110,6 +138,7 @@ class SqliteSink:
         self._absences(meeting.absent, meeting_id, None)
         for position, item in enumerate(record.items):
             item_id = self._item(item, meeting_id, position)
+            self._sections(item, item_id)
             self._absences(item.absent, meeting_id, item_id)
             for ballot_position, ballot in enumerate(item.ballots):
                 self._ballot(ballot, item_id, ballot_position)
@@ -125,6 +154,11 @@ class SqliteSink:
                 *(item.summary.text if item.summary else None, as_text(item.attachments), *item.span),
             ),
         )
+
+    def _sections(self, item: Item, item_id: int) -> None:
+        for position, section in enumerate(item.sections):
+            values = (item_id, position, section.kind, section.heading, section.text, *section.span)
+            self._insert("sections", values)
 
     def _ballot(self, ballot: Ballot, item_id: int, position: int) -> None:
         counts = ballot.counts
@@ -162,3 +196,15 @@ class SqliteSink:
             self._file.commit()
         else:
             self._file.discard()
+
+
+def _documents(path: Path) -> list[Key]:
+    database = sqlite3.connect(path)
+    try:
+        row = database.execute("SELECT value FROM about WHERE name = 'schema_version'").fetchone()
+        check_version(path, row[0] if row else None)
+        return list(database.execute("SELECT path, sha256 FROM meetings UNION SELECT path, NULL FROM failures"))
+    except sqlite3.DatabaseError as error:
+        raise cannot_append(path, f"it is no database of the library: {error}") from None
+    finally:
+        database.close()

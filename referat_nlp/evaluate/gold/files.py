@@ -16,6 +16,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from ...reading.encoding import decode
+from .dataset_folders import is_dataset, read_dataset
 from .problems import Problem
 from .schema import GoldItem, GoldReferat
 
@@ -54,7 +55,8 @@ def load_gold(paths: Iterable[str | Path]) -> Gold:
     """Read labelled minutes.
 
     Args:
-        paths: Files (``.jsonl``, ``.json``, ``.csv``, ``.xlsx``) and folders.
+        paths: Files (``.jsonl``, ``.json``, ``.csv``, ``.xlsx``) and folders, also those that ``save_to_disk`` of
+            Hugging Face's ``datasets`` has written.
 
     Returns:
         The meetings that are in order, and a problem for everything that is not: a missing file, an encoding that
@@ -65,7 +67,7 @@ def load_gold(paths: Iterable[str | Path]) -> Gold:
     problems: list[Problem] = []
     for path in map(Path, paths):
         files = [path]
-        if path.is_dir():
+        if path.is_dir() and not is_dataset(path):
             files = sorted(file for file in path.iterdir() if file.name.endswith(_ENDINGS))
             if not files:
                 problems.append(Problem(str(path), None, None, f"the folder holds no labels ({', '.join(_ENDINGS)})"))
@@ -77,6 +79,9 @@ def load_gold(paths: Iterable[str | Path]) -> Gold:
 
 
 def _read(file: Path) -> Iterator[GoldMeeting | Problem]:
+    if file.is_dir():
+        yield from _from_dataset(file)
+        return
     try:
         data = file.read_bytes()
     except OSError as error:
@@ -99,6 +104,18 @@ def _read(file: Path) -> Iterator[GoldMeeting | Problem]:
         return
     for row, record in _records(file, text):
         yield record if isinstance(record, Problem) else from_record(record, file, row)
+
+
+def _from_dataset(folder: Path) -> Iterator[GoldMeeting | Problem]:
+    found = read_dataset(folder)
+    if isinstance(found, Problem):
+        yield found
+    elif isinstance(found, bytes):
+        from .sheets import read_sheet
+
+        yield from read_sheet(folder, found)
+    else:
+        yield from (from_record(record, folder, row) for row, record in enumerate(found, start=1))
 
 
 def _records(file: Path, text: str) -> Iterator[tuple[int, Any]]:

@@ -1,0 +1,81 @@
+"""Toy models of every task, made as those that are shipped are."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+for module in ("torch", "transformers", "onnx", "sklearn", "rouge_score", "yaml"):
+    pytest.importorskip(module)
+
+from referat_nlp import load
+from training.bundle import bundle
+from training.config import RunConfig, TasksConfig, load_config
+from training.encoder.pretrain import pretrain
+from training.tasks import fine_tune
+
+MINUTES = Path(__file__).parents[2] / "evaluation" / "development"
+
+
+@pytest.fixture(scope="module")
+def run(toy_yaml: Path, tmp_path_factory: pytest.TempPathFactory) -> RunConfig:
+    """A finished toy encoder, and a few labelled minutes."""
+    folder = tmp_path_factory.mktemp("tasks")
+    labels = folder / "labels"
+    labels.mkdir()
+    for path in MINUTES.iterdir():
+        if path.name.split("_")[0] in ("siversholm", "flintbaek"):
+            shutil.copy(path, labels)
+    once = {"epochs": 1, "rate": 1e-3, "batch": 8}
+    tasks = TasksConfig.model_validate(
+        {
+            "folder": folder / "made",
+            "bundled": folder / "models",
+            "shipped": ["item-type"],
+            "labels": [labels],
+            "validation": [],
+            "apart": [],
+            "documents": [],
+            "minutes": ["minutes/meeting_00.txt"],
+            "composed": {"meetings": 3, "seed": 5},
+            "item_type": once,
+            "ballots": once,
+            "summary": once,
+        }
+    )
+    config = load_config(toy_yaml)
+    schedule = config.pretrain.model_copy(update={"folder": folder / "run"})
+    config = config.model_copy(update={"pretrain": schedule, "tasks": tasks})
+    assert pretrain(config) is not None
+    return config
+
+
+def test_every_task_gets_a_model_that_load_takes_and_what_is_there_is_left(run: RunConfig) -> None:
+    told: list[str] = []
+    folders = {path.name: path for path in fine_tune(run, tell=told.append)}
+    assert folders.keys() == {"item-type", "ballots", "summary"}
+    minutes = MINUTES / "flintbaek_byraad_2010-04-27.txt"
+    record = load(item_type=folders["item-type"], votes=folders["ballots"], summary=folders["summary"])(minutes)
+    assert all(item.type for item in record.items)
+    told.clear()
+    assert fine_tune(run, tell=told.append) == list(folders.values())
+    assert told == []
+
+
+def test_what_is_shipped_says_the_same_in_half_the_bytes(run: RunConfig, tmp_path: Path) -> None:
+    (folder,) = fine_tune(run, only="item-type")
+    shipped = bundle(folder, tmp_path / "item-type")
+    assert not (shipped / "model.onnx").exists()
+    weights, halved = (each / "model.safetensors" for each in (folder, shipped))
+    assert halved.stat().st_size < 0.6 * weights.stat().st_size
+    assert json.loads((shipped / "config.json").read_text(encoding="utf-8"))["dtype"] == "bfloat16"
+    minutes = MINUTES / "flintbaek_byraad_2010-04-27.txt"
+    before, after = (load(item_type=each)(minutes) for each in (folder, shipped))
+    assert [item.type_scores for item in before.items] == [item.type_scores for item in after.items]
+    torch_alone = load(item_type=shipped / "model.safetensors")(minutes)
+    for one, other in zip(before.items, torch_alone.items, strict=True):
+        for kind, score in one.type_scores.items():
+            assert other.type_scores[kind] == pytest.approx(score, abs=0.1)

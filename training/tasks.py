@@ -1,0 +1,146 @@
+"""From the encoder to every model that is shipped: the data of each task, then what ``referat train`` does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from referat_nlp import load
+from referat_nlp.archive import open_sink, tag
+from referat_nlp.train.ballot_task import BallotTask
+from referat_nlp.train.examples import Data
+from referat_nlp.train.item_tasks import ItemTypeTask
+from referat_nlp.train.session import train
+from referat_nlp.train.settings import Settings
+from referat_nlp.train.summary_task import SummaryTask
+from referat_nlp.train.task import Task
+from training.bundle import bundle
+from training.composer.export import export
+from training.config import RunConfig, TaskConfig, TasksConfig
+from training.encoder.pretrain import FINAL
+
+Tell = Callable[[str], None]
+
+_MENTIONS = "composed.jsonl"
+"""Composed meetings, whose labels know where their words stand."""
+
+
+def fine_tune(config: RunConfig, only: str | None = None, tell: Tell = print) -> list[Path]:
+    """Fine-tune the models that are shipped, those that are not there yet.
+
+    Args:
+        config: The run; its encoder is finished.
+        only: One of them by its name.
+        tell: Called with what is begun and what came of it.
+
+    Returns:
+        The folders of the models.
+
+    Raises:
+        FileNotFoundError: There is no finished encoder.
+        ValueError: The configuration names no tasks.
+        GoldError: Labels are wrong or not where the configuration says.
+    """
+    tasks = _tasks(config)
+    encoder = config.pretrain.folder / FINAL
+    if not encoder.is_dir():
+        raise FileNotFoundError(f"{encoder} is not there: run the command pretrain first")
+    found = []
+    for name, (task, settings, data) in _recipes(config, tasks).items():
+        folder = tasks.folder / name
+        if only in (None, name):
+            if not folder.is_dir():
+                tell(f"{name}: fine-tuning")
+                trained = train(
+                    task,
+                    data(),
+                    base=str(encoder),
+                    out=folder,
+                    settings=settings,
+                    command=f"python -m training tasks --only {name}",
+                    on_epoch=lambda epoch: tell(f"  {epoch}"),
+                )
+                tell(f"  {trained.adjusted}")
+            found.append(folder)
+    return found
+
+
+def ship(config: RunConfig) -> list[Path]:
+    """Put the fine-tuned models where the package takes them from.
+
+    Args:
+        config: The run.
+
+    Returns:
+        Their folders.
+    """
+    tasks = _tasks(config)
+    return [bundle(tasks.folder / name, tasks.bundled / name) for name in tasks.shipped]
+
+
+def _recipes(config: RunConfig, tasks: TasksConfig) -> dict[str, tuple[Task, Settings, Callable[[], Data]]]:
+    """What each model is made of; the data is made when it is asked for."""
+    documents = [config.data / path for path in tasks.documents]
+    apart = list(tasks.apart)
+
+    def typed() -> Data:
+        return Data(
+            gold=[*tasks.labels, _composed(tasks)],
+            documents=documents,
+            weak=[_weak(config, tasks)],
+            apart=apart,
+            validation=tasks.validation,
+        )
+
+    def summed() -> Data:
+        return Data(
+            gold=tasks.labels,
+            documents=documents,
+            minutes=[str(config.data / path) for path in tasks.minutes],
+            apart=apart,
+            validation=[],
+        )
+
+    def voted() -> Data:
+        _composed(tasks)
+        return Data(
+            gold=tasks.labels,
+            documents=documents,
+            apart=apart,
+            validation=tasks.validation,
+            mentions=[tasks.folder / _MENTIONS],
+        )
+
+    return {
+        "item-type": (ItemTypeTask(), _settings(tasks.item_type), typed),
+        "ballots": (BallotTask(), _settings(tasks.ballots), voted),
+        "summary": (SummaryTask(), _settings(tasks.summary), summed),
+    }
+
+
+def _tasks(config: RunConfig) -> TasksConfig:
+    if config.tasks is None:
+        raise ValueError("the run's file names no tasks")
+    return config.tasks
+
+
+def _settings(task: TaskConfig) -> Settings:
+    return Settings(**task.model_dump())
+
+
+def _composed(tasks: TasksConfig) -> Path:
+    """A folder of composed meetings with their labels."""
+    folder = tasks.folder / "composed"
+    if not folder.is_dir():
+        export(tasks.composed.meetings, tasks.composed.seed, tasks.folder / _MENTIONS, folder)
+    return folder
+
+
+def _weak(config: RunConfig, tasks: TasksConfig) -> Path:
+    """What the rules say of unlabelled minutes."""
+    path = tasks.folder / "weak.jsonl"
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with open_sink(path) as sink:
+            tag([str(config.data / each) for each in tasks.minutes], sink, load())
+    return path
