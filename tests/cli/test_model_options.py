@@ -43,7 +43,9 @@ def test_show_takes_a_model(minutes: Path, model: Path) -> None:
 
 
 @pytest.mark.parametrize("command", ["tag", "show"])
-@pytest.mark.parametrize("option", ["--model-type", "--model-outcome", "--model-votes", "--model-absence", "--model-summary"])
+@pytest.mark.parametrize(
+    "option", ["--model-type", "--model-outcome", "--model-votes", "--model-absence", "--model-summary"]
+)
 def test_a_model_that_is_not_there_is_wrong_use(minutes: Path, command: str, option: str) -> None:
     done = run(command, minutes, option, "no-such-model")
     assert done.exit_code == 2

@@ -8,8 +8,12 @@ from pathlib import Path
 
 import pytest
 
-for module in ("torch", "transformers", "onnx", "sklearn", "rouge_score", "yaml"):
-    pytest.importorskip(module)
+pytest.importorskip("torch")
+pytest.importorskip("transformers")
+pytest.importorskip("onnx")
+pytest.importorskip("sklearn")
+pytest.importorskip("rouge_score")
+pytest.importorskip("yaml")
 
 from referat_nlp import load
 from training.bundle import bundle
