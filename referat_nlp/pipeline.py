@@ -10,6 +10,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from .analysis import Analysers, analyse
+from .analysis.choice import (
+    ModelName,
+    absence_extractor,
+    outcome_tagger,
+    summariser,
+    type_tagger,
+    vote_extractor,
+)
 from .analysis.interface import AbsenceExtractor, OutcomeTagger, Summariser, TypeTagger, VoteExtractor
 from .document import Document
 from .errors import NotFoundError, ReferatError
@@ -20,11 +28,6 @@ from .structure import structure
 
 Source = str | os.PathLike[str] | bytes | Document | Referat | ReferatError
 """What :meth:`Pipeline.pipe` takes: a path, a file's bytes, or a document at any stage, also failed."""
-
-ModelName = str | os.PathLike[str]
-"""What names a model: a folder, a bundled one, or one of the hub."""
-
-_NAMES = (str, os.PathLike)
 
 _BATCH_ITEMS = 256
 """Items shown to the analysers at once: enough to fill a model's batch, few enough for flat memory."""
@@ -182,8 +185,8 @@ def load(
 
     Args:
         item_type: Any object with the call of :class:`~referat_nlp.analysis.interface.TypeTagger`; or a
-            fine-tuned model: a folder, the name of a bundled one, or one of the Hugging Face hub as owner/name.
-            None takes the library's. Likewise the following.
+            fine-tuned model: a folder, the name of a bundled one, or one of the Hugging Face hub as owner/name;
+            or ``rules``, for no model. None takes the library's choice. Likewise the following.
         outcome: Gives items their outcome.
         votes: Finds ballots and what belongs to them. A model's name gives the grammar, with the model for what the
             grammar leaves open; for the model alone give a
@@ -205,51 +208,14 @@ def load(
         >>> pipeline("examples/kloeverby_teknik.xml").meeting.body
         'Teknik- og Byudvalget'
     """
-    from .analysis.absence.extractor import RuleAbsenceExtractor
-    from .analysis.item_type import RuleTypeTagger
-    from .analysis.outcome import RuleOutcomeTagger
-    from .analysis.summary import LeadSummariser
-    from .analysis.votes import GrammarVoteExtractor
-
     return Pipeline(
-        item_type=_type_model(item_type) if isinstance(item_type, _NAMES) else item_type or RuleTypeTagger(),
-        outcome=_outcome_model(outcome) if isinstance(outcome, _NAMES) else outcome or RuleOutcomeTagger(),
-        votes=_vote_model(votes) if isinstance(votes, _NAMES) else votes or GrammarVoteExtractor(),
-        absence=_absence_model(absence) if isinstance(absence, _NAMES) else absence or RuleAbsenceExtractor(),
-        summary=_summary_model(summary) if isinstance(summary, _NAMES) else summary or LeadSummariser(),
+        item_type=type_tagger(item_type),
+        outcome=outcome_tagger(outcome),
+        votes=vote_extractor(votes),
+        absence=absence_extractor(absence),
+        summary=summariser(summary),
         limits=limits,
     )
-
-
-# The runtime of models is imported for those who name one.
-def _type_model(name: ModelName) -> TypeTagger:
-    from .analysis.models.item_type import ModelTypeTagger
-
-    return ModelTypeTagger.load(name)
-
-
-def _outcome_model(name: ModelName) -> OutcomeTagger:
-    from .analysis.models.outcome import ModelOutcomeTagger
-
-    return ModelOutcomeTagger.load(name)
-
-
-def _vote_model(name: ModelName) -> VoteExtractor:
-    from .analysis.models.votes import HybridVoteExtractor
-
-    return HybridVoteExtractor.load(name)
-
-
-def _absence_model(name: ModelName) -> AbsenceExtractor:
-    from .analysis.models.absence import HybridAbsenceExtractor
-
-    return HybridAbsenceExtractor.load(name)
-
-
-def _summary_model(name: ModelName) -> Summariser:
-    from .analysis.models.generated import open_summariser
-
-    return open_summariser(name)
 
 
 def failure_of(error: Exception, source: SourceRecord | None = None) -> Failure:

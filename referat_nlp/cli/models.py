@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-_WHERE = "a folder, a bundled name, or owner/name on the hub."
+_WHERE = "'rules', a folder, a bundled name, or owner/name on the hub."
 
 ModelType = Annotated[str | None, typer.Option("--model-type", metavar="MODEL", help=f"Item types by {_WHERE}")]
 ModelOutcome = Annotated[str | None, typer.Option("--model-outcome", metavar="MODEL", help=f"Outcomes by {_WHERE}")]

@@ -12,9 +12,9 @@ from numpy.typing import NDArray
 
 from ..analysis import Analysers
 from ..analysis.item_type import RuleTypeTagger
-from ..analysis.models.blend import fit_blend
+from ..analysis.models.blend import fit_blend, save_blends
 from ..analysis.models.inputs import BUDGET, ItemText, item_inputs, item_text
-from ..analysis.models.item_type import ModelTypeTagger, score_rows
+from ..analysis.models.item_type import ModelTypeTagger, parts, score_rows
 from ..analysis.models.labels import NO_OUTCOME, OUTCOMES, TYPES
 from ..analysis.models.outcome import ModelOutcomeTagger
 from ..analysis.models.windowed import item_logits
@@ -118,10 +118,15 @@ class ItemTypeTask(_ItemTask):
             replace(item.context, item=masked_item(item.context.item)) for item in items
         ]
         logits, _ = item_logits(model, shown, "the model")
+        values, scores = np.stack(logits).astype(np.float64), score_rows(RuleTypeTagger()(shown))
         truth = np.concatenate([self._truth(items)] * 2)
-        blend = fit_blend(self.labels, score_rows(RuleTypeTagger()(shown)), np.stack(logits), truth)
-        blend.save(folder)
-        return f"{told} The rules have a say: log odds × {blend.rules:.2f}, those of the model × {blend.model:.2f}."
+        blends = {
+            part: fit_blend(self.labels, scores[mine], values[mine], truth[mine])
+            for part, mine in parts(shown).items()
+        }
+        save_blends(blends, folder)
+        weights = "; ".join(f"{part} items {each.rules:.2f} and {each.model:.2f}" for part, each in blends.items())
+        return f"{told} The rules have a say beside the model, log odds by log odds: {weights}."
 
     def analysers(self, folder: Path) -> Analysers:
         """See :class:`~.task.Task`."""

@@ -7,9 +7,10 @@ different items, so that where they agree a label is safer than either knows.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +19,9 @@ from ...errors import ModelError
 from ...inference.checkpoint import read_json
 
 BLEND = "blend.json"
+
+DECIDED, OPEN = "decided", "open"
+"""Items whose body decided something, and those of an agenda: rules are worth more where there is a decision."""
 
 _STEPS = 100
 # Draws the fit towards an equal say of both: a few dozen items do not tell two weights apart.
@@ -43,29 +47,6 @@ class Blend:
     model: float
     shift: tuple[float, ...]
 
-    @classmethod
-    def from_folder(cls, folder: Path, labels: Sequence[str]) -> Blend | None:
-        """Read ``blend.json`` of a model folder; None without one: the model speaks alone.
-
-        Raises:
-            ModelError: The file is broken or is about other labels.
-        """
-        path = folder / BLEND
-        if not path.exists():
-            return None
-        found = read_json(path)
-        try:
-            shift = tuple(float(found["shift"][label]) for label in labels)
-            return cls(tuple(labels), float(found["rules"]), float(found["model"]), shift)
-        except (KeyError, TypeError, ValueError) as error:
-            raise ModelError(f"has no weights, or no shift for each label: {error}", path=str(path)) from None
-
-    def save(self, folder: Path) -> None:
-        """Write ``blend.json`` into a model folder."""
-        shift = {label: round(value, 4) for label, value in zip(self.labels, self.shift, strict=True)}
-        values = {"rules": round(self.rules, 4), "model": round(self.model, 4), "shift": shift}
-        (folder / BLEND).write_text(json.dumps(values, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-
     def probabilities(self, scores: Values, logits: Values) -> Values:
         """Put both together.
 
@@ -77,6 +58,45 @@ class Blend:
             Probabilities of the same shape.
         """
         return _sigmoid(self.rules * log_odds(scores) + self.model * logits + np.array(self.shift))
+
+
+def read_blends(folder: Path, labels: Sequence[str]) -> dict[str, Blend] | None:
+    """Read ``blend.json`` of a model folder.
+
+    Args:
+        folder: The model folder.
+        labels: The model's labels.
+
+    Returns:
+        What holds for decided and for open items; None without the file: the model speaks alone.
+
+    Raises:
+        ModelError: The file is broken or is about other labels.
+    """
+    path = folder / BLEND
+    if not path.exists():
+        return None
+    found = read_json(path)
+    try:
+        return {part: _blend(found[part], labels) for part in (DECIDED, OPEN)}
+    except (KeyError, TypeError, ValueError) as error:
+        raise ModelError(f"has no weights, or no shift for each label: {error}", path=str(path)) from None
+
+
+def save_blends(blends: Mapping[str, Blend], folder: Path) -> None:
+    """Write ``blend.json`` into a model folder."""
+    values = {part: _values(blends[part]) for part in (DECIDED, OPEN)}
+    (folder / BLEND).write_text(json.dumps(values, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def _blend(values: Mapping[str, Any], labels: Sequence[str]) -> Blend:
+    shift = tuple(float(values["shift"][label]) for label in labels)
+    return Blend(tuple(labels), float(values["rules"]), float(values["model"]), shift)
+
+
+def _values(blend: Blend) -> dict[str, Any]:
+    shift = {label: round(value, 4) for label, value in zip(blend.labels, blend.shift, strict=True)}
+    return {"rules": round(blend.rules, 4), "model": round(blend.model, 4), "shift": shift}
 
 
 def fit_blend(labels: Sequence[str], scores: Values, logits: Values, truth: NDArray[np.bool_]) -> Blend:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +13,7 @@ from ...inference.model import Model, open_model
 from ..context import ItemContext
 from ..interface import TypeResult
 from ..item_type import MOST_BINDING, RuleTypeTagger
-from .blend import Blend
+from .blend import DECIDED, OPEN, Blend, read_blends
 from .labels import TYPES
 from .windowed import item_logits
 
@@ -27,12 +26,12 @@ class ModelTypeTagger:
 
     Attributes:
         model: A model with the labels of :data:`~.labels.TYPES`.
-        blend: How much the rules have to say beside it; None: nothing.
+        blends: How much the rules have to say beside it, of decided and of open items; None: nothing.
         rules: They.
     """
 
     model: Model
-    blend: Blend | None = None
+    blends: Mapping[str, Blend] | None = None
     rules: RuleTypeTagger = field(default_factory=RuleTypeTagger)
 
     @classmethod
@@ -43,7 +42,7 @@ class ModelTypeTagger:
             ModelError: There is no such model, it is not one for item types, or its ``blend.json`` is broken.
         """
         model = open_model(name, labels=TYPES)
-        return cls(model, Blend.from_folder(model.checkpoint.folder, TYPES))
+        return cls(model, read_blends(model.checkpoint.folder, TYPES))
 
     def __call__(self, items: Sequence[ItemContext]) -> list[TypeResult]:
         """Give each item its type.
@@ -58,12 +57,22 @@ class ModelTypeTagger:
             return []
         logits, warnings = item_logits(self.model, items, "the type model")
         values = np.stack(logits)
-        found: NDArray[np.floating[Any]] = (
-            self.model.probabilities(values)
-            if self.blend is None
-            else self.blend.probabilities(score_rows(self.rules(items)), values.astype(np.float64))
-        )
+        found = self.model.probabilities(values) if self.blends is None else self._blended(items, values)
         return [_result([float(value) for value in each], told) for each, told in zip(found, warnings, strict=True)]
+
+    def _blended(self, items: Sequence[ItemContext], logits: NDArray[np.float32]) -> NDArray[np.float32]:
+        assert self.blends is not None
+        scores = score_rows(self.rules(items))
+        found = np.empty_like(logits)
+        for part, mine in parts(items).items():
+            found[mine] = self.blends[part].probabilities(scores[mine], logits[mine].astype(np.float64))
+        return found
+
+
+def parts(items: Sequence[ItemContext]) -> dict[str, NDArray[np.bool_]]:
+    """Which items are decided and which are open, as masks."""
+    decided = np.array([any(each.text.strip() for each in item.own_decisions) for item in items], dtype=bool)
+    return {DECIDED: decided, OPEN: ~decided}
 
 
 def score_rows(results: Sequence[TypeResult]) -> NDArray[np.float64]:

@@ -4,7 +4,16 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from referat_nlp.analysis.models.blend import BLEND, Blend, fit_blend, log_odds
+from referat_nlp.analysis.models.blend import (
+    BLEND,
+    DECIDED,
+    OPEN,
+    Blend,
+    fit_blend,
+    log_odds,
+    read_blends,
+    save_blends,
+)
 from referat_nlp.errors import ModelError
 
 LABELS = ("a", "b")
@@ -50,18 +59,29 @@ def test_certain_rules_are_not_infinitely_certain() -> None:
 
 
 def test_a_blend_is_read_as_it_was_written(tmp_path: Path) -> None:
-    Blend(LABELS, 0.5, 1.25, (0.1, -0.2)).save(tmp_path)
-    assert Blend.from_folder(tmp_path, LABELS) == Blend(LABELS, 0.5, 1.25, (0.1, -0.2))
+    blends = {DECIDED: Blend(LABELS, 0.5, 1.25, (0.1, -0.2)), OPEN: Blend(LABELS, 0.0, 1.0, (0.0, 0.0))}
+    save_blends(blends, tmp_path)
+    assert read_blends(tmp_path, LABELS) == blends
 
 
 def test_without_a_file_there_is_none(tmp_path: Path) -> None:
-    assert Blend.from_folder(tmp_path, LABELS) is None
+    assert read_blends(tmp_path, LABELS) is None
+
+
+WHOLE = {"rules": 1, "model": 1, "shift": {"a": 0, "b": 0}}
 
 
 @pytest.mark.parametrize(
-    "values", [{}, {"rules": 1, "model": 1, "shift": {"a": 0}}, {"rules": "x", "model": 1, "shift": {"a": 0, "b": 0}}]
+    "values",
+    [
+        {},
+        {"decided": WHOLE},
+        {"decided": WHOLE, "open": {**WHOLE, "shift": {"a": 0}}},
+        {"decided": {**WHOLE, "rules": "x"}, "open": WHOLE},
+        {"decided": WHOLE, "open": 3},
+    ],
 )
 def test_a_broken_file_is_named(tmp_path: Path, values: dict[str, object]) -> None:
     (tmp_path / BLEND).write_text(json.dumps(values), encoding="utf-8")
     with pytest.raises(ModelError, match="shift for each label"):
-        Blend.from_folder(tmp_path, LABELS)
+        read_blends(tmp_path, LABELS)

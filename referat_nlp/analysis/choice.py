@@ -1,0 +1,94 @@
+"""Which analyser is meant: by an object, by the name of a model, as the rules, or by nothing."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from typing import TypeVar
+
+from .interface import AbsenceExtractor, OutcomeTagger, Summariser, TypeTagger, VoteExtractor
+
+ModelName = str | os.PathLike[str]
+"""What names a model: a folder, a bundled one, or one of the hub."""
+
+RULES = "rules"
+"""The name of the analysers without a model."""
+
+DEFAULT_TYPE: ModelName = RULES
+DEFAULT_SUMMARY: ModelName = RULES
+"""What analyses where nothing is named; the rest is read by rules."""
+
+Analyser = TypeVar("Analyser")
+
+
+# Rules and the runtime of models are imported for those who use them.
+def type_tagger(given: TypeTagger | ModelName | None) -> TypeTagger:
+    """The analyser of item types."""
+    from .item_type import RuleTypeTagger
+
+    def model(name: ModelName) -> TypeTagger:
+        from .models.item_type import ModelTypeTagger
+
+        return ModelTypeTagger.load(name)
+
+    return _chosen(given, DEFAULT_TYPE, RuleTypeTagger, model)
+
+
+def outcome_tagger(given: OutcomeTagger | ModelName | None) -> OutcomeTagger:
+    """The analyser of outcomes."""
+    from .outcome import RuleOutcomeTagger
+
+    def model(name: ModelName) -> OutcomeTagger:
+        from .models.outcome import ModelOutcomeTagger
+
+        return ModelOutcomeTagger.load(name)
+
+    return _chosen(given, RULES, RuleOutcomeTagger, model)
+
+
+def vote_extractor(given: VoteExtractor | ModelName | None) -> VoteExtractor:
+    """The analyser of votes."""
+    from .votes import GrammarVoteExtractor
+
+    def model(name: ModelName) -> VoteExtractor:
+        from .models.votes import HybridVoteExtractor
+
+        return HybridVoteExtractor.load(name)
+
+    return _chosen(given, RULES, GrammarVoteExtractor, model)
+
+
+def absence_extractor(given: AbsenceExtractor | ModelName | None) -> AbsenceExtractor:
+    """The analyser of absences."""
+    from .absence.extractor import RuleAbsenceExtractor
+
+    def model(name: ModelName) -> AbsenceExtractor:
+        from .models.absence import HybridAbsenceExtractor
+
+        return HybridAbsenceExtractor.load(name)
+
+    return _chosen(given, RULES, RuleAbsenceExtractor, model)
+
+
+def summariser(given: Summariser | ModelName | None) -> Summariser:
+    """The analyser that summarises."""
+    from .summary import LeadSummariser
+
+    def model(name: ModelName) -> Summariser:
+        from .models.generated import open_summariser
+
+        return open_summariser(name)
+
+    return _chosen(given, DEFAULT_SUMMARY, LeadSummariser, model)
+
+
+def _chosen(
+    given: Analyser | ModelName | None,
+    default: ModelName,
+    rules: Callable[[], Analyser],
+    model: Callable[[ModelName], Analyser],
+) -> Analyser:
+    name = default if given is None else given
+    if not isinstance(name, str | os.PathLike):
+        return name
+    return rules() if name == RULES else model(name)
