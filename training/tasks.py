@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from referat_nlp import load
@@ -80,36 +81,20 @@ def ship(config: RunConfig) -> list[Path]:
 
 def _recipes(config: RunConfig, tasks: TasksConfig) -> dict[str, tuple[Task, Settings, Callable[[], Data]]]:
     """What each model is made of; the data is made when it is asked for."""
-    documents = [config.data / path for path in tasks.documents]
-    apart = list(tasks.apart)
+    labelled = Data(
+        gold=tasks.labels, documents=[config.data / path for path in tasks.documents], apart=tasks.apart
+    )
 
     def typed() -> Data:
-        return Data(
-            gold=[*tasks.labels, _composed(tasks)],
-            documents=documents,
-            weak=[_weak(config, tasks)],
-            apart=apart,
-            validation=tasks.validation,
-        )
-
-    def summed() -> Data:
-        return Data(
-            gold=tasks.labels,
-            documents=documents,
-            minutes=[str(config.data / path) for path in tasks.minutes],
-            apart=apart,
-            validation=[],
-        )
+        gold = [*tasks.labels, _composed(tasks)]
+        return replace(labelled, gold=gold, weak=[_weak(config, tasks)], validation=tasks.validation)
 
     def voted() -> Data:
         _composed(tasks)
-        return Data(
-            gold=tasks.labels,
-            documents=documents,
-            apart=apart,
-            validation=tasks.validation,
-            mentions=[tasks.folder / _MENTIONS],
-        )
+        return replace(labelled, mentions=[tasks.folder / _MENTIONS], validation=tasks.validation)
+
+    def summed() -> Data:
+        return replace(labelled, minutes=[str(config.data / path) for path in tasks.minutes])
 
     return {
         "item-type": (ItemTypeTask(), _settings(tasks.item_type), typed),

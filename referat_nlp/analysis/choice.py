@@ -14,10 +14,6 @@ ModelName = str | os.PathLike[str]
 RULES = "rules"
 """The name of the analysers without a model."""
 
-DEFAULT_TYPE: ModelName = RULES
-DEFAULT_SUMMARY: ModelName = RULES
-"""What analyses where nothing is named; the rest is read by rules."""
-
 Analyser = TypeVar("Analyser")
 
 
@@ -31,7 +27,7 @@ def type_tagger(given: TypeTagger | ModelName | None) -> TypeTagger:
 
         return ModelTypeTagger.load(name)
 
-    return _chosen(given, DEFAULT_TYPE, RuleTypeTagger, model)
+    return _chosen(given, RuleTypeTagger, model)
 
 
 def outcome_tagger(given: OutcomeTagger | ModelName | None) -> OutcomeTagger:
@@ -43,7 +39,7 @@ def outcome_tagger(given: OutcomeTagger | ModelName | None) -> OutcomeTagger:
 
         return ModelOutcomeTagger.load(name)
 
-    return _chosen(given, RULES, RuleOutcomeTagger, model)
+    return _chosen(given, RuleOutcomeTagger, model)
 
 
 def vote_extractor(given: VoteExtractor | ModelName | None) -> VoteExtractor:
@@ -55,7 +51,7 @@ def vote_extractor(given: VoteExtractor | ModelName | None) -> VoteExtractor:
 
         return HybridVoteExtractor.load(name)
 
-    return _chosen(given, RULES, GrammarVoteExtractor, model)
+    return _chosen(given, GrammarVoteExtractor, model)
 
 
 def absence_extractor(given: AbsenceExtractor | ModelName | None) -> AbsenceExtractor:
@@ -67,7 +63,7 @@ def absence_extractor(given: AbsenceExtractor | ModelName | None) -> AbsenceExtr
 
         return HybridAbsenceExtractor.load(name)
 
-    return _chosen(given, RULES, RuleAbsenceExtractor, model)
+    return _chosen(given, RuleAbsenceExtractor, model)
 
 
 def summariser(given: Summariser | ModelName | None) -> Summariser:
@@ -79,16 +75,14 @@ def summariser(given: Summariser | ModelName | None) -> Summariser:
 
         return open_summariser(name)
 
-    return _chosen(given, DEFAULT_SUMMARY, LeadSummariser, model)
+    return _chosen(given, LeadSummariser, model)
 
 
 def _chosen(
     given: Analyser | ModelName | None,
-    default: ModelName,
     rules: Callable[[], Analyser],
     model: Callable[[ModelName], Analyser],
 ) -> Analyser:
-    name = default if given is None else given
-    if not isinstance(name, str | os.PathLike):
-        return name
-    return rules() if name == RULES else model(name)
+    if given is None or given == RULES:
+        return rules()
+    return model(given) if isinstance(given, str | os.PathLike) else given

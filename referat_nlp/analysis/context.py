@@ -32,6 +32,11 @@ class ItemContext:
         return [decision for decision in self.item.decisions if decision.own]
 
     @property
+    def is_decided(self) -> bool:
+        """Whether the document's own body is reported to have said anything."""
+        return any(decision.text.strip() for decision in self.own_decisions)
+
+    @property
     def indstilling(self) -> list[Section]:
         """The sections that say what the body is asked to do."""
         return self.item.sections_of("indstilling")

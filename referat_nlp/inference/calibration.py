@@ -17,9 +17,8 @@ from numpy.typing import NDArray
 from ..errors import ModelError
 from .batching import Logits
 from .checkpoint import CALIBRATION, read_json
+from .logistic import fit_weights, sigmoid
 
-_STEPS = 50
-# Keeps the fit finite where a label is told without a single error.
 _RIDGE = 0.05
 
 
@@ -91,7 +90,7 @@ class Calibration:
         if exclusive:
             powers = np.exp(scaled - scaled.max(axis=-1, keepdims=True))
             return np.asarray(powers / powers.sum(axis=-1, keepdims=True), dtype=np.float32)
-        return np.asarray(_sigmoid(scaled), dtype=np.float32)
+        return np.asarray(sigmoid(scaled), dtype=np.float32)
 
 
 def fit_calibration(labels: Sequence[str], logits: Logits, truth: NDArray[np.bool_]) -> Calibration:
@@ -110,23 +109,7 @@ def fit_calibration(labels: Sequence[str], logits: Logits, truth: NDArray[np.boo
 
 
 def _platt(logits: NDArray[np.float64], truth: NDArray[np.bool_]) -> tuple[float, float]:
-    """Newton's method on the log loss of one label."""
     features = np.stack([logits, np.ones_like(logits)], axis=1)
-    start = np.array([1.0, 0.0])
-    weights = start.copy()
-    for _ in range(_STEPS):
-        found = _sigmoid(features @ weights)
-        gradient = features.T @ (found - truth) + _RIDGE * (weights - start)
-        curvature = (features * (found * (1 - found))[:, None]).T @ features + _RIDGE * np.eye(2)
-        step = np.linalg.solve(curvature, gradient)
-        # A long step can overshoot where the classes hardly overlap.
-        step *= min(1.0, 2.0 / max(float(np.abs(step).max()), 1e-12))
-        weights -= step
-        if float(np.abs(step).max()) < 1e-8:
-            break
+    weights = fit_weights(features, truth, np.array([1.0, 0.0]), _RIDGE)
     # A label that the logits tell nothing of, or the wrong way round, keeps its order.
     return max(float(weights[0]), 1e-3), float(weights[1])
-
-
-def _sigmoid(values: NDArray[np.float64]) -> NDArray[np.float64]:
-    return np.asarray(0.5 * (1 + np.tanh(0.5 * values)))

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..analysis import Analysers
+from ..analysis.context import ItemContext
 from ..analysis.item_type import RuleTypeTagger
 from ..analysis.models.blend import fit_blend, save_blends
 from ..analysis.models.inputs import BUDGET, ItemText, item_inputs, item_text
@@ -22,6 +23,7 @@ from ..analysis.outcome import RuleOutcomeTagger
 from ..evaluate.baselines.silence import only
 from ..evaluate.masking import masked_item
 from ..evaluate.metrics import Task as MetricTask
+from ..inference.batching import Logits
 from ..inference.checkpoint import Head
 from ..inference.model import open_model
 from .calibrate import calibration_of
@@ -67,11 +69,16 @@ class _ItemTask:
 
     def adjust(self, folder: Path, items: Sequence[Labelled]) -> str:
         """Write ``calibration.json``; see :class:`~.task.Task`."""
-        model = open_model(folder, labels=self.labels)
-        logits, _ = item_logits(model, [item.context for item in items], "the model")
-        calibration, told = calibration_of(
-            self.labels, np.stack(logits), self._truth(items), exclusive=self.exclusive
-        )
+        return self.calibrate(folder, items, self.logits(folder, [item.context for item in items]))
+
+    def logits(self, folder: Path, items: Sequence[ItemContext]) -> Logits:
+        """What the model of a folder says of items, shape (items, labels)."""
+        found, _ = item_logits(open_model(folder, labels=self.labels), items, "the model")
+        return np.stack(found)
+
+    def calibrate(self, folder: Path, items: Sequence[Labelled], logits: Logits) -> str:
+        """Fit the calibration to logits of held-out items and write it; what was done."""
+        calibration, told = calibration_of(self.labels, logits, self._truth(items), exclusive=self.exclusive)
         calibration.save(folder)
         return told
 
@@ -109,19 +116,17 @@ class ItemTypeTask(_ItemTask):
 
     def adjust(self, folder: Path, items: Sequence[Labelled]) -> str:
         """Write ``calibration.json``, and ``blend.json`` where there are items enough; see :class:`~.task.Task`."""
-        told = super().adjust(folder, items)
         if len(items) < _FEWEST_TO_BLEND:
-            return told
-        model = open_model(folder, labels=self.labels)
+            return super().adjust(folder, items)
         # As they are, and as an agenda shows them: the rules are worth less there.
         shown = [item.context for item in items] + [
             replace(item.context, item=masked_item(item.context.item)) for item in items
         ]
-        logits, _ = item_logits(model, shown, "the model")
-        values, scores = np.stack(logits).astype(np.float64), score_rows(RuleTypeTagger()(shown))
+        values, scores = self.logits(folder, shown), score_rows(RuleTypeTagger()(shown))
+        told = self.calibrate(folder, items, values[: len(items)])
         truth = np.concatenate([self._truth(items)] * 2)
         blends = {
-            part: fit_blend(self.labels, scores[mine], values[mine], truth[mine])
+            part: fit_blend(self.labels, scores[mine], values[mine].astype(np.float64), truth[mine])
             for part, mine in parts(shown).items()
         }
         save_blends(blends, folder)
@@ -152,8 +157,7 @@ class OutcomeTask(_ItemTask):
 
     def classes(self, item: Labelled) -> tuple[str, ...]:
         """The outcome; nothing where the own body decided nothing, which the model is not asked about."""
-        decided = any(decision.text.strip() for decision in item.context.own_decisions)
-        return (item.gold.outcome or NO_OUTCOME,) if decided and item.gold.labels("outcome") else ()
+        return (item.gold.outcome or NO_OUTCOME,) if item.context.is_decided and item.gold.labels("outcome") else ()
 
     def trusts(self, item: Labelled) -> bool:
         """Where the decision's formula states it by itself."""

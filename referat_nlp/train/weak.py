@@ -39,7 +39,7 @@ def agreed_kinds(item: ItemContext) -> Kinds | None:
     said = decided or asked
     if said:
         return said if said == titled else None
-    if any(decision.text.strip() for decision in item.own_decisions):
+    if item.is_decided:
         return None
     if titled == frozenset({"andet"}):
         return titled

@@ -17,18 +17,16 @@ from numpy.typing import NDArray
 
 from ...errors import ModelError
 from ...inference.checkpoint import read_json
+from ...inference.logistic import Values, fit_weights, sigmoid
 
 BLEND = "blend.json"
 
 DECIDED, OPEN = "decided", "open"
 """Items whose body decided something, and those of an agenda: rules are worth more where there is a decision."""
 
-_STEPS = 100
 # Draws the fit towards an equal say of both: a few dozen items do not tell two weights apart.
 _RIDGE = 0.5
 _LEAST = 1e-3
-
-Values = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -57,7 +55,7 @@ class Blend:
         Returns:
             Probabilities of the same shape.
         """
-        return _sigmoid(self.rules * log_odds(scores) + self.model * logits + np.array(self.shift))
+        return sigmoid(self.rules * log_odds(scores) + self.model * logits + np.array(self.shift))
 
 
 def read_blends(folder: Path, labels: Sequence[str]) -> dict[str, Blend] | None:
@@ -117,13 +115,13 @@ def fit_blend(labels: Sequence[str], scores: Values, logits: Values, truth: NDAr
     features[:, 1] = logits.ravel()
     features[np.arange(n_items * n_labels), 2 + np.tile(np.arange(n_labels), n_items)] = 1.0
     start = np.array([0.5, 0.5, *([0.0] * n_labels)])
-    weights = _least_loss(features, truth.ravel(), start)
+    weights = fit_weights(features, truth.ravel(), start, _RIDGE)
     for index in (0, 1):
         # One that tells nothing, or the wrong way round, is left out, and the other fitted alone.
         if weights[index] < 0:
             features[:, index] = 0.0
             start[index] = 0.0
-            weights = _least_loss(features, truth.ravel(), start)
+            weights = fit_weights(features, truth.ravel(), start, _RIDGE)
     return Blend(tuple(labels), float(weights[0]), float(weights[1]), tuple(float(each) for each in weights[2:]))
 
 
@@ -131,22 +129,3 @@ def log_odds(scores: Values) -> Values:
     """The log odds of probabilities, bounded."""
     kept = np.clip(np.asarray(scores, dtype=np.float64), _LEAST, 1 - _LEAST)
     return np.asarray(np.log(kept / (1 - kept)))
-
-
-def _least_loss(features: Values, truth: NDArray[np.bool_], start: Values) -> Values:
-    """Newton's method on the log loss."""
-    weights = start.copy()
-    for _ in range(_STEPS):
-        found = _sigmoid(features @ weights)
-        gradient = features.T @ (found - truth) + _RIDGE * (weights - start)
-        curvature = (features * (found * (1 - found))[:, None]).T @ features + _RIDGE * np.eye(len(weights))
-        step = np.linalg.solve(curvature, gradient)
-        step *= min(1.0, 1.0 / max(float(np.abs(step).max()), 1e-12))
-        weights -= step
-        if float(np.abs(step).max()) < 1e-8:
-            break
-    return weights
-
-
-def _sigmoid(values: Values) -> Values:
-    return np.asarray(0.5 * (1 + np.tanh(0.5 * values)))

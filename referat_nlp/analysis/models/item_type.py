@@ -71,7 +71,7 @@ class ModelTypeTagger:
 
 def parts(items: Sequence[ItemContext]) -> dict[str, NDArray[np.bool_]]:
     """Which items are decided and which are open, as masks."""
-    decided = np.array([any(each.text.strip() for each in item.own_decisions) for item in items], dtype=bool)
+    decided = np.array([item.is_decided for item in items], dtype=bool)
     return {DECIDED: decided, OPEN: ~decided}
 
 

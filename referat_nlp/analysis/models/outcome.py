@@ -44,7 +44,7 @@ class ModelOutcomeTagger:
             would say. A warning where not all of an item was read.
         """
         results = [replace(result, outcome=None) for result in self.points(items)]
-        decided = [index for index, item in enumerate(items) if any(each.text.strip() for each in item.own_decisions)]
+        decided = [index for index, item in enumerate(items) if item.is_decided]
         found, warnings = item_logits(self.model, [items[index] for index in decided], "the outcome model")
         for index, values, told in zip(decided, found, warnings, strict=True):
             label = OUTCOMES[int(self.model.probabilities(values).argmax())]
