@@ -31,10 +31,8 @@ real: $(DEV)  ## Real minutes, from the folder that REFERAT_REAL_DATA names
 evaluate: $(DEV)  ## All baselines on the labelled minutes, with intervals; on real ones where REFERAT_REAL_DATA names them
 	$(BIN)/python -m evaluation
 
-bench: $(DEV)
-	$(BIN)/python benchmarks/help_time.py
-	$(BIN)/python benchmarks/structure_speed.py
-	$(BIN)/python benchmarks/analysis_speed.py
+bench: $(DEV)  ## Speed and memory as tables, in about 10 minutes; BENCH holds options: make bench BENCH="--json bench.json"
+	$(BIN)/python -m benchmarks $(BENCH)
 
 wheel-test: $(DEV)  ## The built wheel in a clean environment, its dependencies from the index
 	REFERAT_WHEEL_FROM_INDEX=1 $(BIN)/python -m pytest tests/test_wheel.py

@@ -12,6 +12,7 @@ ROOT = Path(__file__).parents[1]
 REAL_LENGTH = 60_000
 """Characters of a council meeting's minutes; those of a committee are half as long."""
 
+
 def authored() -> list[str]:
     """The text of the authored minutes in text and Markdown, as they were written: short."""
     folders = (ROOT / "examples", ROOT / "tests" / "fixtures" / "minutes", ROOT / "evaluation" / "development")

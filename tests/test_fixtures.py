@@ -28,6 +28,7 @@ KNOWN: dict[tuple[str, str, str], str] = {
     ("acadre_moellehoej", "212", "sections"): "the reader leaves out fields without content (Lovgrundlag)",
     ("edoc_fujitsu_fjordby", "3", "sections"): "the reader leaves out fields without content (Høring)",
     ("edoc_fujitsu_fjordby", "4", "sections"): "the reader leaves out fields without content (Høring)",
+    ("birkesund_kultur-og-fritidsudvalget", "33", "types"): "the type model is below one half on the second kind",
 }
 
 every_meeting = pytest.mark.parametrize("n", range(len(MEETINGS)), ids=IDS)
@@ -106,4 +107,3 @@ def test_known_differences_are_still_differences() -> None:
     """An entry that no longer differs is to be taken out of the table."""
     found = {(MEETINGS[n].name, name, field) for n in range(len(MEETINGS)) for name, field, _ in differences(n)}
     assert set(KNOWN) <= found
-

@@ -84,12 +84,16 @@ def link(name: str, site: Path) -> None:
             target.symlink_to(str(installed.locate_file(top)))
 
 
-def test_the_wheel_holds_the_package_its_types_and_its_licence_and_no_tests(wheel: Path) -> None:
+def test_the_wheel_holds_the_package_its_models_and_its_licence_and_no_tests(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
+    assert {"config.json", "tokenizer.json", "model.int8.onnx", "blend.json", "README.md"} <= {
+        name.removeprefix("referat_nlp/models/item-type/") for name in names
+    }
+    assert not any(name.endswith(".safetensors") for name in names)
     assert "referat_nlp/py.typed" in names
     assert any(name.endswith("licenses/LICENSE") for name in names)
     assert {name.split("/")[0] for name in names if ".dist-info/" not in name} == {"referat_nlp"}
-    assert wheel.stat().st_size < 1_000_000
+    assert wheel.stat().st_size < 60_000_000
 
 
 def test_its_commands_run(binaries: Path, tmp_path: Path) -> None:
@@ -112,6 +116,9 @@ def test_its_commands_run(binaries: Path, tmp_path: Path) -> None:
     records = [json.loads(line) for line in (tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines()]
     assert len(records) == len(list((ROOT / "examples").iterdir()))
     assert all(record["items"] for record in records)
+    usual = (tmp_path / "out.jsonl").read_bytes()
+    assert referat("tag", str(ROOT / "examples"), "--model-type", "rules", "-o", "rules.jsonl").returncode == 0
+    assert (tmp_path / "rules.jsonl").read_bytes() != usual
     assert referat("show", str(ROOT / "examples" / "skovlyst_byraad.txt")).returncode == 0
     assert json.loads(referat("schema").stdout)["title"].startswith("referat_nlp")
     # The extra is not installed here.

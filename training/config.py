@@ -192,9 +192,15 @@ class TasksConfig(Part):
 
 
 class RunConfig(Part):
-    """A whole run; one that ends with the encoder has no tasks."""
+    """A whole run; one that ends with the encoder has no tasks.
+
+    Attributes:
+        data: The folder that paths of data are below.
+        licence: What its models are published under, by its SPDX identifier; their cards state it.
+    """
 
     data: Path
+    licence: str = "Apache-2.0"
     corpus: CorpusConfig
     tokenizer: TokenizerConfig
     model: ModelConfig

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from referat_nlp import load
+from referat_nlp.analysis.choice import RULES
 from referat_nlp.archive import open_sink, tag
 from referat_nlp.train.ballot_task import BallotTask
 from referat_nlp.train.examples import Data
@@ -59,6 +60,7 @@ def fine_tune(config: RunConfig, only: str | None = None, tell: Tell = print) ->
                     out=folder,
                     settings=settings,
                     command=f"python -m training tasks --only {name}",
+                    licence=config.licence,
                     on_epoch=lambda epoch: tell(f"  {epoch}"),
                 )
                 tell(f"  {trained.adjusted}")
@@ -81,9 +83,7 @@ def ship(config: RunConfig) -> list[Path]:
 
 def _recipes(config: RunConfig, tasks: TasksConfig) -> dict[str, tuple[Task, Settings, Callable[[], Data]]]:
     """What each model is made of; the data is made when it is asked for."""
-    labelled = Data(
-        gold=tasks.labels, documents=[config.data / path for path in tasks.documents], apart=tasks.apart
-    )
+    labelled = Data(gold=tasks.labels, documents=[config.data / path for path in tasks.documents], apart=tasks.apart)
 
     def typed() -> Data:
         gold = [*tasks.labels, _composed(tasks)]
@@ -127,5 +127,5 @@ def _weak(config: RunConfig, tasks: TasksConfig) -> Path:
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
         with open_sink(path) as sink:
-            tag([str(config.data / each) for each in tasks.minutes], sink, load())
+            tag([str(config.data / each) for each in tasks.minutes], sink, load(item_type=RULES, summary=RULES))
     return path

@@ -14,6 +14,9 @@ ModelName = str | os.PathLike[str]
 RULES = "rules"
 """The name of the analysers without a model."""
 
+BUNDLED_TYPE = "item-type"
+"""The bundled model that is the library's choice. All else is read by rules, until a model does better there."""
+
 Analyser = TypeVar("Analyser")
 
 
@@ -27,7 +30,7 @@ def type_tagger(given: TypeTagger | ModelName | None) -> TypeTagger:
 
         return ModelTypeTagger.load(name)
 
-    return _chosen(given, RuleTypeTagger, model)
+    return _chosen(given, RuleTypeTagger, model, BUNDLED_TYPE)
 
 
 def outcome_tagger(given: OutcomeTagger | ModelName | None) -> OutcomeTagger:
@@ -82,7 +85,9 @@ def _chosen(
     given: Analyser | ModelName | None,
     rules: Callable[[], Analyser],
     model: Callable[[ModelName], Analyser],
+    usual: ModelName = RULES,
 ) -> Analyser:
-    if given is None or given == RULES:
+    meant = usual if given is None else given
+    if meant == RULES:
         return rules()
-    return model(given) if isinstance(given, str | os.PathLike) else given
+    return model(meant) if isinstance(meant, str | os.PathLike) else meant

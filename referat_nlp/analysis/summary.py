@@ -19,6 +19,9 @@ _LONGEST_SENTENCE = 55
 _CASE: tuple[SectionKind, ...] = ("sagsfremstilling", "baggrund")
 _ASKED: tuple[SectionKind, ...] = ("indstilling",)
 
+LIST_MARK = re.compile(r"(?:[-•]|\d{1,2}[.)])\s+")
+"""What stands before a point of a list, and is not said in a summary."""
+
 _LIST_POINT = re.compile(r"\W*(?:\d{1,2}(?:\.\d+)*[.)]|[a-zæøå][.)]|at|o)\s|[•◦▪●■*·–—-]\s*")
 _PROCESS = re.compile(
     r"(?:\A\W*(?:sagen|punktet|denne\s+sag|sagsfremstillingen|indstillingen|forslaget"
@@ -34,7 +37,6 @@ _PROCESS = re.compile(
     re.IGNORECASE,
 )
 _ENDS = re.compile(r"[.!?][\"”»’)]*\Z")
-_BULLET = re.compile(r"(?:[-•]|\d{1,2}[.)])\s+")
 _LEADS_ON = re.compile(r"(?:\bat|[,:])\Z")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -84,7 +86,7 @@ def asked(item: ItemContext) -> Iterator[Span]:
     """The sentences of the indstilling."""
     for section in item.item.sections_of(*_ASKED):
         for start, end in sentence_spans(item.text, *section.span):
-            if bullet := _BULLET.match(item.text, start, end):
+            if bullet := LIST_MARK.match(item.text, start, end):
                 start = bullet.end()
             sentence = item.text[start:end]
             # 'Forvaltningen indstiller, at' only leads to the points below it.

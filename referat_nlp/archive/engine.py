@@ -6,13 +6,16 @@ order the output has, what is kept for the next run and what is counted is not i
 
 from __future__ import annotations
 
+import pickle
 import zlib
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Literal, Protocol
 
+from ..errors import ReferatError
 from ..pipeline import Pipeline
 from ..reading import Limits
+from ..reading.source import STANDARD_INPUT, load
 from ..schema import Failure, Referat
 from .file import open_file, tag_document
 from .fingerprint import fingerprint
@@ -25,6 +28,7 @@ StoppedBy = Literal["timeout", "memory", "crashed"]
 
 # The fastest: what is gained by more is a few per cent of a file that lies beside the output.
 _COMPRESSION = 1
+_OWN_TO_THIS_PROCESS = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,7 @@ class Job:
         size: Its bytes, as far as they are known; 0 where not.
         skip: Documents at its beginning that are finished already.
         sha256: The digest of the file whose documents are skipped.
+        data: Its bytes, where whoever does the job cannot read them, see :func:`with_bytes`.
     """
 
     index: int
@@ -61,6 +66,12 @@ class Job:
     size: int = 0
     skip: int = 0
     sha256: str | None = None
+    data: bytes | None = field(default=None, repr=False)
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether the path means something in this process alone."""
+        return self.path == STANDARD_INPUT or self.path.startswith(_OWN_TO_THIS_PROCESS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +174,37 @@ class InProcess:
 
     def close(self) -> None:
         """See :meth:`Engine.close`."""
+
+
+def with_bytes(job: Job, limits: Limits) -> Job:
+    """The job as another process can do it: with the bytes of what only this one can read."""
+    if not job.is_ours or job.data is not None:
+        return job
+    try:
+        return replace(job, data=load(job.path, limits).data)
+    except ReferatError:
+        return job  # Whoever does it finds that out too.
+
+
+def pickled(pipeline: Pipeline | MakePipeline) -> bytes:
+    """A pipeline, or what makes it, as it goes to another process.
+
+    Raises:
+        ReferatError: It cannot be pickled.
+    """
+    try:
+        return pickle.dumps(pipeline)
+    except (pickle.PicklingError, TypeError, AttributeError) as error:
+        raise ReferatError(
+            f"the pipeline cannot go to another process: {error}",
+            advice="Analysers of your own have to be functions or classes of a module.",
+        ) from error
+
+
+def unpickled(data: bytes) -> Pipeline:
+    """The pipeline that was pickled, or made by what was."""
+    made: Pipeline | MakePipeline = pickle.loads(data)
+    return made if isinstance(made, Pipeline) else made()
 
 
 def pack(record: Record) -> bytes:

@@ -14,13 +14,13 @@ from ..errors import OutputError, ReferatError
 from ..pipeline import Pipeline, failure_of
 from .discovery import Entry, discover
 from .engine import Bounds, Engine, InProcess, Job, MakePipeline, Tagged, unpack
+from .engines import EngineName, choose
 from .file import printable
 from .journal import Journal, files_of, stamp
 from .order import AsTheyCome, InOrder, Out, Recall
 from .selection import Selection
 from .sinks import Record, Sink, open_sink, sink_kind
 from .tally import Tally
-from .workers import Workers
 
 OnRecord = Callable[[Record], None]
 OnFile = Callable[[str], None]
@@ -57,8 +57,10 @@ def tag_archive(
     out: str | Path,
     pipeline: Pipeline | MakePipeline,
     *,
-    workers: int = 1,
+    workers: int | None = None,
     bounds: Bounds = Bounds(),  # noqa: B008 - frozen
+    engine: EngineName = "local",
+    ray_address: str | None = None,
     in_order: bool = True,
     append: bool = False,
     fresh: bool = False,
@@ -71,8 +73,11 @@ def tag_archive(
         selection: What to read, or paths.
         out: The output; its ending names the format. Beside it is the journal, ``<out>.journal``.
         pipeline: What to run, or what makes it; it is pickled for the workers.
-        workers: How many processes; 0 runs the pipeline here, where nothing can stop it.
+        workers: How many processes; 1 if not given, with Ray as many as there are processors. 0 runs the pipeline
+            here, where nothing can stop it.
         bounds: What a file may cost.
+        engine: Whether they are on this machine or on those of a Ray cluster.
+        ray_address: Where that is; see :class:`~.cluster.Cluster`.
         in_order: Whether the output has the order of the input, or that in which files are done.
         append: Whether to add to the output that is there, which leaves out documents that it holds.
         fresh: Whether to forget what earlier runs finished.
@@ -84,20 +89,23 @@ def tag_archive(
 
     Raises:
         OutputError: The output cannot be written, or is written by another run.
-        ReferatError: The pipeline cannot be loaded.
+        ReferatError: The pipeline cannot be loaded, or there is no cluster.
+        MissingExtraError: Ray is not installed.
     """
     path = Path(out)
     sink_kind(path)
     if not isinstance(selection, Selection):
         selection = Selection(tuple(selection))
-    engine: Engine = Workers(pipeline, workers, bounds) if workers else InProcess(pipeline)
+    if workers is None and engine == "local":
+        workers = 1
+    chosen = choose(pipeline, engine, workers=workers, bounds=bounds, ray_address=ray_address)
     journal = path.with_name(f"{path.name}.journal")
     # The journal first: it keeps a second run off the output.
-    with closing(engine), Journal(journal, fresh=fresh) as kept:
-        engine.prepare()
+    with closing(chosen), Journal(journal, fresh=fresh) as kept:
+        chosen.prepare()
         with open_sink(path, append=append) as sink:
             entries = selection.files(leave_out=own_files(path))
-            tally = run(entries, sink, engine, journal=kept, in_order=in_order, on_record=on_record, on_file=on_file)
+            tally = run(entries, sink, chosen, journal=kept, in_order=in_order, on_record=on_record, on_file=on_file)
         kept.forget_others()
     return tally
 

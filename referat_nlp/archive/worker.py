@@ -15,7 +15,6 @@ The messages are tuples, named by their first entry:
 from __future__ import annotations
 
 import os
-import pickle
 import signal
 import sys
 from collections.abc import Sequence
@@ -26,7 +25,7 @@ from typing import Any
 from ..errors import ReferatError
 from ..pipeline import Pipeline
 from ..schema import Failure
-from .engine import Job, MakePipeline, pack
+from .engine import Job, pack, unpickled
 from .file import open_file, tag_document
 from .fingerprint import fingerprint
 
@@ -39,12 +38,10 @@ class Order:
 
     Attributes:
         job: The file.
-        data: Its bytes, where a worker cannot open it.
         seconds: How long a document of it may take.
     """
 
     job: Job
-    data: bytes | None
     seconds: float
 
 
@@ -68,8 +65,7 @@ def main(handle: int, folder: str) -> None:
 
 def _load(connection: Connection) -> Pipeline | None:
     try:
-        made: Pipeline | MakePipeline = pickle.loads(connection.recv_bytes())
-        pipeline = made if isinstance(made, Pipeline) else made()
+        pipeline = unpickled(connection.recv_bytes())
         connection.send(("ready", fingerprint(pipeline), pipeline.limits))
     except ReferatError as error:
         connection.send(("broken", type(error), error.problem, error.path, error.advice))
@@ -95,7 +91,7 @@ class _Work:
         """Tag a file and tell what came of it."""
         job, limits = order.job, self._pipeline.limits
         _kill_after(order.seconds)
-        opened = open_file(job.path, limits, data=order.data, skip=job.skip, expected=job.sha256)
+        opened = open_file(job.path, limits, data=job.data, skip=job.skip, expected=job.sha256)
         self._tell("opened", opened.sha256)
         _kill_after(order.seconds)
         for position, document in opened.documents:

@@ -7,7 +7,6 @@ its queue is the one at fault when it has to be stopped; the others of the queue
 from __future__ import annotations
 
 import os
-import pickle
 import subprocess
 import time
 from collections import deque
@@ -22,9 +21,8 @@ from typing import Any
 
 from ..errors import CrashError, ReferatError, TooMuchMemoryError, TooSlowError
 from ..pipeline import Pipeline, failure_of
-from ..reading.source import STANDARD_INPUT, load
 from ..schema import Source
-from .engine import Bounds, Closed, Job, MakePipeline, Prepared, StoppedBy, Tagged, pack
+from .engine import Bounds, Closed, Job, MakePipeline, Prepared, StoppedBy, Tagged, pack, pickled, with_bytes
 from .file import printable
 from .worker import Order, command
 
@@ -34,21 +32,14 @@ _QUEUE_FILES, _QUEUE_BYTES = 4, 1_000_000
 _LONG_FILE = 10_000_000
 _ATTEMPTS = 2
 _PAGE = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096
-_OWN_TO_THIS_PROCESS = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")
 
 
 @dataclass(slots=True)
 class _Assignment:
-    """A job, its bytes where no other process can read them, and how often a worker died of it."""
+    """A job, and how often a worker died of it."""
 
     job: Job
-    data: bytes | None = None
     deaths: int = 0
-
-    @property
-    def is_ours(self) -> bool:
-        """Whether the path means something in this process alone."""
-        return self.job.path == STANDARD_INPUT or self.job.path.startswith(_OWN_TO_THIS_PROCESS)
 
 
 @dataclass(eq=False, slots=True)
@@ -98,13 +89,7 @@ class Workers:
         self._selector = DefaultSelector()
         self._stillborn = 0
         self._watched = 0.0
-        try:
-            self._pipeline = pickle.dumps(pipeline)
-        except (pickle.PicklingError, TypeError, AttributeError) as error:
-            raise ReferatError(
-                f"the pipeline cannot go to another process: {error}",
-                advice="Analysers of your own have to be functions or classes of a module.",
-            ) from error
+        self._pipeline = pickled(pipeline)
 
     def prepare(self) -> Prepared:
         """See :meth:`~.engine.Engine.prepare`: begins the first worker."""
@@ -150,29 +135,21 @@ class Workers:
                 self._begin()
                 return
             worker = min(free, key=lambda worker: len(worker.queue))
-            if assignment.is_ours and worker.queue:
+            if assignment.job.is_ours and worker.queue:
                 # Its bytes fill the connection: they go to one that listens, and none does before it is idle.
                 self._again.appendleft(assignment)
                 return
             self._assign(worker, assignment)
 
     def _assign(self, worker: _Worker, assignment: _Assignment) -> None:
-        if assignment.is_ours and assignment.data is None:
-            assignment.data = self._bytes(assignment.job)
+        assert self._prepared is not None
+        assignment.job = with_bytes(assignment.job, self._prepared.limits)
         worker.queue.append(assignment)
         if len(worker.queue) == 1:
             worker.begin_next()
         # A worker that is gone says so where it is listened to.
         with _gone_is_no_matter():
-            worker.connection.send(Order(assignment.job, assignment.data, self._seconds(assignment.job)))
-
-    def _bytes(self, job: Job) -> bytes | None:
-        """What only this process can read; None where it cannot either, which the worker then finds out itself."""
-        assert self._prepared is not None
-        try:
-            return load(job.path, self._prepared.limits).data
-        except ReferatError:
-            return None
+            worker.connection.send(Order(assignment.job, self._seconds(assignment.job)))
 
     def _seconds(self, job: Job) -> float:
         return self.bounds.seconds * (1 + job.size // _LONG_FILE)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,6 +18,24 @@ from .outcome import FAILED, exit_status, say
 if TYPE_CHECKING:
     from ..archive import Bounds, Selection, Tally
     from ..archive.engine import MakePipeline
+
+
+class EngineChoice(StrEnum):
+    """The engines by name, as :data:`~referat_nlp.archive.engines.EngineName`."""
+
+    LOCAL = "local"
+    RAY = "ray"
+
+
+@dataclass(frozen=True, slots=True)
+class _How:
+    """What runs the pipeline, and in which order records are written."""
+
+    engine: EngineChoice
+    ray_address: str | None
+    workers: int | None
+    bounds: Bounds
+    in_order: bool
 
 
 def tag(
@@ -39,7 +59,18 @@ def tag(
     ] = None,
     exclude: Annotated[list[str] | None, typer.Option(metavar="PATTERN", help="Leave out files that match.")] = None,
     workers: Annotated[
-        int | None, typer.Option(min=1, help="Processes that read; 1 with -o, else this one reads by itself.")
+        int | None,
+        typer.Option(
+            min=1,
+            help="Processes that read; 1 with -o, else this one reads by itself; with Ray one a processor.",
+        ),
+    ] = None,
+    engine: Annotated[
+        EngineChoice, typer.Option(help="On this machine, or by Ray on many (pip install 'referat-nlp[ray]').")
+    ] = EngineChoice.LOCAL,
+    ray_address: Annotated[
+        str | None,
+        typer.Option(metavar="ADDR", help="The Ray cluster: HOST:PORT or auto; else $RAY_ADDRESS, else Ray here."),
     ] = None,
     timeout: Annotated[
         float, typer.Option(min=0.1, help="Seconds for a document, and again for every 10 MB of its file.")
@@ -81,8 +112,10 @@ def tag(
         raise typer.BadParameter("give at least one, or --manifest", param_hint="PATH")
     if not out and (append or fresh):
         raise typer.BadParameter("needs an output: -o", param_hint="--append" if append else "--fresh")
+    if ray_address is not None and engine is not EngineChoice.RAY:
+        raise typer.BadParameter("needs --engine ray", param_hint="--ray-address")
     selection = Selection(paths or (), manifest or (), include or (), exclude or ())
-    bounds = Bounds(timeout, max_memory)
+    how = _How(engine, ray_address, workers, Bounds(timeout, max_memory), not unordered)
     with exit_status():
         pipeline = partial(
             load,
@@ -94,9 +127,9 @@ def tag(
             limits=Limits(max_bytes=max_mb * 1024 * 1024),
         )
         if out:
-            tally = _to_file(selection, out, pipeline, workers or 1, bounds, not unordered, append, fresh)
+            tally = _to_file(selection, out, pipeline, how, append, fresh)
         else:
-            tally = _to_standard_output(selection, pipeline, workers, bounds, not unordered)
+            tally = _to_standard_output(selection, pipeline, how)
         if tally.failed:
             raise typer.Exit(FAILED)
 
@@ -105,9 +138,7 @@ def _to_file(
     selection: Selection,
     out: Path,
     pipeline: MakePipeline,
-    workers: int,
-    bounds: Bounds,
-    in_order: bool,
+    how: _How,
     append: bool,
     fresh: bool,
 ) -> Tally:
@@ -121,9 +152,11 @@ def _to_file(
                 selection,
                 out,
                 pipeline,
-                workers=workers if os.name == "posix" else 0,
-                bounds=bounds,
-                in_order=in_order,
+                engine=how.engine.value,
+                ray_address=how.ray_address,
+                workers=how.workers if os.name == "posix" else 0,
+                bounds=how.bounds,
+                in_order=how.in_order,
                 append=append,
                 fresh=fresh,
                 on_record=shown.record,
@@ -138,19 +171,17 @@ def _to_file(
     return tally
 
 
-def _to_standard_output(
-    selection: Selection, pipeline: MakePipeline, workers: int | None, bounds: Bounds, in_order: bool
-) -> Tally:
+def _to_standard_output(selection: Selection, pipeline: MakePipeline, how: _How) -> Tally:
     from contextlib import closing
 
-    from ..archive import Engine, InProcess, Workers, run
+    from ..archive import choose, run
     from ..archive.sinks.jsonl import StreamSink
     from .progress import progress
 
-    engine: Engine = Workers(pipeline, workers, bounds) if workers else InProcess(pipeline)
+    engine = choose(pipeline, how.engine.value, workers=how.workers, bounds=how.bounds, ray_address=how.ray_address)
     with closing(engine), progress(selection) as shown:
         sink = StreamSink(sys.stdout.buffer)
-        tally = run(selection.files(), sink, engine, in_order=in_order, on_record=shown.record, on_file=shown.file)
+        tally = run(selection.files(), sink, engine, in_order=how.in_order, on_record=shown.record, on_file=shown.file)
     if tally.failed:
         say(_summary(tally, None))
     return tally

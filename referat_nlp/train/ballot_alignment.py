@@ -8,7 +8,16 @@ from dataclasses import dataclass, replace
 
 from ..analysis.models.absence import absence_spans
 from ..analysis.models.decoding import Tagged
-from ..analysis.models.vote_labels import ABSENCES, COUNTS, DISSENT, OF_BALLOTS, PROPOSER, RESERVATION, VOTERS
+from ..analysis.models.vote_labels import (
+    ABSENCES,
+    COUNTS,
+    DISSENT,
+    OF_BALLOTS,
+    PROPOSER,
+    RESERVATION,
+    UNANIMOUS,
+    VOTERS,
+)
 from ..evaluate.gold.schema import GoldBallot, GoldPerson
 from ..evaluate.matching import Pair, stretch_span
 from ..schema import Decision, Span
@@ -132,6 +141,8 @@ def _unfound(words: Words, ballot: GoldBallot, within: Span) -> Iterator[str]:
             continue
         if not words.take(kind, words.number(value, within), side):
             yield f"{value} {side}"
+    if ballot.unanimous:
+        words.take(UNANIMOUS, [*words.agreement(within)][:1])
     if ballot.result is not None:
         words.take(ballot.result, [*words.result(ballot.result, within)][:1])
 

@@ -28,6 +28,7 @@ from .ballot_alignment import Aligned, stretches
 from .calibrate import calibration_of
 from .data import Labelled
 from .rows import Row
+from .settings import Settings
 from .task import Shown
 
 _INDEX = {label: index for index, label in enumerate(VOTE_LABELS)}
@@ -94,7 +95,7 @@ class BallotTask:
                     rows.append(Row(ids, targets, tuple(index - start + 1 for index in marks)))
         return rows
 
-    def adjust(self, folder: Path, items: Sequence[Labelled]) -> str:
+    def adjust(self, folder: Path, items: Sequence[Labelled], learned: Sequence[Labelled], settings: Settings) -> str:
         """Write ``calibration.json``; see :class:`~.task.Task`."""
         model = open_vote_model(folder)
         made = [(item, each) for item in items for each in stretches(item) if each.words is not None]

@@ -27,6 +27,14 @@ _CUES: dict[str, re.Pattern[str]] = {
     PROPOSER: re.compile(r"foresl|forslag|stillede|fremsatte", re.IGNORECASE),
     **dict.fromkeys(ABSENCES, _ABSENT),
 }
+_AGREED = re.compile(
+    r"\be{1,2}nstemmigt?\b|\benstemmighed\b|\bi (?:fuld )?enighed\b"
+    r"|\b(?:et|en) (?:enigt?|enstemmigt?|samlet|fuldtallig\w*) [\w-]+"
+    r"|\bhele (?:udvalget|byrådet|kommunalbestyrelsen)\b"
+    r"|\b(?:alle|samtlige)\b(?: (?:medlemmer|fremmødte|tilstedeværende|partier|grupper))?"
+    r"|\benige?t?\b",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(NUMBER, re.IGNORECASE)
 _DIGITS = re.compile(r"(?<!\d)\d{1,3}(?!\d)")
 _WORD = re.compile(r"\w+")
@@ -102,6 +110,10 @@ class Words:
             word = _WORD.match(self._text, fate.start) if fate and fate.result == result else None
             if word:
                 yield word.span()
+
+    def agreement(self, within: Span) -> Iterator[Span]:
+        """The words that tell that all agreed."""
+        return (match.span() for match in _AGREED.finditer(self._text, *within))
 
     def sentence(self, position: int) -> int:
         """Where the sentence begins that a place is in."""

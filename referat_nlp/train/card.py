@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import platform
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
@@ -11,7 +10,9 @@ from .. import __version__
 from ..evaluate.evaluation import Run
 from ..evaluate.tables import figure, told
 from .examples import counts
+from .hardware import hardware
 from .result import Trained
+from .scores import Scores
 from .task import Goal
 
 CARD = "README.md"
@@ -59,6 +60,7 @@ def card(task: Goal, trained: Trained) -> str:
             "language: da",
             "library_name: transformers",
             f"tags: [referat-nlp, {task.name}]",
+            *([f"license: {trained.published.lower()}"] if trained.published else []),
             "---",
             f"# {name}",
             "",
@@ -79,7 +81,10 @@ def card(task: Goal, trained: Trained) -> str:
             "",
             "## Scores",
             "",
-            *_scores(trained),
+            *_apart(trained),
+            "On the held-out items, which also told when to stop, with 95 % intervals (bootstrap over meetings).",
+            "",
+            *_scores(trained.scores),
             "",
             "## Limits",
             "",
@@ -125,7 +130,7 @@ def _training(trained: Trained) -> Iterator[str]:
     yield ""
     settings = ", ".join(f"{key.replace('_', ' ')} {value}" for key, value in asdict(trained.settings).items())
     yield f"{settings[0].upper()}{settings[1:]}."
-    yield f"On {_hardware()}, {trained.seconds / 60:.1f} minutes in all."
+    yield f"On {hardware()}, {trained.seconds / 60:.1f} minutes in all."
     yield ""
     yield "| epoch | training loss | held-out loss | seconds |"
     yield "|---:|---:|---:|---:|"
@@ -144,15 +149,24 @@ def _training(trained: Trained) -> Iterator[str]:
         )
 
 
-def _scores(trained: Trained) -> Iterator[str]:
-    yield "On the held-out items, which also told when to stop, with 95 % intervals (bootstrap over meetings)."
-    yield ""
-    yield from _table(trained.scores.whole)
-    if trained.scores.masked:
+def _apart(trained: Trained) -> Iterator[str]:
+    if trained.apart:
+        yield (
+            f"On the {len(trained.examples.apart)} items that were kept apart, by which nothing was chosen or fitted, "
+            "with 95 % intervals (bootstrap over meetings)."
+        )
+        yield ""
+        yield from _scores(trained.apart)
+        yield ""
+
+
+def _scores(scores: Scores) -> Iterator[str]:
+    yield from _table(scores.whole)
+    if scores.masked:
         yield ""
         yield "Shown title and case text alone, as in an agenda without indstilling:"
         yield ""
-        yield from _table(trained.scores.masked)
+        yield from _table(scores.masked)
 
 
 def _table(runs: Sequence[Run]) -> Iterator[str]:
@@ -176,16 +190,10 @@ def _table(runs: Sequence[Run]) -> Iterator[str]:
 
 
 def _licence(trained: Trained) -> str:
+    if trained.published:
+        return f"{trained.published}. The minutes that it learned from have terms of their own."
     theirs = f"`{trained.licence}`" if trained.licence else "not stated in its card"
     return (
         f"To be stated by whoever publishes the model. That of `{trained.base}` is {theirs}, and the minutes "
         "that it learned from have terms of their own."
     )
-
-
-def _hardware() -> str:
-    import torch
-
-    if torch.cuda.is_available():
-        return str(torch.cuda.get_device_name())
-    return f"{torch.get_num_threads()} threads of a processor ({platform.machine()})"

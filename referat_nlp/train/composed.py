@@ -11,7 +11,17 @@ from typing import Any
 from pydantic import ValidationError
 
 from ..analysis.models.decoding import Tagged
-from ..analysis.models.vote_labels import ABSENCES, COUNTS, DISSENT, PROPOSER, RESERVATION, RESULTS, SUBSTITUTE, VOTERS
+from ..analysis.models.vote_labels import (
+    ABSENCES,
+    COUNTS,
+    DISSENT,
+    PROPOSER,
+    RESERVATION,
+    RESULTS,
+    SUBSTITUTE,
+    UNANIMOUS,
+    VOTERS,
+)
 from ..errors import ReferatError
 from ..evaluate.documents import LabelledMeeting
 from ..evaluate.gold.schema import GoldItem, GoldReferat
@@ -23,6 +33,7 @@ from .errors import TrainingDataError
 _KINDS: dict[str, str] = {
     **{side: kind for kind, side in VOTERS.items()},
     **{f"count-{side}": kind for kind, side in COUNTS.items()},
+    "agreed": UNANIMOUS,
     "proposer": PROPOSER,
     "reservation": RESERVATION,
     "dissent": DISSENT,

@@ -69,7 +69,7 @@ class EncoderLearner:
         self.start.save(folder)
         rows = self.task.rows(examples.held_out, self._shown, None)
         exported = export_and_compare(folder, self.task.labels, rows)
-        return exported, self.task.adjust(folder, examples.held_out)
+        return exported, self.task.adjust(folder, examples.held_out, examples.training, self.settings)
 
     @property
     def _shown(self) -> Shown:

@@ -55,12 +55,14 @@ class Examples:
         held_out: Those that tell when to stop, and how good the model is.
         left_out: What was wrong with labels.
         notes: What else was left out, in words.
+        apart: Those that were kept apart for scoring and are labelled for the task: no choice is made on them.
     """
 
     training: list[Labelled]
     held_out: list[Labelled]
     left_out: list[Problem] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    apart: list[Labelled] = field(default_factory=list)
 
 
 def read_examples(task: Goal, data: Data, settings: Settings) -> Examples:
@@ -116,7 +118,8 @@ def read_examples(task: Goal, data: Data, settings: Settings) -> Examples:
         notes += task.unaligned(labelled)
     if len({task.classes(item) for item in training}) < 2 and len(task.labels) > 1:
         raise TrainingDataError("all items but those held out have the same label")
-    return Examples(training, kept, problems, notes)
+    scored = [item for item in labelled_items(apart) if task.classes(item)]
+    return Examples(training, kept, problems, notes, scored)
 
 
 def counts(task: Goal, items: Sequence[Labelled]) -> Counter[str]:

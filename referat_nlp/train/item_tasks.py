@@ -13,9 +13,10 @@ from numpy.typing import NDArray
 from ..analysis import Analysers
 from ..analysis.context import ItemContext
 from ..analysis.item_type import RuleTypeTagger
+from ..analysis.models.bag_of_words import BagOfWords
 from ..analysis.models.blend import fit_blend, save_blends
 from ..analysis.models.inputs import BUDGET, ItemText, item_inputs, item_text
-from ..analysis.models.item_type import ModelTypeTagger, parts, score_rows
+from ..analysis.models.item_type import ModelTypeTagger, parts, voices
 from ..analysis.models.labels import NO_OUTCOME, OUTCOMES, TYPES
 from ..analysis.models.outcome import ModelOutcomeTagger
 from ..analysis.models.windowed import item_logits
@@ -26,9 +27,11 @@ from ..evaluate.metrics import Task as MetricTask
 from ..inference.batching import Logits
 from ..inference.checkpoint import Head
 from ..inference.model import open_model
+from .bag_of_words import fit_bag_of_words
 from .calibrate import calibration_of
 from .data import Labelled
 from .rows import Row
+from .settings import Settings
 from .task import Shown
 from .weak import outcome_agrees, types_agree
 
@@ -67,7 +70,7 @@ class _ItemTask:
             rows += [Row(window, targets, weight=weight) for window in inputs.windows]
         return rows
 
-    def adjust(self, folder: Path, items: Sequence[Labelled]) -> str:
+    def adjust(self, folder: Path, items: Sequence[Labelled], learned: Sequence[Labelled], settings: Settings) -> str:
         """Write ``calibration.json``; see :class:`~.task.Task`."""
         return self.calibrate(folder, items, self.logits(folder, [item.context for item in items]))
 
@@ -114,24 +117,32 @@ class ItemTypeTask(_ItemTask):
             return text
         return replace(text, decided="", asked="" if drawn < 0.5 else text.asked)
 
-    def adjust(self, folder: Path, items: Sequence[Labelled]) -> str:
-        """Write ``calibration.json``, and ``blend.json`` where there are items enough; see :class:`~.task.Task`."""
+    def adjust(self, folder: Path, items: Sequence[Labelled], learned: Sequence[Labelled], settings: Settings) -> str:
+        """Write ``calibration.json``; and a bag of words and ``blend.json`` where there are items enough."""
         if len(items) < _FEWEST_TO_BLEND:
-            return super().adjust(folder, items)
-        # As they are, and as an agenda shows them: the rules are worth less there.
-        shown = [item.context for item in items] + [
-            replace(item.context, item=masked_item(item.context.item)) for item in items
-        ]
-        values, scores = self.logits(folder, shown), score_rows(RuleTypeTagger()(shown))
+            return super().adjust(folder, items, learned, settings)
+        words = self._words(learned, settings)
+        words.save(folder)
+        shown = _twice(items)
+        values = self.logits(folder, shown)
         told = self.calibrate(folder, items, values[: len(items)])
-        truth = np.concatenate([self._truth(items)] * 2)
+        said, truth = voices(shown, values, RuleTypeTagger(), words), np.concatenate([self._truth(items)] * 2)
         blends = {
-            part: fit_blend(self.labels, scores[mine], values[mine].astype(np.float64), truth[mine])
+            part: fit_blend(self.labels, {name: odds[mine] for name, odds in said.items()}, truth[mine])
             for part, mine in parts(shown).items()
         }
         save_blends(blends, folder)
-        weights = "; ".join(f"{part} items {each.rules:.2f} and {each.model:.2f}" for part, each in blends.items())
-        return f"{told} The rules have a say beside the model, log odds by log odds: {weights}."
+        weights = "; ".join(
+            f"{part} items {', '.join(f'{name} {weight:.2f}' for name, weight in each.weights.items())}"
+            for part, each in blends.items()
+        )
+        return f"{told} The rules and a bag of words have a say beside the model, log odds by log odds: {weights}."
+
+    def _words(self, learned: Sequence[Labelled], settings: Settings) -> BagOfWords:
+        """A bag of words of the items that the model learned from."""
+        texts = [item_text(item) for item in _twice(learned)]
+        weights = [settings.weak_weight if item.weak else 1.0 for item in learned]
+        return fit_bag_of_words(self.labels, texts, np.concatenate([self._truth(learned)] * 2), weights * 2)
 
     def analysers(self, folder: Path) -> Analysers:
         """See :class:`~.task.Task`."""
@@ -140,6 +151,13 @@ class ItemTypeTask(_ItemTask):
     def rules(self) -> Analysers:
         """See :class:`~.task.Task`."""
         return only(item_type=RuleTypeTagger())
+
+
+def _twice(items: Sequence[Labelled]) -> list[ItemContext]:
+    """Items as they are, and as an agenda shows them: the rules are worth less there."""
+    return [item.context for item in items] + [
+        replace(item.context, item=masked_item(item.context.item)) for item in items
+    ]
 
 
 @dataclass(frozen=True)

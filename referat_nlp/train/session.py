@@ -28,6 +28,7 @@ def train(
     settings: Settings = Settings(),  # noqa: B008 - frozen
     force: bool = False,
     command: str = "",
+    licence: str | None = None,
     on_examples: Callable[[Examples], None] = lambda _: None,
     on_epoch: Callable[[Epoch], None] = lambda _: None,
     on_step: Tick = lambda _, __: None,
@@ -42,6 +43,7 @@ def train(
         settings: How it is trained.
         force: Replace a model that is there.
         command: The command line, for the model card.
+        licence: What the model is published under, for the model card; None leaves that to whoever publishes it.
         on_examples: Called with the items before training begins.
         on_epoch: Called after each epoch.
         on_step: Called after each step.
@@ -65,6 +67,7 @@ def train(
         settings=settings,
         force=force,
         command=command,
+        licence=licence,
         on_examples=on_examples,
         on_epoch=on_epoch,
         on_step=on_step,
@@ -81,6 +84,7 @@ def train_learner(
     settings: Settings,
     force: bool,
     command: str,
+    licence: str | None = None,
     on_examples: Callable[[Examples], None],
     on_epoch: Callable[[Epoch], None],
     on_step: Tick,
@@ -96,6 +100,7 @@ def train_learner(
         settings: How it is trained.
         force: Replace a model that is there.
         command: The command line.
+        licence: What the model is published under.
         on_examples: Called with the items.
         on_epoch: Called after each epoch.
         on_step: Called after each step.
@@ -117,12 +122,14 @@ def train_learner(
             examples=examples,
             epochs=epochs,
             scores=score(goal, folder, examples.held_out[: learner.most_scored]),
+            apart=score(goal, folder, examples.apart[: learner.most_scored]) if examples.apart else None,
             exported=exported,
             adjusted=adjusted,
             seconds=time.monotonic() - started,
             # A folder's place on this machine tells nobody anything.
             base=Path(base).name if Path(base).exists() else base,
             licence=learner.licence,
+            published=licence,
             parameters=learner.parameters,
             settings=settings,
             command=command,

@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import product
 from pathlib import Path
 
 import numpy as np
 
 from ..analysis import Analysers
 from ..analysis.models.labels import SENTENCE_LABELS
-from ..analysis.models.selection import Selection, select
 from ..analysis.models.sentences import MOST_TOKENS, Candidate, candidates, passages
 from ..analysis.models.summary import ModelSummariser
 from ..analysis.summary import LeadSummariser
-from ..evaluate.baselines.oracle import greedy_choice, rouge_sum
+from ..evaluate.baselines.oracle import greedy_choice
 from ..evaluate.baselines.silence import only
 from ..evaluate.metrics import Task as MetricTask
-from ..evaluate.metrics.summary import WordTokenizer, reference_of
+from ..evaluate.metrics.summary import reference_of
 from ..inference.checkpoint import Head
 from ..inference.model import Model, open_model
 from .data import Labelled
 from .rows import Row
+from .settings import Settings
+from .summary_choice import FEWEST, Scored, fit_composer, shares, tune
 from .task import Shown
 
 _MOST_TUNED = 400
@@ -80,18 +80,34 @@ class SummaryTask:
                 first = last
         return rows
 
-    def adjust(self, folder: Path, items: Sequence[Labelled]) -> str:
-        """Write ``selection.json``; see :class:`~.task.Task`."""
+    def adjust(self, folder: Path, items: Sequence[Labelled], learned: Sequence[Labelled], settings: Settings) -> str:
+        """Write ``selection.json``; ``worth.json`` and ``expected.json`` where there are items enough."""
         model = open_model(folder, labels=self.labels, heads=[self.head])
-        items = items[:_MOST_TUNED]
-        scored = [(item, found, _scores(model, found)) for item in items if (found := candidates(item.context))]
-        tried = list(_selections())
-        best = max(tried, key=lambda selection: sum(_reached(*each, selection) for each in scored))
+        held_out = [
+            Scored(item, found, _scores(model, found), reference)
+            for item in items
+            if (found := candidates(item.context)) and (reference := _reference(item))
+        ]
+        composer = None
+        if len(held_out) >= FEWEST:
+            known = [(item, reference) for item in learned if (reference := _reference(item))]
+            composer = fit_composer(known, held_out)
+            composer.save(folder)
+        tuned = held_out[:_MOST_TUNED]
+        best, tried = tune(tuned, composer)
         best.save(folder)
+        limits = f"{best.most_sentences} sentences and {best.most_words} words at most"
+        if composer:
+            return (
+                "Place and content of sentences have a say beside the model, whose scores count "
+                f"{composer.worth.model:.2f}; what makes a summary of them was fitted to {len(held_out)} held-out "
+                f"items, and its limits ({'title allowed, ' if best.title else ''}{limits}) are the best of {tried} on "
+                f"{len(tuned)} of these, so that the scores below are a little too good."
+            )
         return (
-            f"How sentences are chosen ({'title first, ' if best.title else ''}{best.most_sentences} at most, "
-            f"redundancy {best.redundancy}, least score {best.least_score}) is the best of {len(tried)} settings on "
-            f"{len(scored)} held-out items, so that the scores below are a little too good."
+            f"How sentences are chosen ({'title first, ' if best.title else ''}{limits}, redundancy {best.redundancy}, "
+            f"least score {best.least_score}) is the best of {tried} settings on {len(tuned)} held-out items, so that "
+            "the scores below are a little too good."
         )
 
     def analysers(self, folder: Path) -> Analysers:
@@ -107,25 +123,11 @@ class SummaryTask:
         if self.target == Target.oracle:
             taken = set(greedy_choice(item.context.text, [each.span for each in found], reference))
             return [float(each.span in taken) for each in found]
-        wanted = _words(reference)
-        return [rouge_sum(_words(each.text), wanted) / 2 for each in found]
+        return shares(found, reference)
 
 
 def _reference(item: Labelled) -> str | None:
     return reference_of(item.gold, item.context.item)
-
-
-def _words(text: str) -> list[str]:
-    return WordTokenizer().tokenize(text)
-
-
-def _selections() -> Iterator[Selection]:
-    """The settings that are tried; the usual one first, which stays where others are no better."""
-    yield Selection()
-    for title, sentences, redundancy, least in product(
-        (False, True), (1, 2, 3), (0.0, 0.25, 0.5), (0.0, 0.1, 0.2, 0.3)
-    ):
-        yield Selection(title=title, most_sentences=sentences, redundancy=redundancy, least_score=least)
 
 
 def _scores(model: Model, found: Sequence[Candidate]) -> list[float]:
@@ -135,11 +137,3 @@ def _scores(model: Model, found: Sequence[Candidate]) -> list[float]:
         for passage, logits in zip(made, model.logits([each.ids for each in made]), strict=True)
         for mark in passage.marks
     ]
-
-
-def _reached(item: Labelled, found: Sequence[Candidate], scores: Sequence[float], selection: Selection) -> float:
-    """How near the summary of a setting comes to the reference."""
-    said = found[0].title if selection.title else ""
-    chosen = select([each.text for each in found], scores, selection, said=said)
-    text = " ".join([said, *(found[index].text for index in chosen)])
-    return rouge_sum(_words(text), _words(_reference(item) or ""))

@@ -112,12 +112,14 @@ class Task(Goal, Protocol):
         """
         ...
 
-    def adjust(self, folder: Path, items: Sequence[Labelled]) -> str:
+    def adjust(self, folder: Path, items: Sequence[Labelled], learned: Sequence[Labelled], settings: Settings) -> str:
         """Fit to held-out items what is fitted after training, and write it into the model folder.
 
         Args:
             folder: The model folder.
             items: Items that were not trained on.
+            learned: Those that were, for what is made of them beside the model.
+            settings: How it was trained.
 
         Returns:
             What was done, as a sentence of the model card.

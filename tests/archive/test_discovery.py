@@ -31,8 +31,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def found(*paths: str, exclude: tuple[str, ...] = ()) -> list[str]:
     return [
-        type(entry).__name__ if isinstance(entry, ReferatError) else entry
-        for entry in discover(paths, exclude=exclude)
+        type(entry).__name__ if isinstance(entry, ReferatError) else entry for entry in discover(paths, exclude=exclude)
     ]
 
 

@@ -83,9 +83,7 @@ def test_sqlite_tables_join_by_their_keys(tmp_path: Path, records: list[Record])
         ("Ravnsholt Kommune", "42", 3, "against", "Malene Buhl"),
         ("Lyngkær Kommune", "42", 3, "against", "Malene Buhl"),
     ]
-    assert (
-        database.execute("SELECT name FROM absences WHERE item_id IS NULL").fetchall() == [("Bo Lind",)] * 2
-    )
+    assert database.execute("SELECT name FROM absences WHERE item_id IS NULL").fetchall() == [("Bo Lind",)] * 2
     assert database.execute("SELECT kind FROM failures").fetchall() == [("not-found",)]
     assert database.execute("PRAGMA foreign_key_check").fetchall() == []
     database.close()
@@ -110,13 +108,9 @@ def test_sqlite_finds_words_of_titles_and_of_the_case(tmp_path: Path, records: l
     database.close()
 
 
-def test_popolo_has_motions_and_vote_events_that_point_at_each_other(
-    tmp_path: Path, records: list[Record]
-) -> None:
+def test_popolo_has_motions_and_vote_events_that_point_at_each_other(tmp_path: Path, records: list[Record]) -> None:
     popolo = json.loads(written(tmp_path / "out.popolo.json", records).read_text(encoding="utf-8"))
-    assert [event["motion_id"] for event in popolo["vote_events"]] == [
-        motion["id"] for motion in popolo["motions"]
-    ]
+    assert [event["motion_id"] for event in popolo["vote_events"]] == [motion["id"] for motion in popolo["motions"]]
     assert popolo["motions"][0]["result"] == "pass"
     event = popolo["vote_events"][0]
     assert event["counts"] == [{"option": "yes", "value": 3}, {"option": "no", "value": 1}]
@@ -173,9 +167,7 @@ def test_popolo_gives_a_vote_of_another_body_to_that_body(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize("ending", ENDINGS)
-def test_an_output_appears_when_it_is_whole_and_not_before(
-    tmp_path: Path, records: list[Record], ending: str
-) -> None:
+def test_an_output_appears_when_it_is_whole_and_not_before(tmp_path: Path, records: list[Record], ending: str) -> None:
     path = tmp_path / f"out{ending}"
     path.write_text("of an earlier run")
     with open_sink(path) as sink:
@@ -186,9 +178,7 @@ def test_an_output_appears_when_it_is_whole_and_not_before(
 
 
 @pytest.mark.parametrize("ending", ENDINGS)
-def test_a_run_that_breaks_off_leaves_the_output_as_it_was(
-    tmp_path: Path, records: list[Record], ending: str
-) -> None:
+def test_a_run_that_breaks_off_leaves_the_output_as_it_was(tmp_path: Path, records: list[Record], ending: str) -> None:
     path = tmp_path / f"out{ending}"
 
     def breaks_off() -> None:
@@ -215,9 +205,7 @@ def test_an_output_in_a_folder_that_is_not_there_is_refused(tmp_path: Path, endi
         open_sink(tmp_path / "nowhere" / f"out{ending}")
 
 
-def test_parquet_without_its_package_says_what_to_install(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_parquet_without_its_package_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(__import__("sys").modules, "pyarrow", None)
     with pytest.raises(MissingExtraError, match=r"pip install 'referat-nlp\[parquet\]'"):
         open_sink(tmp_path / "out.parquet")

@@ -20,9 +20,7 @@ from tests.authored import MINUTES, NOT_MINUTES, OTHER
 REFERAT = [sys.executable, "-c", "from referat_nlp.cli import main; main()"]
 
 
-def referat(
-    *arguments: str, stdin: bytes = b"", cwd: Path | None = None
-) -> subprocess.CompletedProcess[bytes]:
+def referat(*arguments: str, stdin: bytes = b"", cwd: Path | None = None) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run([*REFERAT, *arguments], input=stdin, capture_output=True, cwd=cwd, check=False)
 
 
@@ -171,9 +169,7 @@ def test_a_reader_that_has_enough_is_no_error(folder: Path) -> None:
     for number in range(40):
         (folder / f"m{number}.txt").write_text(MINUTES * 3, encoding="utf-8")
     for command in (["tag", "."], ["text", "a.txt"], ["show", "a.txt"], ["schema"]):
-        process = subprocess.Popen(
-            [*REFERAT, *command], stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=folder
-        )
+        process = subprocess.Popen([*REFERAT, *command], stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=folder)
         assert process.stdout is not None
         assert process.stderr is not None
         process.stdout.close()

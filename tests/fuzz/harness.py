@@ -1,6 +1,6 @@
 """Damaged minutes of every format through the whole pipeline, each a function of a seed and a number.
 
-    >>> name, data = case(seed=1, number=0)
+>>> name, data = case(seed=1, number=0)
 """
 
 from __future__ import annotations

@@ -12,9 +12,7 @@ FIXTURES = ROOT / "tests" / "fixtures" / "minutes"
 
 def minutes_files() -> list[Path]:
     """The fixtures that hold minutes, expectations left out."""
-    return sorted(
-        path for path in FIXTURES.iterdir() if path.is_file() and not path.name.endswith(".gold.json")
-    )
+    return sorted(path for path in FIXTURES.iterdir() if path.is_file() and not path.name.endswith(".gold.json"))
 
 
 def check_offsets(document: Document) -> None:

@@ -133,18 +133,14 @@ def test_missing_file_and_folder(tmp_path: Path) -> None:
     assert caught.value.kind == "unsupported-format"
 
 
-@pytest.mark.parametrize(
-    "path", ["referat\x00.txt", "x" * 300 + ".txt", "Punkt 1: Vej\nBeslutning\nGodkendt"]
-)
+@pytest.mark.parametrize("path", ["referat\x00.txt", "x" * 300 + ".txt", "Punkt 1: Vej\nBeslutning\nGodkendt"])
 def test_what_is_no_path(path: str) -> None:
     with pytest.raises(ReferatError) as caught:
         read(path)
     assert caught.value.kind == "not-found"
 
 
-@pytest.mark.skipif(
-    not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the superuser may read everything"
-)
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the superuser may read everything")
 def test_unreadable_file(tmp_path: Path) -> None:
     path = tmp_path / "lukket.txt"
     path.write_text("Punkt 1: Vej", encoding="utf-8")
@@ -194,9 +190,7 @@ def test_archive_of_too_many_members() -> None:
 
 
 def test_a_bad_member_does_not_stop_the_others() -> None:
-    data = zipped(
-        {"a.txt": b"Punkt 1: Vej", "../b.txt": b"Punkt 2", "c.pdf": b"%PDF-1.4 x", "d.txt": b"Punkt 3: Sti"}
-    )
+    data = zipped({"a.txt": b"Punkt 1: Vej", "../b.txt": b"Punkt 2", "c.pdf": b"%PDF-1.4 x", "d.txt": b"Punkt 3: Sti"})
     assert [isinstance(result, ReferatError) for result in read_all(data)] == [False, True, True, False]
 
 

@@ -420,9 +420,7 @@ def as_it_is(_: str, part: bytes) -> bytes:
     ],
     ids=["strict", "macros", "no theme", "no properties", "no lists"],
 )
-def test_docx_of_other_dialects_and_with_parts_missing(
-    change: Callable[[str, bytes], bytes], without: str
-) -> None:
+def test_docx_of_other_dialects_and_with_parts_missing(change: Callable[[str, bytes], bytes], without: str) -> None:
     document = read(changed(saved(word_file()), change, without=without))
     assert document.text == "Referat\nPunkt 1: Sti\nGodkendt."
     assert line_kinds(document)["Referat"] == ("heading", 1)

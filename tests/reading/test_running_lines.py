@@ -49,9 +49,7 @@ def test_running_head_goes_and_nothing_else(name: str, markdown: bool) -> None:
 
 def test_municipality_date_and_body_of_the_running_head_are_the_meetings() -> None:
     seam = "Nordby Kommune - Teknisk Udvalg - 12. marts 2024 - Side #"
-    document = document_from_text(
-        minutes(seam, head="Referat\n\nFremmødte: alle\n\nGæster: ingen\n\nSted: Salen\n")
-    )
+    document = document_from_text(minutes(seam, head="Referat\n\nFremmødte: alle\n\nGæster: ingen\n\nSted: Salen\n"))
     assert document.meeting is not None
     assert (document.meeting.municipality, document.meeting.body, document.meeting.date) == (
         "Nordby Kommune",
@@ -85,9 +83,7 @@ def test_running_head_of_a_web_page_goes_and_items_stay_where_they_are() -> None
         "<p>Stien anlægges.</p><p>Den er lang.</p><p>Den er smuk.</p>"
         for number in (3, 4, 5)
     )
-    document = read(
-        f"<html><body><h1>Referat</h1><p>Byrådet</p><p>5. marts 2024</p>{cases}</body></html>".encode()
-    )
+    document = read(f"<html><body><h1>Referat</h1><p>Byrådet</p><p>5. marts 2024</p>{cases}</body></html>".encode())
     check_offsets(document)
     assert "|" not in document.text
     assert [document.text[mark.start : mark.end] for mark in document.marks] == [
@@ -136,8 +132,7 @@ def test_list_of_files_with_pages_stays() -> None:
 
 def test_decisions_in_the_course_of_the_case_stay() -> None:
     course = "".join(
-        f"Byrådet den 5. marts 2024\nSag {number}\nAnbefales.\nBo Lind tog forbehold.\n\n"
-        for number in (3, 4, 5)
+        f"Byrådet den 5. marts 2024\nSag {number}\nAnbefales.\nBo Lind tog forbehold.\n\n" for number in (3, 4, 5)
     )
     text = f"{HEAD}\n1. Sti\n\nSagens forløb\n\n{course}"
     assert document_from_text(text).text.count("Byrådet den 5. marts 2024") == 3

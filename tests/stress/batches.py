@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import resource
 import subprocess
 import sys
@@ -14,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
+from benchmarks.memory import children, peak_mb
 from tests.authored import MINUTES
 
 REFERAT = (sys.executable, "-c", "from referat_nlp.cli import main; main()")
@@ -110,23 +110,6 @@ def referat(
             written.read(),
             said.read().decode("utf-8", "replace"),
         )
-
-
-def children(pid: int) -> list[int]:
-    """The processes that a process began and that run."""
-    try:
-        return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
-    except OSError:
-        return []
-
-
-def peak_mb(pid: int) -> float:
-    """The most memory that a running process held."""
-    try:
-        found = re.search(r"VmHWM:\s+(\d+)", Path(f"/proc/{pid}/status").read_text())
-    except OSError:
-        return 0.0
-    return int(found[1]) / 1024 if found else 0.0
 
 
 def fill(folder: Path, n_files: int) -> Path:

@@ -49,9 +49,7 @@ def test_interrupted_is_130_and_leaves_the_output_as_it_was(
 @pytest.mark.parametrize("seconds", [0.4, 1.0, 2.0])
 def test_interrupted_at_any_time(many: Path, tmp_path: Path, ending: str, seconds: float) -> None:
     out = tmp_path / f"out.{ending}"
-    process = subprocess.Popen(
-        [*REFERAT, "tag", str(many), "-o", str(out)], stderr=subprocess.PIPE
-    )
+    process = subprocess.Popen([*REFERAT, "tag", str(many), "-o", str(out)], stderr=subprocess.PIPE)
     time.sleep(seconds)
     process.send_signal(signal.SIGINT)
     _, messages = process.communicate(timeout=60)

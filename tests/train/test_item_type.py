@@ -152,16 +152,18 @@ def test_validation_labels_are_held_out_in_place_of_a_share(labelled: Path) -> N
     assert apart.name.removesuffix(".gold.json") not in {item.meeting.name for item in found.training}
 
 
-def test_with_enough_held_out_items_the_rules_have_a_say(
+def test_with_enough_held_out_items_the_rules_and_a_bag_of_words_have_a_say(
     types: Trained, labelled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("referat_nlp.train.item_tasks._FEWEST_TO_BLEND", 5)
     folder = shutil.copytree(types[0], tmp_path / "types")
     meetings, _ = read_labelled([labelled])
-    told = ItemTypeTask().adjust(folder, list(labelled_items(meetings)))
-    assert "The rules have a say" in told
+    items = list(labelled_items(meetings))
+    told = ItemTypeTask().adjust(folder, items, items, Settings())
+    assert "The rules and a bag of words have a say" in told
+    assert (folder / "bag_of_words.npz").stat().st_size < 500_000
     minutes = labelled / "egebro_klima-og-miljoeudvalget.txt"
     alone, blended = (load(item_type=each)(minutes).items for each in (types[0], folder))
     assert [item.type_scores for item in alone] != [item.type_scores for item in blended]
-    # The toy knows next to nothing: what the rules say is what holds.
-    assert [item.type for item in blended] == [item.type for item in load()(minutes).items]
+    # The toy knows next to nothing: what the rules and the words say is what holds.
+    assert [item.type for item in blended] == [item.type for item in load(item_type="rules")(minutes).items]

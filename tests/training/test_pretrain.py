@@ -58,6 +58,10 @@ def test_a_run_learns_measures_decays_and_saves_a_model_that_transformers_loads(
     metrics = json.loads((final / "metrics.json").read_text(encoding="utf-8"))
     assert (metrics["steps"], metrics["constant_steps"]) == (24, 18)
     assert metrics["tokens"] == 24 * 8 * 32
+    told = (final / "README.md").read_text(encoding="utf-8")
+    assert "license: apache-2.0" in told
+    assert "0.0 million tokens in 24 steps, the rate falling from step 18 on" in told
+    assert f"| 32 | {metrics['held_out_loss_by_length']['32']:.3f} |" in told
     assert set(metrics["held_out_loss_by_length"]) == {"32", "64"}
     assert str(toy.data) not in json.dumps(metrics)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from referat_nlp.evaluate.gold import GoldAbsence
 
+from .away import draw_form
 from .chamber import Chamber
 from .people import Member
 from .rich import Rich, fill, listed
@@ -68,9 +69,11 @@ def draw_missing(chamber: Chamber, rng: random.Random, substitutes: Sequence[str
         What is said, and who is gone.
     """
     missing = Missing()
-    if rng.random() > 0.09 or len(chamber.members) < 5:
+    if rng.random() > 0.13 or len(chamber.members) < 5:
         return missing
     who = rng.sample(chamber.members[1:], 2 if rng.random() < 0.15 else 1)
+    if rng.random() < chamber.voice.free:
+        return _freely(chamber, rng, who, substitutes, clock)
     form = rng.choices(
         ("part", "absent", "inhabil", "left", "line", "stand-in", "room", "reason"), (6, 5, 5, 3, 3, 2, 2, 2)
     )[0]
@@ -148,6 +151,32 @@ def draw_missing(chamber: Chamber, rng: random.Random, substitutes: Sequence[str
         reason = rng.choice(_REASONS)
         said = rng.choice((f" var fraværende på grund af {reason}.", f" var fraværende pga. {reason}."))
         missing.sentences.append(people("absent", reason) + said)
+    return missing
+
+
+def _freely(chamber: Chamber, rng: random.Random, who: list[Member], substitutes: Sequence[str], clock: str) -> Missing:
+    """Absence in the clerk's own words."""
+    missing = Missing()
+    wording, kind, reason, substitute = draw_form(rng, substitutes)
+    if substitute:
+        del who[1:]
+    told = listed([absent_person(chamber, missing, member, kind, reason, substitute) for member in who])
+    if "{who}s " in wording and told.text.endswith(")"):
+        wording = "For {who} mødte {s}."
+    missing.gone = list(who)
+    if kind == "left_early":
+        missing.left = list(who)
+    missing.sentences.append(
+        fill(
+            wording,
+            who=told,
+            s=Rich(substitute or "").marked("substitute"),
+            e="e" if len(who) > 1 else "",
+            t=clock,
+            why=reason or "",
+            Body=chamber.voice.council if chamber.council else "Udvalget",
+        )
+    )
     return missing
 
 

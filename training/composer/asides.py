@@ -5,6 +5,8 @@ from __future__ import annotations
 from referat_nlp.evaluate.gold.schema import GoldStatement
 
 from .chamber import Chamber
+from .narration import narrated
+from .positions import dissent, reserve
 from .rich import concat, listed
 from .verdict import Verdict
 
@@ -15,11 +17,34 @@ REMARKS = (
     "Det er vigtigt for os, at udgiften holdes inden for den afsatte ramme.",
     "Vi ser sagen som et skridt i den rigtige retning, men ambitionerne burde være større.",
     "Vi stemte for budgettet, men ikke for denne udmøntning.",
+    "Vi sagde nej i udvalget og gør det igen, fordi 4 stemmer mod 3 er et spinkelt grundlag.",
+    "Gruppen kan ikke gå ind for en løsning, som flertallet af naboerne er imod.",
+    "Vi undlod at stemme i første omgang, men bakker nu op om forslaget.",
+    "Et flertal i høringen var for, og det lytter vi til.",
+    "Vi havde hellere set pengene brugt på dagtilbud.",
+    "Sagen burde have været udsat, til økonomien er belyst.",
 )
 
 
 def add_asides(chamber: Chamber, verdict: Verdict, with_vote: bool = False) -> None:
     """Reservations, dissent, remarks in the minutes, a case taken to the council."""
+    rng = chamber.rng
+    if rng.random() < chamber.voice.free:
+        _in_own_words(chamber, verdict, with_vote)
+    else:
+        _in_common_words(chamber, verdict, with_vote)
+    if rng.random() < 0.06:
+        _remark(chamber, verdict)
+    if not chamber.council and rng.random() < 0.03:
+        printed, _ = chamber.named(rng.choice(chamber.members), "speaker")
+        council = chamber.voice.council.lower()
+        verdict.escalated = True
+        verdict.parts.append(
+            printed + rng.choice((f" begærede sagen i {council}.", f" begærede sagen indbragt for {council}."))
+        )
+
+
+def _in_common_words(chamber: Chamber, verdict: Verdict, with_vote: bool) -> None:
     rng = chamber.rng
     if rng.random() < (0.02 if with_vote else 0.07):
         who = rng.sample(chamber.members, 2 if rng.random() < 0.2 else 1)
@@ -59,15 +84,19 @@ def add_asides(chamber: Chamber, verdict: Verdict, with_vote: bool = False) -> N
                 )
             )
         )
-    if rng.random() < 0.06:
-        _remark(chamber, verdict)
-    if not chamber.council and rng.random() < 0.03:
-        printed, _ = chamber.named(rng.choice(chamber.members), "speaker")
-        council = chamber.voice.council.lower()
-        verdict.escalated = True
-        verdict.parts.append(
-            printed + rng.choice((f" begærede sagen i {council}.", f" begærede sagen indbragt for {council}."))
-        )
+
+
+def _in_own_words(chamber: Chamber, verdict: Verdict, with_vote: bool) -> None:
+    """The same in the clerk's words, with what others think and say besides."""
+    rng = chamber.rng
+    drawn = rng.random()
+    if drawn < (0.04 if with_vote else 0.13):
+        verdict.parts.append(reserve(chamber, verdict))
+    elif not with_vote and not verdict.ballots and drawn < 0.24:
+        verdict.parts.append(dissent(chamber, verdict))
+    if rng.random() < 0.16:
+        told = narrated(chamber)
+        verdict.parts.insert(0 if rng.random() < 0.3 and not verdict.points else len(verdict.parts), told)
 
 
 def _groups_reserve(chamber: Chamber, verdict: Verdict) -> None:

@@ -11,6 +11,7 @@ from referat_nlp.evaluate.gold.schema import GoldBallot, GoldDecision, GoldRefer
 from referat_nlp.schema import Meeting
 
 from . import bodies, places
+from .absence import Missing, draw_missing
 from .chamber import Chamber, Voted
 from .figures import long_date
 from .header import Head, write_header
@@ -196,11 +197,12 @@ def _drafts(
         else:
             priors = _priors_of(rng, town, chamber, day) if chamber.council and not agenda else None
             others = [each for each in town.committees if each != chamber.body]
-            draft = case_item(rng, house, chamber, fields, slots, agenda, others, used, priors)
-            if not agenda:
-                chamber = lay_absence(
-                    rng, house, chamber, draft, town.substitutes, f"{clock // 60:02}.{clock % 60:02}", printed
-                )
+            when = f"{clock // 60:02}.{clock % 60:02}"
+            missing = Missing() if agenda else draw_missing(chamber, rng, town.substitutes, when, printed)
+            room = chamber.without(missing.gone)
+            draft = case_item(rng, house, room, fields, slots, agenda, others, used, priors)
+            lay_absence(rng, draft, missing)
+            chamber = chamber.without(missing.left)
         draft.item.absent = [label.model_copy() for _, label in away] + draft.item.absent
         if away:
             left = {member.name for member, _ in away}

@@ -132,6 +132,9 @@ class Decider:
             motion = self._of_minority(verdict)
         motion.after = bool(verdict.parts)
         vote = votes.draw_vote(chamber, True, blank=rng.random() < 0.3)
+        if not verdict.parts and rng.random() < 0.07 * chamber.voice.free:
+            verdict.parts.append(self._ballot(verdict, motion, votes.choice(vote, motion)))
+            return verdict
         if rng.random() < 0.03 and len(vote.yes) > len(vote.no) + 1:
             vote.slip = 1
         if verdict.parts and motion.noun != "Flertalsindstillingen" and rng.random() < 0.3:
@@ -173,10 +176,7 @@ class Decider:
     def _postponed(self) -> Verdict:
         verdict = self._verdict("udsat")
         if self.rng.random() < 0.12:
-            proposal = self.rng.choice(
-                ("sagen udsættes", f"sagen udsættes til {self.case.month}", "behandlingen af sagen udsættes")
-            )
-            verdict.parts.append(procedural(self.chamber, verdict, proposal, True))
+            verdict.parts.append(procedural(self.chamber, verdict, self.case.month, True))
             verdict.parts.append(self._told("Sagen er dermed <udsat>."))
         else:
             verdict.parts.append(self._told(self.rng.choice(formulas.POSTPONED)))
@@ -195,15 +195,7 @@ class Decider:
     def _taken_off(self) -> Verdict:
         """A procedural proposal falls, and the case is decided all the same."""
         verdict = self._verdict(self._outcome)
-        proposal = self.rng.choice(
-            (
-                "sagen udsættes",
-                "sagen sendes tilbage til " + self.chamber.voice.admin.lower(),
-                "sagens behandling udsættes",
-                f"sagen genoptages i {self.case.month}",
-            )
-        )
-        verdict.parts.append(procedural(self.chamber, verdict, proposal, False))
+        verdict.parts.append(procedural(self.chamber, verdict, self.case.month, False))
         if self.rng.random() < 0.5:
             done = "anbefalet" if self.case.recommends else "godkendt"
             verdict.parts.append(self._told("Indstillingen blev herefter <" + done + ">."))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from referat_nlp.schema import SectionKind
@@ -161,6 +161,8 @@ class Voice:
         versus: The word between the two counts.
         header_parties: Whether the header gives the members' parties.
         points: How numbered points are answered ("Ad 1. ", "1. ", …); empty where decisions are not numbered.
+        one: How one is written behind a number of votes.
+        free: The share of votes, absences and remarks that the clerk tells in words of his own.
     """
 
     register: Register
@@ -174,6 +176,7 @@ class Voice:
     header_parties: bool
     points: str
     one: str
+    free: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +240,7 @@ def draw_voice(rng: random.Random, year: int) -> Voice:
         header_parties=rng.random() < 0.75,
         points=rng.choice(("Ad 1. ", "Ad 1: ", "1. ", "1: ", "Pkt. 1: ", "", "", "1. at ", "Ad. 1: ")),
         one=rng.choice(("1", "1", "én", "en")),
+        free=rng.choice((0.1, 0.4, 0.6, 0.8, 0.9)),
     )
 
 
@@ -252,6 +256,8 @@ def draw_house(rng: random.Random, year: int, known: bool | None = None) -> Hous
         The style.
     """
     voice = draw_voice(rng, year)
+    if known:
+        voice = replace(voice, free=voice.free / 4)
     plain = rng.random() < 0.45 if known is None else known
     forms: tuple[NumberForm, ...] = ("punkt-colon", "dot", "punkt", "colon", "pkt")
     if not plain:

@@ -10,13 +10,13 @@ from referat_nlp.evaluate.gold.schema import GoldBallot, GoldDecision, GoldItem,
 from referat_nlp.schema import DecisionPoint
 
 from . import standing
-from .absence import draw_missing
+from .absence import Missing
 from .cases import Filled, bank, fill_frame
 from .chamber import Chamber
 from .decisions import TYPE_OF, Decider
+from .elections import elect
 from .houses import House
 from .layout import Draft
-from .motions import elect
 from .rich import Rich, concat, sentence
 from .slots import Slots
 from .verdict import Case, Verdict
@@ -118,7 +118,7 @@ def case_item(
         item.type = TYPE_OF[decider.top]
         return draft
     verdict = (
-        elect(chamber, frame.noun.removeprefix("valget af "), rng)
+        elect(chamber, frame.noun.removeprefix("valget af "), rng, rng.random() < chamber.voice.free)
         if frame.noun.startswith("valget af ")
         else Decider(chamber, case).decide()
     )
@@ -172,29 +172,27 @@ def _prior(room: Chamber, case: Case) -> tuple[Rich, list[DecisionPoint], list[G
     )
 
 
-def lay_absence(
-    rng: random.Random, house: House, chamber: Chamber, draft: Draft, substitutes: list[str], clock: str, number: str
-) -> Chamber:
-    """Say who took no part in an item, before or behind its decision; give the chamber of the next item.
+def lay_absence(rng: random.Random, draft: Draft, missing: Missing) -> None:
+    """Say who took no part in an item, before or behind its decision.
 
-    Whoever is gone has not voted, so an item whose ballots name them is left as it is.
+    Args:
+        rng: What chance there is.
+        draft: The item; those who are missing had no part in its decision.
+        missing: Who they are and how it is told.
     """
-    missing = draw_missing(chamber, rng, substitutes, clock, number)
     text = draft.sections.get("beslutning")
-    gone = {member.name for member in missing.gone}
-    if not gone or text is None or draft.item.ballots or any(name in text.text for name in gone):
-        return chamber
+    if text is None or not (missing.sentences or missing.line):
+        return
     draft.item.absent = missing.labels
     label = draft.own
     bare = Rich(text.text, tuple(mark for mark in text.marks if mark.kind != "decision"))
     if missing.sentences:
         told = concat(missing.sentences, " ")
-        between = rng.choice((" ", "\n\n", "\n"))
-        whole = told + between + bare if rng.random() < 0.15 else bare + between + told
+        between = rng.choice((" ", "\n\n", "\n")) if "\n" not in bare.text else rng.choice(("\n\n", "\n"))
+        whole = told + between + bare if rng.random() < 0.25 else bare + between + told
         draft.sections["beslutning"] = whole.marked("decision", label)
     else:
         draft.absent_line = (missing.heading, missing.line)
-    return chamber.without(missing.left)
 
 
 def _sections(

@@ -114,8 +114,8 @@ def draw_name(rng: random.Random, taken: set[str] | None = None) -> str:
 def draw_parties(rng: random.Random, seats: int) -> list[Party]:
     """The parties of a council of so many seats, the large ones first."""
     parties = [Party(letter, rng.choice(names)) for letter, (share, names) in _NATIONAL.items() if rng.random() < share]
-    for letter in rng.sample(_LOCAL_LETTERS, rng.choice((0, 1, 1, 1, 2))):
-        parties.append(Party(letter, rng.choice(_LOCAL_NAMES)))
+    lists = rng.choice((0, 1, 1, 1, 2))
+    parties += map(Party, rng.sample(_LOCAL_LETTERS, lists), rng.sample(_LOCAL_NAMES, lists))
     return parties[: max(3, min(8, seats // 2))]
 
 

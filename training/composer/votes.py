@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from referat_nlp.evaluate.gold import GoldBallot
+
+from . import sentences, tallies
+from .agreed import agreed
 from .chamber import Chamber, new_ballot, result
+from .choices import choice, even
 from .people import Member
 from .rich import Rich, fill
+from .teller import Teller
 from .wordings import (
     Motion,
     Vote,
@@ -28,6 +36,19 @@ _GENERAL: tuple[tuple[Wording, int], ...] = (
 _CARRIED: tuple[tuple[Wording, int], ...] = (
     (majority, 3), (members_in_brackets, 2), (result_then_parties, 3), (others_for, 2),
 )  # fmt: skip
+
+Frame = Callable[[Teller], Rich | None]
+#: In the clerk's own words: what is told, how often, and whether only of a motion that is carried.
+FRAMES: tuple[tuple[Frame, int, bool], ...] = (
+    (sentences.each_side, 9, False), (sentences.minority_after, 8, True), (sentences.against_votes_of, 2, True),
+    (sentences.complement, 5, False), (sentences.exception, 4, True), (sentences.fronted, 3, False),
+    (sentences.supported_by, 4, False), (sentences.sizes, 4, True), (sentences.split_party, 6, False),
+    (sentences.only_counted_for, 4, False), (sentences.wished, 3, False), (sentences.in_words_of_the_chair, 2, False),
+    (sentences.single_votes, 2, False), (sentences.later_explained, 3, False), (sentences.under_a_clause, 1, False),
+    (tallies.dash, 9, False), (tallies.counted, 8, False), (tallies.scheme, 9, False), (tallies.roll_call, 1, False),
+    (tallies.party_rows, 2, False), (tallies.sums_of_parties, 2, False),
+)  # fmt: skip
+_MOST_ROWS = 17
 
 
 def draw_vote(chamber: Chamber, carried: bool, blank: bool = False, proposer: Member | None = None) -> Vote:
@@ -102,42 +123,73 @@ def tell(vote: Vote, motion: Motion, plain: bool = False) -> Rich:
         The text; the motion's ballot is filled.
     """
     rng = vote.rng
-    choice = list(_GENERAL)
+    if rng.random() < vote.chamber.voice.free:
+        return tell_freely(vote, motion)
+    wordings = list(_GENERAL)
     if vote.carried and not plain:
-        choice += _CARRIED
+        wordings += _CARRIED
     if vote.chamber.voice.register == "old" and vote.number("against"):
-        choice.append((old_style, 6))
-    wording = rng.choices([each for each, _ in choice], [weight for _, weight in choice])[0]
+        wordings.append((old_style, 6))
+    wording = rng.choices([each for each, _ in wordings], [weight for _, weight in wordings])[0]
     return wording(vote, motion)
+
+
+def tell_freely(vote: Vote, motion: Motion, frame: Frame | None = None) -> Rich:
+    """A vote in the clerk's own words.
+
+    Args:
+        vote: The vote.
+        motion: What is voted on.
+        frame: How it is told; None for any that fits.
+
+    Returns:
+        The text; the motion's ballot is filled.
+    """
+    open_ = [
+        (each, weight)
+        for each, weight, carried in FRAMES
+        if (vote.carried or not carried) and (each is not tallies.roll_call or len(vote.chamber.members) <= _MOST_ROWS)
+    ]
+    while True:
+        told = frame or vote.rng.choices([each for each, _ in open_], [weight for _, weight in open_])[0]
+        text = told(Teller(vote, motion))
+        if text is not None:
+            return text
+        frame = None
 
 
 def unanimous(chamber: Chamber, motion: Motion) -> Rich:
     """'Enstemmigt godkendt.', 'Et enigt udvalg anbefaler indstillingen.'."""
     rng, ballot = chamber.rng, motion.ballot
+    if rng.random() < chamber.voice.free:
+        return agreed(chamber, motion)
     ballot.unanimous = True
     noun = motion.noun[:1].lower() + motion.noun[1:]
     done = result(ballot, "vedtaget", motion.done)
-    forms = [
-        "Enstemmigt {done}.",
-        "{Noun} blev enstemmigt {done}.",
-        "{Noun} er enstemmigt {done}.",
-        "{Done} enstemmigt.",
-    ]
+    forms = ["{all} {done}.", "{Noun} blev {all} {done}.", "{Noun} er {all} {done}.", "{Done} {all}."]
     if motion.recommends:
-        forms += ["Et enigt udvalg {verb} {noun}.", "Et enstemmigt udvalg {verb} {noun}."]
+        forms += ["{all_of_us} {verb} {noun}."]
     elif chamber.council:
-        forms += ["Et enigt byråd {past} {noun}." if chamber.voice.council == "Byrådet" else "Enstemmigt {done}.",
-                  "{Noun} blev {done}. Alle stemte for."]  # fmt: skip
+        forms += ["{all_of_us} {past} {noun}." if chamber.voice.council == "Byrådet" else "{all} {done}.",
+                  "{Noun} blev {done}. {Everybody} stemte for."]  # fmt: skip
     else:
-        forms += ["Et enigt udvalg {past} {noun}.", "{Noun} blev {done} af et enigt udvalg."]
-    form = rng.choice(forms)
+        forms += ["{all_of_us} {past} {noun}.", "{Noun} blev {done} af {all_of_us}."]
     if rng.random() < 0.12:
         number = chamber.votes(ballot, "for", len(chamber.members))
-        return fill("{Noun} blev enstemmigt {done} med {number}.", Noun=motion.noun, done=done, number=number)
+        head = fill("{Noun} blev {all} {done} med ", Noun=motion.noun, done=done, all=_agree(ballot, "enstemmigt"))
+        return head + number + "."
+    body = "byråd" if chamber.council else "udvalg"
+    us = _agree(ballot, rng.choice((f"et enigt {body}", f"et enstemmigt {body}")))
     return fill(
-        form, Noun=motion.noun, noun=noun, done=done, Done=done.capitalised(),
-        verb=result(ballot, "vedtaget", "anbefaler"), past=result(ballot, "vedtaget", "godkendte"),
-    )  # fmt: skip
+        rng.choice(forms), Noun=motion.noun, noun=noun, done=done, Done=done.capitalised(), all=_agree(ballot,
+            "enstemmigt"),
+        all_of_us=us, Everybody=_agree(ballot, "Alle"), verb=result(ballot, "vedtaget", "anbefaler"),
+        past=result(ballot, "vedtaget", "godkendte"),
+    ).capitalised()  # fmt: skip
+
+
+def _agree(ballot: GoldBallot, words: str) -> Rich:
+    return Rich(words).marked("agreed", ballot)
 
 
 def tie(chamber: Chamber, motion: Motion) -> Rich | None:
@@ -149,6 +201,8 @@ def tie(chamber: Chamber, motion: Motion) -> Rich | None:
     ballot, rng = motion.ballot, chamber.rng
     if half < 2:
         return None
+    if rng.random() < chamber.voice.free:
+        return even(vote, motion)
     yes, no = chamber.votes(ballot, "for", half), chamber.count(ballot, "against", half)
     text = f"{motion.noun} fik " + yes + " for og " + no + " imod."
     if blank:
@@ -157,4 +211,6 @@ def tie(chamber: Chamber, motion: Motion) -> Rich | None:
     return text + " På grund af stemmelighed er " + f"{motion.noun[:1].lower()}{motion.noun[1:]} " + fallen + "."
 
 
-__all__ = ["Motion", "Vote", "draw_vote", "new_ballot", "pair", "tell", "tie", "unanimous"]
+__all__ = [
+    "FRAMES", "Motion", "Vote", "choice", "draw_vote", "new_ballot", "pair", "tell", "tell_freely", "tie", "unanimous",
+]  # fmt: skip

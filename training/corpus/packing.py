@@ -50,6 +50,19 @@ def pack(config: RunConfig) -> dict[str, int]:
     return counts
 
 
+def token_counts(folder: Path) -> dict[str, int]:
+    """The tokens of each source, repeats included, as :func:`pack` counted them.
+
+    Args:
+        folder: The corpus folder.
+
+    Raises:
+        FileNotFoundError: The corpus has not been packed.
+    """
+    counts: dict[str, int] = json.loads((folder / COUNTS).read_text(encoding="utf-8"))
+    return counts
+
+
 def load_tokens(folder: Path, name: str) -> Tokens:
     """A packed stream, mapped into memory.
 

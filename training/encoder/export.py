@@ -11,6 +11,7 @@ import torch
 from transformers import ModernBertForMaskedLM, PreTrainedTokenizerFast
 
 from training.config import RunConfig
+from training.encoder.card import CARD, card
 from training.encoder.checkpoint import State
 from training.tokenizer import CLS, MASK, PAD, SEP, UNK
 
@@ -18,7 +19,7 @@ from training.tokenizer import CLS, MASK, PAD, SEP, UNK
 def export(
     model: ModernBertForMaskedLM, config: RunConfig, state: State, held_out: dict[str, float], folder: Path
 ) -> None:
-    """Write weights (safetensors, bf16), configuration, tokenizer and what was measured.
+    """Write weights (safetensors, bf16), configuration, tokenizer, what was measured, and the model card.
 
     Args:
         model: The trained model, which is left as it is.
@@ -53,5 +54,6 @@ def export(
         "run": config.model_dump(mode="json", exclude={"data"}),
     }
     (partial / "metrics.json").write_text(json.dumps(metrics, indent=1), encoding="utf-8")
+    (partial / CARD).write_text(card(config, metrics), encoding="utf-8")
     shutil.rmtree(folder, ignore_errors=True)
     partial.rename(folder)

@@ -188,6 +188,9 @@ def _judged(
         return "absent", None, range(0, int(number) + after)
     if event.kind == "cleared":
         return None
+    if event.kind == "only":
+        attended = items_in(rest)
+        return ("absent", None, frozenset(range(1000)) - attended) if attended else None
     kind: AbsenceKind = event.kind
     because = BECAUSE.search(rest)
     named = {key: value for key, value in event.match.groupdict().items() if value}

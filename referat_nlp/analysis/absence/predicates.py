@@ -12,8 +12,8 @@ from typing import Literal
 from ...schema import AbsenceKind
 from .view import PERSON, TITLE
 
-# "cleared": found not to be disqualified after all.
-Said = AbsenceKind | Literal["late", "cleared"]
+# "cleared": found not to be disqualified after all; "only": there for some items alone.
+Said = AbsenceKind | Literal["late", "cleared", "only"]
 
 # What ties a person to a case: 'som formand for foreningen', 'hans datter er ansat'.
 _TIE = (
@@ -46,7 +46,40 @@ _PRESENT = (
     r"|med(?:\s+(?:i|ved|under|til|på|længere)|(?=\s*(?:[.,;]|\Z)))|i\s+" + _ROOM + ")"
 )
 
+_HAD_TO = (
+    r"(?:(?:var|er|blev|så\s+sig|følte\s+sig)\s+(?:nødt|nødsaget|tvunget)\s+til\s+at|måtte|valgte\s+at"
+    r"|bad\s+om\s+(?:lov\s+til\s+)?at)"
+)
 _SAID: tuple[tuple[Said, str], ...] = (
+    (
+        "only",
+        rf"\b(?:deltog|deltager|deltaget|var|er|mødte|overværede|medvirkede)\b{_GAP}\b(?:kun|alene|udelukkende)\s+"
+        r"(?:(?:med|til\s*stede|tilstede)\s+)?(?:(?:i|under|ved|til|på)\s+)?(?:behandling\w*\s+af\s+)?"
+        r"(?:pkt|punkt|sag|dagsordens?punkt)\w*(?=\.?\s*(?:nr\.?\s*)?\d)",
+    ),
+    (
+        "left_early",
+        rf"\b{_HAD_TO}\s+(?:\w+\s+){{0,2}}?(?:gå|forlade\s+{_MEETING}|tage\s+(?:hjem|af\s+sted)|bryde\s+op"
+        rf"|køre(?:\s+hjem)?)\b"
+        r"(?!\s+(?:i|med|ind|videre|imod|mod|til|over|uden|udenfor|ud|på)\b)",
+    ),
+    ("left_early", r"\b(?:brød|bryder)\s+op\b|\btog\s+(?:\w+\s+)?af\s+sted\b"),
+    (
+        "left_early",
+        rf"\b(?:var|er|blev)\b{_GAP}\b(?:(?:kørt|rejst)\s+(?:hjem|af\s+sted)|bortkaldt|kaldt\s+(?:bort|væk|hjem))\b",
+    ),
+    ("absent", r"\b(?:opholdt|befandt|befinder|opholder)\s+sig\s+(?:\w+\s+)?(?:ikke|ej)\s+(?:i|på|ved)\b"),
+    ("absent", r"\b(?:opholdt|befandt|befinder|opholder)\s+sig\s+ude\s+af\b|\bsad\s+(?:sagen\s+|punktet\s+)?over\b"),
+    (
+        "absent",
+        r"\bmeld(?:t|te|er)\s+(?:sig\s+)?(?P<ill>syg)\b|\bvar\s+(?:blevet\s+)?(?:indlagt|holdt\s+hjemme"
+        r"|hjemme\s+med)\b",
+    ),
+    (
+        "disqualified",
+        rf"\b(?:udtrådte|udtræder|udtrådt)\b{_GAP}\b(?:{_ROOM}|{_THE_CASE})"
+        rf"|\bholdt\s+sig\s+(?:væk|ude|borte)\s+(?:fra\s+{_THE_THING}|{_THE_CASE})",
+    ),
     (
         "late",
         rf"\b(?:(?:deltog|deltager|deltaget|til\s*stede|tilstede|med)\b{_GAP}(?:\bførst\b{_GAP}\b"
@@ -63,7 +96,8 @@ _SAID: tuple[tuple[Said, str], ...] = (
     ("disqualified", r"\binhabile?\b"),
     (
         "disqualified",
-        rf"\b(?:gik|gået|gå|trådte|trådt|træde|var|er|sad|ventede|opholdt)\b{_GAP}\b(?:uden\s*for)\b(?:\s+(?:{_ROOM}))?"
+        rf"\b(?:gik|gået|gå|trådte|trådt|træde|var|er|sad|ventede"
+        rf"|opholdt)\b{_GAP}\b(?:uden\s*for)\b(?:\s+(?:{_ROOM}))?"
         rf"(?!\s+kommunen)",
     ),
     (
@@ -121,7 +155,8 @@ _SAID: tuple[tuple[Said, str], ...] = (
     ),
     (
         "absent",
-        rf"\b(?:afstod|afstår|afholdt|afholder|undlod|undlader|ønsker\s+ikke|ønskede\s+ikke)\b{_GAP}\bat\s+(?:deltage|medvirke|overvære|være\s+med)"
+        rf"\b(?:afstod|afstår|afholdt|afholder|undlod|undlader|ønsker\s+ikke"
+        rf"|ønskede\s+ikke)\b{_GAP}\bat\s+(?:deltage|medvirke|overvære|være\s+med)"
         rf"{_NOT_THE_VOTE}",
     ),
     ("absent", rf"\b(?:tog|tager|taget)\b{_GAP}\b(?:ikke|ej)\s+(?:\w+\s+)?del\b{_NOT_THE_VOTE}"),
@@ -138,7 +173,7 @@ _SAID: tuple[tuple[Said, str], ...] = (
     (
         "absent",
         rf"\b(?:var|er|været|blev)\b{_GAP}\b(?:forhindret|(?P<state>sygemeldt|syg|bortrejst)"
-        r"|på\s+(?P<leave>ferie|orlov|barsel|barselsorlov|tjenesterejse|rejse))\b",
+        r"|på\s+(?P<leave>ferie|orlov|barsel|barselsorlov|tjenesterejse|rejse|kursus|studietur|konference))\b",
     ),
     ("absent", rf"\b(?:har|havde)\b{_GAP}\b(?P<granted>orlov)\b"),
     # 'Bo Lind: syg', 'Bo Lind fraværende'.
@@ -211,12 +246,15 @@ CONFLICT = re.compile(
 TIED = re.compile(
     rf"\b(?:(?:som(?!\s+(?:er|var|har|sidder)\b)|da|idet|fordi|eftersom|på\s+grund\s+af|pga\.?|grundet)\s+"
     rf"(?:(?!ikke\b)[\w{PERSON}]+\s+){{0,5}}?{_TIE}\b"
-    rf"|\b(?:er|sidder)\s+(?:(?!ikke\b)\w+\s+){{0,3}}?{_TIE}\b[^;]{{0,60}}?\b(?:derfor|og\s+forlod\s+\w*(?:lokalet|salen))\b"
-    rf"|(?<!\bsom\s)(?<!\bder\s)\b(?:er|sidder)\s+(?:(?!ikke\b)\w+\s+){{0,3}}?(?:gift|samlevende?|beslægtet|bestyrelsen)\b)",
+    rf"|\b(?:er|sidder)\s+(?:(?!ikke\b)\w+\s+){{0,3}}?{_TIE}\b[^;]{{0,60}}?\b(?:derfor"
+    rf"|og\s+forlod\s+\w*(?:lokalet|salen))\b"
+    rf"|(?<!\bsom\s)(?<!\bder\s)\b(?:er|sidder)\s+(?:(?!ikke\b)\w+\s+){{0,3}}?(?:gift|samlevende?|beslægtet"
+    rf"|bestyrelsen)\b)",
     re.IGNORECASE,
 )
 NOT_FOR_THE_CASE = re.compile(
-    r"fravær|forhindr|udebl|\bsyg|ferie|rejse|besøg|barsel|begrav|fødsel|konference|\btil\s+(?:et\s+)?(?:\w*møde|andet)"
+    r"fravær|forhindr|udebl|\bsyg|ferie|rejse|besøg|barsel|begrav|fødsel|konference"
+    r"|\btil\s+(?:et\s+)?(?:\w*møde|andet)"
     r"|\bkl\b|klokken|\b\d{1,2}[.:]\d\d\b",
     re.IGNORECASE,
 )

@@ -21,12 +21,15 @@ _HINT = re.compile(
     r"fravær|afbud|forfald|\bikke|\bej\b|hverken|inhabil|forlod|forlad|\bgik\b|\bgå|til\s*stede|udebl|\bvæk\b"
     r"|stedfortr|supplea|\bstf\b|\bsted(?:et)?\b|\btil\s+kl|forhindr|orlov|undta|bortset|på\s+nær|undskyld"
     r"|meldt|først|ankom|stødte|uden\s*for|ude\s+af|\bsyg|bortrejst|\bpå\s+(?:ferie|barsel|rejse)|trådte"
-    r"|\bhjem\b|mangle|trak\s|stod\s|logge|optaget|\bfri\b|afst[oå]|afhold|undl[oa]d|aflø|indfandt|deltog|mødte|fratr|erstatte|vikar|:\s*(?:ferie|barsel|rejse)",
+    r"|\bhjem\b|mangle|trak\s|stod\s|logge|optaget|\bfri\b|afst[oå]|afhold|undl[oa]d|aflø|indfandt|deltog|mødte"
+    r"|fratr|erstatte|vikar|nødt|\bkun\s+(?:med|til)|opholdt|befandt|befinder|opholder|indlagt|brød\s+op|af\s+sted|sad\s+|udtr[åæ]d"
+    r"|kaldt|måtte|\bkursus|studietur|konference|:\s*(?:ferie|barsel|rejse)",
     re.IGNORECASE,
 )
 # What stands behind is what a body said or did: 'Teknisk Udvalg den 3. marts 1998:'.
 _OF_BODY = re.compile(
-    rf"\s*(?:(?:beslutning|behandling|behandlet|udtalelse|indstilling)\w*\s+(?:fra|i|af|på)\s+)?(?P<body>(?-i:{BODY_PATTERN}))"
+    rf"\s*(?:(?:beslutning|behandling|behandlet|udtalelse|indstilling)\w*\s+(?:fra|i|af"
+    rf"|på)\s+)?(?P<body>(?-i:{BODY_PATTERN}))"
     rf"(?:,?\s*(?:møde\w*\s+)?(?:den|d\.)?\s*(?:{DATE_PATTERN}|\d{{1,2}}\.\s*\w+))?\s*:",
     re.IGNORECASE,
 )
@@ -91,7 +94,7 @@ class _Reader:
                 return self._after_list(found, after)
         events = events_in(view, start, stop, self.topic)
         led = next((event for event in events if event.leads), None)
-        if led is not None and led.kind != "late" and led.kind != "cleared":
+        if led is not None and led.kind != "late" and led.kind != "cleared" and led.kind != "only":
             found, after = read_list(view.text, led.subject.start, len(view.text), led.kind, view.members)
             about = items_of(view.text[start : led.subject.start], led.kind)
             if said.CONFLICT.search(view.masked, start, led.subject.start) and led.kind == "absent":

@@ -110,7 +110,8 @@ FORMULAS: tuple[Formula, ...] = (
         r"(?:forelægges|behandles|genforelægges|optages|fremlægges)\s+(?:\w+\s+){0,3}?(?:igen"
         r"|på\s+ny|(?:på|til)\s+(?:et\s+)?"
         r"(?:næste|kommende|senere|førstkommende|efterfølgende)\s+(?:\w+\s+)?(?:møde|\w*møde))",
-        r"(?:stil(?:les|ler|let|lede)|sæt(?:tes|ter)|sat(?:te)?|lægges|hviler|henligger|beror)\s+(?:\w+\s+){0,5}?i\s+bero",
+        r"(?:stil(?:les|ler|let|lede)|sæt(?:tes|ter)|sat(?:te)?|lægges|hviler|henligger"
+        r"|beror)\s+(?:\w+\s+){0,5}?i\s+bero",
         r"i\s+bero(?=\s*(?:[.,;]|\Z|indtil|til|på))",
         r"overfør(?:es|t|tes)\s+til\s+(?:det\s+)?(?:næste|et\s+kommende)\s+(?:\w+\s+)?\w*møde",
         r"(?:sæt(?:tes|ter)|sat(?:te)?|stilles)\s+(?:\w+\s+){0,3}?på\s+(?:pause|standby|hold)",
@@ -132,7 +133,8 @@ FORMULAS: tuple[Formula, ...] = (
         r"oversende[st]?",
         r"(?:skydes|skudt|skyder|medtages|medtaget|inddrages|tages\s+(?:op|med))\s+(?:\w+\s+){0,2}?(?:til|i|under)\s+"
         r"(?:de\s+|det\s+|forbindelse\s+med\s+)?(?:\w+\s+){0,2}?budget\w*",
-        r"henvis(?:es|t|te|e|er\s+\w+)\s+(?:\w+\s+){0,3}?(?:til|tilbage)(?!\s+(?:punkt|pkt|bilag|sag\s|notat|referat|beslutning))",
+        r"henvis(?:es|t|te|e|er\s+\w+)\s+(?:\w+\s+){0,3}?(?:til|tilbage)(?!\s+(?:punkt|pkt|bilag|sag\s|notat"
+        r"|referat|beslutning))",
         r"(?:frem)?send(?:es|t|te|er|e)\s+(?:[^.,;]{0,50}?\s)?(?:tilbage|retur)",
         r"tilbagevis(?:es|t|te|er)(?=\s+(?:\w+\s+){0,2}?til\s)",
         r"send(?:es|t|te|er|e)\s+(?:"
@@ -148,9 +150,11 @@ FORMULAS: tuple[Formula, ...] = (
         r"|behandlingen\s+af\s+budget\w*)",
         r"\A\s*videre\s+til\s+(?:\w+[,-]?\s+){0,3}?" + _BODY,
         r"(?<!vender )(?<!vende )(?<!vendte )tilbage\s+til\s+(?:\w+\s+){0,2}?" + _BODY,
-        r"(?:frem)?(?:send(?:es|t|te|er|e)|overgår|går)\s+[^.;]{0,60}?til\s+(?:real\w+|nærmere|fornyet|videre|særskilt|udvalgs)\s*behandling\w*",
+        r"(?:frem)?(?:send(?:es|t|te|er|e)|overgår|går)\s+[^.;]{0,60}?til\s+(?:real\w+|nærmere|fornyet|videre"
+        r"|særskilt|udvalgs)\s*behandling\w*",
         r"(?:frem)?(?:send(?:es|t|te|er|e))\s+[^.;]{0,60}?til\s+realitetsbehandling",
-        r"(?:sende[st]|sendt|henvist|henvises|går|gik)\s+(?:\w+\s+){0,2}?(?:i|til)\s+(?:fornyet\s+)?udvalg(?:et|sbehandling)?",
+        r"(?:sende[st]|sendt|henvist|henvises|går|gik)\s+(?:\w+\s+){0,2}?(?:i|til)\s+(?:fornyet\s+)?udvalg(?:et"
+        r"|sbehandling)?",
         r"forelægges\s+(?:for\s+)?(?:\w*rådet|\w*udvalget|kommunalbestyrelsen)(?!\s+(?:på|igen|til))",
     ),
     _formula(
@@ -181,7 +185,8 @@ FORMULAS: tuple[Formula, ...] = (
         r"(?:tager|tog|taget)\s+afstand\s+fra|modsætter\s+sig|modsatte\s+sig",
         r"(?:finder|fandt|ser|så|er\s+der|var\s+der)\s+(?:\w+\s+){0,2}?(?:ikke|ingen|intet)\s+(?:\w+\s+)?"
         r"(?:grundlag|anledning|belæg)(?=\s+(?:for|til))",
-        r"(?:ingen|intet|manglende|ikke)\s+(?:nødvendig\w*\s+|politisk\s+)?(?:tilslutning|opbakning|flertal|støtte)(?!\s+imod)",
+        r"(?:ingen|intet|manglende|ikke)\s+(?:nødvendig\w*\s+|politisk\s+)?(?:tilslutning|opbakning|flertal"
+        r"|støtte)(?!\s+imod)",
         r"(?:giv(?:es|er|e|et)|gav|meddel(?:es|er|t|te|e))\s+(?:\w+\s+){0,4}?afslag",
         r"afslag\s+(?:gives|meddeles|meddelt|givet)",
         r"afslag(?=\s*(?:[.,;]|\Z|på))",
@@ -202,7 +207,8 @@ FORMULAS: tuple[Formula, ...] = (
         r"med\s+(?:[\w-]+s\s+)?(?:anbefaling|indstilling\s+(?:til|om))",
         r"(?<!tivt )indstil(?:les|ler|let|lede|ledes)(?<!som indstillet)(?=\s+(?:til|godkend|vedtag|over"
         r"|at|sagen|forslag|plan|vedtage|\w+\s+godkend)|\s*[.,:]|\s*\Z)",
-        r"(?:\A\s*|enstemmig\w*\s+|enig\s+|(?:giver|gav)\s+(?:sin|positiv)\s+)anbefaling(?=\s+(?:til|over)|\s*(?:[.,;]|\Z))",
+        r"(?:\A\s*|enstemmig\w*\s+|enig\s+|(?:giver|gav)\s+(?:sin|positiv)\s+)anbefaling(?=\s+(?:til|over)"
+        r"|\s*(?:[.,;]|\Z))",
         r"indstil(?:ler|les|let|lede)\s+(?:\w+\s+){1,5}?til\s+(?:godkendelse|vedtagelse)",
         r"til\s+(?:\w+\s+){0,3}?(?:godkendelse|vedtagelse)\s+i\s+\w+",
         r"til\s+\w*(?:råd|bestyrelsen|repræsentation|udvalg)\w*s\s+(?:godkendelse|vedtagelse)",
@@ -219,8 +225,10 @@ FORMULAS: tuple[Formula, ...] = (
         r"(?:ingen|uden)\s+(?:havde\s+|har\s+)?(?:indvendinger|indsigelser)(?:\s+(?:imod|mod|til)\b)?",
         r"(?:nød|nyder|nyde)\s+fremme|(?:lod|lader)\s+(?:\w+\s+){1,2}passere",
         _DECIDES + r"\s+(?:giver|gav)\s+sin\s+(?:\w+\s+)?(?:godkendelse|velsignelse)",
-        r"indforstået(?=\s*(?:[.;]|\Z|hermed|med\s))|erklære(?:r|de)\s+sig\s+enige?t?|(?:sagt|siger|sagde)\s+god\s+for",
-        r"(?:" + _DECIDES + r"|alle)\s+stem(?:te|mer)\s+ja|(?:går|gik|stemt|stemmes)\s+igennem",
+        r"indforstået(?=\s*(?:[.;]|\Z|hermed|med\s))|erklære(?:r|de)\s+sig\s+enige?t?|(?:sagt|siger"
+        r"|sagde)\s+god\s+for",
+        r"(?:" + _DECIDES + r"|alle)\s+stem(?:te|mer)\s+ja|(?:går|gik|gået|kom|stemt"
+        r"|stemmes)\s+(?:(?!ikke)\w+\s+){0,2}?(?:i)?gennem(?=\s*(?:[.,;]|\Z|med\b|efter\b))",
         r"\A\s*(?:enige?t?|ja)\s+(?:i|til)\s+(?:\w+\s+)?\w*(?:indstilling|anbefaling|forslag|oplæg)\w*",
         r"\A\s*i\s+henhold\s+til\s+(?:\w+\s+){0,2}?forslag(?:et)?(?=\s*(?:[.,;]|\Z))",
         _DECIDES + r"\s+(?:(?:sagde|siger)\s+ja|(?:går|gik)\s+ind\s+for)",
@@ -240,7 +248,8 @@ FORMULAS: tuple[Formula, ...] = (
         r"enighed\s+om\s+(?:\w+\s+)?\w*(?:indstilling|forslag|anbefaling)\w*",
         r"som\s+(?:[\w-]+\s+){1,3}?(?:foreslår|foreslog|indstiller|indstillede|anbefaler|anbefalede)",
         r"(?:\A\s*|(?:blev|er)\s+)(?:ikke\s+)?støttet(?!\s+af)",
-        r"(?:oplæg|udkast|dagsorden|plan|forretningsorden)\w*\s+(?:\w+\s+){0,2}?følg(?:es|t|tes)|(?:oplæg|udkast|dagsorden)\w*\s+(?:\w+\s+){0,2}?fulgt(?:es)?",
+        r"(?:oplæg|udkast|dagsorden|plan|forretningsorden)\w*\s+(?:\w+\s+){0,2}?følg(?:es|t|tes)|(?:oplæg"
+        r"|udkast|dagsorden)\w*\s+(?:\w+\s+){0,2}?fulgt(?:es)?",
         r"(?:følg(?:er|te)|fulgte)\s+(?:\w+\s+){0,3}?(?:oplæg|dagsorden|udkast)\w*",
         r"som\s+(?:udsendt|fremlagt|forelagt|oplyst|beskrevet)",
     ),
@@ -285,7 +294,8 @@ FORMULAS: tuple[Formula, ...] = (
         "drøftet",
         r"(?:tema)?" + verbs.forms(verbs.DISCUSSING),
         r"(?:tal(?:te|er|t)|snakke(?:de|r|t))\s+(?:\w+\s+){0,3}?om",
-        r"(?:tema)?(?:drøftelse|debat|dialog)(?:n|r|rne|en|er|erne)?\s+(?:(?:blev|er)\s+)?(?:taget|tages)\s+til\s+(?:efterretning|orientering)",
+        r"(?:tema)?(?:drøftelse|debat|dialog)(?:n|r|rne|en|er|erne)?\s+(?:(?:blev|er)\s+)?(?:taget"
+        r"|tages)\s+til\s+(?:efterretning|orientering)",
         r"(?:tema)?drøftelse(?:n|r|rne)?\s+(?:\w+\s+){0,3}?(?:gennemført|foretaget|afholdt|holdt|fandt)",
         r"der\s+(?:var|blev|er)\s+(?:\w+\s+){0,3}?(?:\w*drøftelse|debat|dialog|snak)",
         r"tag(?:et|es)\s+op\s+til\s+drøftelse",
@@ -337,7 +347,8 @@ FORMULAS: tuple[Formula, ...] = (
         "inform",
         None,
         r"orienter(?:ede|et|er|es|edes)",
-        r"(?:oplyste|informerede|fremlagde|præsenterede|redegjorde|gennemgik|fortalte|berettede|omtalte|nævnte|meddelte|svarede)",
+        r"(?:oplyste|informerede|fremlagde|præsenterede|redegjorde|gennemgik|fortalte|berettede|omtalte|nævnte"
+        r"|meddelte|svarede)",
         r"(?:der\s+)?(?:blev|er)\s+(?:\w+\s+)?(?:oplyst|informeret|redegjort|præsenteret)",
         r"\A\s*orientering\s+(?:om|fra|ved|vedr)",
     ),

@@ -15,14 +15,24 @@ from .sentence import AMENDMENT, VOTED, Act, verdict
 
 _PUT_FORWARD = re.compile(
     r"\b(?:foreslår|foreslog|begærede|begærer|(?:stillede|stiller|fremsatte"
-    r"|fremsætter)\s+(?:\w+\s+){0,3}?\w*forslag|(?:af\s+[^.,;]{1,60}\s|\A\s*)stillet\s+\w*forslag"
-    r"|\A\s*\w*forslag\s+fra\s|ønske(?:r|de)\s+(?:\w+\s+){0,2}?(?:udsat|oversendt|genoptaget|hjemvist|tilbagesendt)\b)",
+    r"|fremsætter|rejste|rejser)\s+(?:\w+\s+){0,3}?\w*forslag|ville\s+(?:gerne\s+"
+    r"|hellere\s+)?(?:have\s+[^.,;]{1,60}\s(?:udsat"
+    r"|udskudt|sendt|oversendt|hjemvist|taget|behandlet|ændret)|udsætte|udskyde|vente)\b"
+    r"|bad\s+om,?\s+at\s+(?:sagen|punktet)"
+    r"|(?:stillede|stiller)\s+(?:\w+\s+){0,3}?\w*forslag|(?:af\s+[^.,;]{1,60}\s|\A\s*)stillet\s+\w*forslag"
+    r"|\A\s*\w*forslag\s+fra\s|ønske(?:r|de)\s+(?:\w+\s+){0,2}?(?:udsat|oversendt|genoptaget|hjemvist"
+    r"|tilbagesendt)\b)",
     re.IGNORECASE,
 )
 _THE_PROPOSAL = re.compile(
     r"\A\s*(?:(?:dette\s+)?forslag(?:et)?\b(?!\s+(?:til|om|fra)\b)|(?:begæring|anmodning)en\b|dette\b"
-    r"|det\s+(?:tiltr|tilslut|godkend|vedt|beslut|støtte|bakke|(?:blev|er)\s+(?:\w+\s+)?(?:tiltr|vedt|godkend|beslut|fork|afvis))"
-    r"|(?:heri|hertil|herom|derom)\b|for\s+forslaget\b)",
+    r"|det\s+(?:tiltr|tilslut|godkend|vedt|beslut|støtte|bakke|(?:blev|er)\s+(?:\w+\s+)?(?:tiltr|vedt|godkend"
+    r"|beslut|fork|afvis))"
+    r"|(?:heri|hertil|herom|derom)\b|for\s+forslaget\b"
+    r"|[^.;]{1,160}?(?:,|\bog|\bså|,\s+men|hvorefter)\s+forslaget\s+(?:\w+\s+){0,2}?(?:faldt|falder|nedstem"
+    r"|forkast|bortfald|afvis)"
+    r"|[^.;]{1,160}?\b(?:støtte|bakke|stem|gik)\w*\s+(?:\w+\s+){0,2}?(?:for\s+|på\s+|op\s+om\s+)?(?:dette"
+    r"|forslaget|udskydelse|udsættelse)\b)",
     re.IGNORECASE,
 )
 # 'Faldt.', '5 for, 9 imod.' behind a proposal: its fate, though nothing names it.
@@ -37,7 +47,8 @@ _THE_MAIN_QUESTION = re.compile(
 )
 _STEP_PROPOSED = re.compile(
     r"\b(?:udsættelses|oversendelses|procedure|afvisnings)forslag\w*"
-    r"|\A\W*(?:sagens\s+|punktets\s+)?(?:udsættelse|udskydelse|oversendelse|tilbagesendelse|henvisning|hjemvisning|afvisning)(?:en)?\b"
+    r"|\A\W*(?:sagens\s+|punktets\s+)?(?:udsættelse|udskydelse|oversendelse|tilbagesendelse|henvisning"
+    r"|hjemvisning|afvisning)(?:en)?\b"
     r"|\bstemm?(?:te|er|t)\s+for\s+at\s+(?:udsætte|udskyde|vente|oversende|tilbagesende|henvise|hjemvise|sende)\b"
     r"|\bforslag\w*\s+(?:fra\s+[^.,]{1,40}\s)?(?:om|på|til)\s+(?:at\s+)?"
     r"(?:udsætte\w*|udskyde\w*|oversende\w*|tilbagesende\w*|henvis\w*|hjemvis\w*|henskyd\w*"

@@ -18,12 +18,13 @@ from ..votes.ballots import Roster, ballot_of
 from ..votes.clauses import Clause, ClauseReader
 from ..votes.drafts import SIDES, Draft
 from ..votes.extractor import others_words, readings, roster_of
+from ..votes.motion_words import PROCEDURE
 from ..votes.stances import Stance
 from ..votes.view import View
 from .ballot_groups import Group, grouped
 from .decoding import Tagged
 from .named import Named
-from .vote_labels import DISSENT, PROPOSER, RESERVATION, VOTERS
+from .vote_labels import COUNTS, DISSENT, PROPOSER, RESERVATION, RESULTS, VOTERS
 
 _MOVED = ("amendment", "procedural")
 _DOUBT = 0.1
@@ -113,7 +114,7 @@ class _Assembler:
                 voters = tuple(self._named.at(words))
                 draft.add(side, Stance(side, "vote", voters, None, words.start, words.end))
         _sum_up(draft)
-        draft.unanimous = any(clause.unanimous for clause in clauses)
+        draft.unanimous = group.unanimous or any(clause.unanimous for clause in clauses)
         self._tell_motion(draft, group, clauses)
         rest = (stance.side for clause in clauses for stance in clause.frames.stances if stance.rest)
         draft.rest = next(rest, None)
@@ -129,11 +130,16 @@ class _Assembler:
         draft.proposer = coordinated([mention.name or mention.party or "" for mention in movers]) if movers else None
         if self._election and draft.kind not in _MOVED and draft.has_votes:
             draft.kind, draft.result = "election", draft.result or "vedtaget"
-        elif draft.proposer and draft.kind in (None, "proposal", "election"):
-            draft.kind = "amendment"
+        elif draft.proposer and draft.kind not in _MOVED:
+            draft.kind = "procedural" if self._proposes_step(group) else "amendment"
         if first is not None and draft.kind in _MOVED:
             draft.proposer = draft.proposer or next((topic.proposer for topic in named if topic.proposer), None)
             draft.subject = next((topic.subject for topic in named if topic.subject), None)
+
+    def _proposes_step(self, group: Group) -> bool:
+        """Whether what is proposed, before anybody's vote is told, is to postpone the case or to send it back."""
+        told = (each.start for each in group.words if each.kind in (*VOTERS, *COUNTS, *RESULTS))
+        return PROCEDURE.search(self._text, group.start, next(told, group.end)) is not None
 
     def _people(self, kind: str) -> list[Mention]:
         return [mention for words in self._found if words.kind == kind for mention in self._named.at(words)]

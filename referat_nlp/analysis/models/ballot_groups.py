@@ -11,7 +11,7 @@ from ...danish.sentences import sentence_spans
 from ...schema import BallotResult
 from ..votes.tokens import Side
 from .decoding import Tagged
-from .vote_labels import COUNTS, OF_BALLOTS, PROPOSER, RESULTS, VOTERS
+from .vote_labels import COUNTS, OF_BALLOTS, PROPOSER, RESULTS, UNANIMOUS, VOTERS
 
 
 @dataclass(slots=True)
@@ -34,6 +34,11 @@ class Group:
     def end(self) -> int:
         """Where its last words end."""
         return max((each.end for each in self.words), default=self.start)
+
+    @property
+    def unanimous(self) -> bool:
+        """Whether its words tell that all agreed."""
+        return any(each.kind == UNANIMOUS for each in self.words)
 
     @property
     def has_votes(self) -> bool:

@@ -1,4 +1,4 @@
-"""The type of items, by a fine-tuned model with the rules beside it."""
+"""The type of items, by a fine-tuned model with the rules and a bag of words beside it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ from ...inference.model import Model, open_model
 from ..context import ItemContext
 from ..interface import TypeResult
 from ..item_type import MOST_BINDING, RuleTypeTagger
-from .blend import DECIDED, OPEN, Blend, read_blends
+from .bag_of_words import BagOfWords
+from .blend import DECIDED, MODEL, OPEN, RULES, VOICES, WORDS, Blend, log_odds, read_blends
+from .inputs import item_text
 from .labels import TYPES
 from .windowed import item_logits
 
@@ -26,12 +28,14 @@ class ModelTypeTagger:
 
     Attributes:
         model: A model with the labels of :data:`~.labels.TYPES`.
-        blends: How much the rules have to say beside it, of decided and of open items; None: nothing.
-        rules: They.
+        blends: How much each has to say, of decided and of open items; None: the model speaks alone.
+        words: The bag of words of the model's folder; None where it has none.
+        rules: The rules.
     """
 
     model: Model
     blends: Mapping[str, Blend] | None = None
+    words: BagOfWords | None = None
     rules: RuleTypeTagger = field(default_factory=RuleTypeTagger)
 
     @classmethod
@@ -39,10 +43,12 @@ class ModelTypeTagger:
         """Open the model of a name; see :func:`~referat_nlp.inference.model.open_model`.
 
         Raises:
-            ModelError: There is no such model, it is not one for item types, or its ``blend.json`` is broken.
+            ModelError: There is no such model, it is not one for item types, or what stands beside it is broken.
         """
         model = open_model(name, labels=TYPES)
-        return cls(model, read_blends(model.checkpoint.folder, TYPES))
+        words = BagOfWords.from_folder(model.checkpoint.folder, TYPES)
+        heard = [voice for voice in VOICES if words is not None or voice != WORDS]
+        return cls(model, read_blends(model.checkpoint.folder, TYPES, heard), words)
 
     def __call__(self, items: Sequence[ItemContext]) -> list[TypeResult]:
         """Give each item its type.
@@ -62,10 +68,10 @@ class ModelTypeTagger:
 
     def _blended(self, items: Sequence[ItemContext], logits: NDArray[np.float32]) -> NDArray[np.float32]:
         assert self.blends is not None
-        scores = score_rows(self.rules(items))
+        said = voices(items, logits, self.rules, self.words)
         found = np.empty_like(logits)
         for part, mine in parts(items).items():
-            found[mine] = self.blends[part].probabilities(scores[mine], logits[mine].astype(np.float64))
+            found[mine] = self.blends[part].probabilities({name: odds[mine] for name, odds in said.items()})
         return found
 
 
@@ -75,9 +81,25 @@ def parts(items: Sequence[ItemContext]) -> dict[str, NDArray[np.bool_]]:
     return {DECIDED: decided, OPEN: ~decided}
 
 
-def score_rows(results: Sequence[TypeResult]) -> NDArray[np.float64]:
-    """The scores of results, shape (items, types), in the order of :data:`~.labels.TYPES`."""
-    return np.array([[result.scores[kind] for kind in TYPES] for result in results], dtype=np.float64)
+def voices(
+    items: Sequence[ItemContext], logits: NDArray[np.float32], rules: RuleTypeTagger, words: BagOfWords | None
+) -> dict[str, NDArray[np.float64]]:
+    """What each says of items.
+
+    Args:
+        items: The items.
+        logits: The model's, shape (items, types).
+        rules: The rules.
+        words: The bag of words, where there is one.
+
+    Returns:
+        The log odds of each voice, of the same shape, in the order of :data:`~.labels.TYPES`.
+    """
+    scores = np.array([[result.scores[kind] for kind in TYPES] for result in rules(items)], dtype=np.float64)
+    said = {RULES: log_odds(scores), MODEL: logits.astype(np.float64)}
+    if words is not None:
+        said[WORDS] = words.logits([item_text(item) for item in items])
+    return said
 
 
 def _result(values: Sequence[float], warnings: tuple[str, ...]) -> TypeResult:

@@ -11,6 +11,8 @@ from .decoding import Tagged
 
 _BEFORE_BRACKET = re.compile(r"\n(?=\()")
 
+_LETTERS = 2
+
 
 class Named:
     """The people and parties of a text, by where they stand."""
@@ -38,6 +40,9 @@ class Named:
             no names.
         """
         begun = [mention for mention in self._all if words.start <= mention.start < words.end]
+        if len(begun) == 1 and words.end - words.start <= _LETTERS and begun[0].name:
+            # 'Ja sagde V. Bo Lind undlod.': a party's letter, which is no initial.
+            begun = parse_list(self._text, words.start, words.end, self._members)[0] or begun
         if begun:
             return begun
         within = [m for m in self._all if m.name and m.start <= words.start < m.start + len(m.name)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ...inference.batching import Logits
 from ...inference.checkpoint import HEADS
@@ -12,6 +12,7 @@ from ...inference.model import Model, open_model
 from ...schema import Span, Summary, SummarySentence
 from ..context import ItemContext
 from ..faithfulness import source_of, unsupported
+from .composing import TITLE, Composer, compose, read_composer
 from .labels import SENTENCE_LABELS
 from .selection import Selection, select
 from .sentences import MOST_TOKENS, Candidate, candidates, passages, sentence_inputs
@@ -20,22 +21,26 @@ from .trimming import joined, kept_parts
 
 @dataclass(frozen=True)
 class ModelSummariser:
-    """Chooses sentences of indstilling and case; every word of a summary stands in the minutes.
+    """Chooses sentences of indstilling, case and economy; every word of a summary stands in the minutes.
 
     Attributes:
         model: A model with the label of :data:`~.labels.SENTENCE_LABELS`. One that labels texts scores sentences
             one by one, one that labels tokens all those of an item together.
-        selection: How sentences are chosen by their scores.
+        selection: How many sentences are chosen, and how long they may be.
+        composer: What else tells good sentences and good summaries; None: the model's scores are all there is, and
+            sentences that rules would not take are not asked about.
     """
 
     model: Model
     selection: Selection = field(default_factory=Selection)
+    composer: Composer | None = None
 
     @classmethod
     def load(cls, name: str | os.PathLike[str]) -> ModelSummariser:
         """Open the model of a name; see :func:`~referat_nlp.inference.model.open_model`."""
         model = open_model(name, labels=SENTENCE_LABELS, heads=HEADS)
-        return cls(model, Selection.from_folder(model.checkpoint.folder))
+        folder = model.checkpoint.folder
+        return cls(model, Selection.from_folder(folder), read_composer(folder))
 
     def __call__(self, items: Sequence[ItemContext]) -> list[Summary | None]:
         """Summarise items.
@@ -44,9 +49,9 @@ class ModelSummariser:
             items: The items.
 
         Returns:
-            The summary of each, None where it has neither case text nor indstilling.
+            The summary of each, None where it has no sentence to choose.
         """
-        found = [candidates(item) for item in items]
+        found = [[each for each in candidates(item) if each.plain or self.composer] for item in items]
         scores = (float(self.model.probabilities(logits)[0]) for logits in self._logits(found))
         return [
             self._summary(item, group, [next(scores) for _ in group]) if group else None
@@ -66,21 +71,35 @@ class ModelSummariser:
 
     def _summary(self, item: ItemContext, found: list[Candidate], scores: list[float]) -> Summary:
         lead = _title_span(item) if self.selection.title else None
-        said = " ".join(item.text[lead[0] : lead[1]].split()) if lead else ""
-        chosen = select([each.text for each in found], scores, self.selection, said=said)
+        chosen, values = self._chosen(found, scores, replace(self.selection, title=lead is not None))
         lines, sentences = [], []
-        if lead:
-            lines.append(said if said.endswith((".", "!", "?")) else f"{said}.")
-            sentences.append(SummarySentence(text=item.text[lead[0] : lead[1]], span=lead, score=None))
         for index in chosen:
-            span = found[index].span
-            parts = _trimmed(item, span)
-            lines.append(joined(item.text, span, parts))
+            span = found[index].span if index != TITLE else lead
+            if span is None:
+                continue
+            parts = _trimmed(item, span) if index != TITLE else [span]
+            line = joined(item.text, span, parts)
+            lines.append(line if index != TITLE or line.endswith((".", "!", "?")) else f"{line}.")
             sentences += [
-                SummarySentence(text=item.text[start:end], span=(start, end), score=round(scores[index], 3))
+                SummarySentence(
+                    text=item.text[start:end],
+                    span=(start, end),
+                    score=round(values[index], 3) if index != TITLE else None,
+                )
                 for start, end in parts
             ]
         return Summary(text=" ".join(lines), sentences=sentences)
+
+    def _chosen(
+        self, found: list[Candidate], scores: list[float], selection: Selection
+    ) -> tuple[list[int], Sequence[float]]:
+        """The sentences of a summary, the title before them where it leads, and what each of all is worth."""
+        if self.composer:
+            prospects = self.composer.prospects(found, scores)
+            return compose(prospects, selection), prospects.worth.tolist()
+        said = found[0].title if selection.title else ""
+        chosen = select([each.text for each in found], scores, selection, said=said)
+        return [TITLE, *chosen] if selection.title else chosen, scores
 
 
 def _trimmed(item: ItemContext, span: Span) -> list[Span]:

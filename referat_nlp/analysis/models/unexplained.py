@@ -19,7 +19,11 @@ from ..interface import VoteResult
 from .assembly import spans_meet
 
 _VOTING = re.compile(
-    r"\b(?:stemt\w*|stemmer?|stemmes|imod|undl[oa]d\w*|undlader|hverken|blankt?|flertal\w*|mindretal\w*|(?:ja|nej)\s?:)",
+    r"\b(?:stemt\w*|stemmer?|stemmes|stemme\w*|\w+stemmer?|imod|mod \d+|undl[oa]d\w*|undlader|hverken|blankt?|blanke"
+    r"|flertal\w*|mindretal\w*|(?:ja|nej)\b|afh(?:oldt|older) sig|lod være|gik ind for|går ind for|med på|pege[dr]e? på"
+    r"|bakke(?:r|de)|støtte(?:r|de|s|des)|tilslutte(?:r|de)|modsatte|hold(?:t|er) (?:fast|på)|ville ikke|kunne ikke"
+    r"|delte sig|på nær|undtagen|bortset fra|de øvrige|rakte)\b|(?:\(|, |med )\d{1,2} ?[-–] ?\d{1,2}\b"
+    r"|\b(?:ja|nej)\s?:",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(NUMBER, re.IGNORECASE)

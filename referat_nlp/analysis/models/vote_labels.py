@@ -16,6 +16,9 @@ COUNTS: dict[str, Side] = {f"antal-{kind}": side for kind, side in VOTERS.items(
 RESULTS: tuple[BallotResult, ...] = get_args(BallotResult)
 """The words that tell what became of a motion."""
 
+UNANIMOUS = "enige"
+"""Words that tell that all agreed: 'enstemmigt', 'hele udvalget'."""
+
 PROPOSER = "forslagsstiller"
 RESERVATION, DISSENT = "forbehold", "dissens"
 ABSENCES: dict[str, AbsenceKind] = {
@@ -26,7 +29,7 @@ ABSENCES: dict[str, AbsenceKind] = {
 }
 SUBSTITUTE = "stedfortræder"
 
-OF_BALLOTS: tuple[str, ...] = (*VOTERS, *COUNTS, *RESULTS, PROPOSER)
+OF_BALLOTS: tuple[str, ...] = (*VOTERS, *COUNTS, *RESULTS, UNANIMOUS, PROPOSER)
 """Kinds of words that belong to a ballot, any of which may be its first."""
 
 KINDS: tuple[str, ...] = (*OF_BALLOTS, RESERVATION, DISSENT, *ABSENCES, SUBSTITUTE)

@@ -12,9 +12,7 @@ from ..context import ItemContext
 from .inputs import BUDGET, item_inputs, item_text
 
 
-def item_logits(
-    model: Model, items: Sequence[ItemContext], reader: str
-) -> tuple[list[Logits], list[tuple[str, ...]]]:
+def item_logits(model: Model, items: Sequence[ItemContext], reader: str) -> tuple[list[Logits], list[tuple[str, ...]]]:
     """What a model says of items.
 
     Args:

@@ -5,10 +5,10 @@
 1. Text. ``view`` folds blanks, joins wrapped lines and cuts sentences; ``tables`` tells a table of votes again
    as lines, ``tallies`` votes in bare figures as words; ``statements`` finds remarks entered in the minutes,
    which hold no votes.
-2. Tokens. ``lexer`` makes each sentence a row of ``tokens``, with the lexicon of ``words``. A token 'who' is
-   voters as they are printed, by number, name or both: ``5 medlemmer (V+A)``, ``A og F, i alt 4``,
-   ``de øvrige``. The others are words of a side (``for``, ``nej``, ``undlod``), of voting, speaking and
-   results, and marks. ``speech`` takes out what somebody proposes or says.
+2. Tokens. ``lexer`` makes each sentence a row of ``tokens``, with the lexicon of ``words`` and the verbs of
+   ``positions``. A token 'who' is voters as they are printed, by number, name or both: ``5 medlemmer (V+A)``,
+   ``A og F, i alt 4``, ``de øvrige``. The others are words of a side (``for``, ``nej``, ``undlod``), of voting,
+   speaking and results, and marks. ``speech`` takes out what somebody proposes or says.
 3. Predicates. ``predicates`` finds what tells a side and two numbers set against each other; ``frames`` gives
    each its voters::
 

@@ -94,7 +94,7 @@ def ballot_of(draft: Draft, span: tuple[int, int], roster: Roster, *, prior: boo
         abstain=draft.counts.get("abstain"),
     )
     warnings = [] if all(_reconciles(draft.counts.get(side), sides[side]) for side in SIDES) else [_NAMES_DO_NOT_MATCH]
-    result = _result(draft, sides)
+    result = _result(draft, sides, len(roster.present))
     return Ballot(
         motion=motion,
         proposer=draft.proposer if motion in ("amendment", "procedural", "prior") else None,
@@ -148,8 +148,8 @@ def _people_of_parties(printed: list[Voter], everyone: list[Voter], roster: Rost
     return inferred
 
 
-def _result(draft: Draft, sides: dict[Side, list[Voter]]) -> BallotResult | None:
-    """The result as printed, else as counts, lists of persons or a majority show it."""
+def _result(draft: Draft, sides: dict[Side, list[Voter]], present: int) -> BallotResult | None:
+    """The result as printed, else as counts, lists of persons, a majority or the number of those present show it."""
     ayes, noes = (_strength(draft, sides, side) for side in ("for", "against"))
     if draft.refuses and ayes is not None and noes is not None:
         return "vedtaget" if ayes > noes else "forkastet"
@@ -159,6 +159,8 @@ def _result(draft: Draft, sides: dict[Side, list[Voter]]) -> BallotResult | None
         return "vedtaget" if ayes > noes else "forkastet"
     if draft.majority is not None:
         return "vedtaget" if draft.majority == "for" else "forkastet"
+    if present and max(ayes or 0, noes or 0) * 2 > present:
+        return "vedtaget" if (ayes or 0) > (noes or 0) else "forkastet"
     named = {side: len(draft.voters[side]) for side in SIDES}
     # A party is one voter at least.
     if noes is not None and named["for"] > noes:

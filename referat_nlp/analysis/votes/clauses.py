@@ -37,6 +37,8 @@ _NOT_OURS = re.compile(
     r"|\bhavde ved\b.{0,40}\bstemt|\btidligere (?:har )?(?:stemt|vedtaget)"
     r"|(?<!til )(?<!om )(?<!vejledende )folkeafstemning"
     r"|borgerafstemning (?:viste|gav|var)"
+    r"|\bnaboerne\b|\bhusstand(?:e|ene)\b|høringspart\w*|\bi høringen (?:var|stemte|sagde)\b"
+    r"|(?:sagde (?:ja|nej)|stemte(?: \w+)?|var (?:for|imod)) i høringen"
     r"|urafstemning|beboerafstemning|medlemsafstemning",
     re.IGNORECASE,
 )
@@ -45,13 +47,28 @@ _UNANIMOUS = re.compile(
     r"|(?P<agreed>\b(?:var|er) alle enige?\b|\balle (?:var|er) enige? (?:om|i)\b)|(?<!at )\bet (?:enigt?|enstemmigt"
     r"|samlet|eniget) (?P<body>[\w-]+)|\ben (?:enig|enstemmig|samlet) (?P<council>[\w-]+)"
     r"|\b(?P<whole>udvalget|byrådet|kommunalbestyrelsen|regionsrådet) (?:er|var) enige?t? om at\b"
+    r"|(?P<behind>\b(?:hele|(?:et|det) samlede?) (?:\w*udvalg(?:et)?|\w*råd(?:et)?"
+    r"|kommunalbestyrelse[ns]?)(?: \w+){0,2}?"
+    r" (?:står|stod|stiller sig|stillede sig|bakke(?:r|de)|slutte(?:r|de)|stemte|stemmer|sagde|siger|går|gik"
+    r"|var for|er for)\b(?! (?:\w+ )?i?mod))"
+    r"|(?P<whom>(?<!ikke )\b(?:af|hos|fra) (?:alle|samtlige)\b(?: (?:\d+|partier\w*|grupper\w*|medlemmer\w*"
+    r"|sider|tilstedeværende"
+    r"|fremmødte|i (?:udvalget|byrådet|salen|rådet))){0,2}(?=\s?(?:[.,;]|$)))"
     r"|\b(?:med|af) (?:samtlige|alle) (?:\d+ |de )?(?:afgivne )?(?:stemmer|medlemmer"
     r"|tilstedeværende)\b(?! (?:i?mod|undtagen|på nær|minus|med undtagelse))",
     re.IGNORECASE,
 )
 # '2 imod (Ø).' behind 'Godkendt.'
 _BARE_COUNT = re.compile(rf"\W*{NUMBER} (?:for|i?mod)\s?(?:[.,;:(]|$)", re.IGNORECASE)
+_REASONS = re.compile(r",? \b(?:idet|da|fordi|eftersom|af hensyn til|med (?:den )?begrundelse)\b", re.IGNORECASE)
 _NOTHING_ELSE = re.compile(r"\W*(?:(?:ad|punkt|pkt\.?)?\s?\d{1,2}\W+)?", re.IGNORECASE)
+# What a body does in one mind: 'sagde enstemmigt ja', 'støttes af alle'.
+_YES = re.compile(
+    r"\b(?:sagde|siger|svarede) (?:\w+ )?ja\b|\b(?:gik|går|gået) (?:\w+ )?ind for\b|\bbakke(?:r"
+    r"|de) (?:\w+ ){1,2}op\b",
+    re.I,
+)
+_ASSENT = re.compile(r"støtte|tilslut|opbakning|bakke|imødekom|accept|følg|fulgt|\bja\b", re.IGNORECASE)
 _NOT_AGREED = re.compile(r"\b(?:ikke|noterede|at)\s?$", re.IGNORECASE)
 _BODY_WORD = re.compile(
     r"(?:\w*udvalg|byråd|kommunalbestyrelse|regionsråd|magistrat|borgerrepræsentation|bestyrelse|råd)$",
@@ -76,6 +93,8 @@ _ELECTION_TITLE = re.compile(
 # Votes for persons one of whom is elected, under whatever title.
 _PERSON_ELECTED = re.compile(
     r"\bFor (?:[A-ZÆØÅ][\wæøåé.-]+ ){2,5}(?:\([A-ZÆØÅ]{1,3}\) )?stemte\b[^·]{1,600}\b(?:er|blev) (?:\w+ ){0,2}valgt\b"
+    r"|\b(?:pegede på|foretrak|stemte på|kryds ved|stemmer på) (?:[A-ZÆØÅ][\wæøåé.-]+ ){1,3}[A-ZÆØÅ][\wæøåé-]+"
+    r"[^·]{1,400}\b(?:er|blev|bliver) (?:\w+ ){0,2}(?:valgt|udpeget|indstillet)\b"
 )
 _MEMBERS_TITLE = re.compile(
     r"\bforslag (?:fra|til beslutning|om)\b|medlemsforslag|beslutningsforslag|initiativ|\bsag rejst\b"
@@ -170,8 +189,13 @@ class ClauseReader:
         text = self.text
         if text.endswith(":", start, end) and _HEADS_DECISION.match(text, start, end):
             return True
-        if _ABSENCE.match(text, start, end) or text.endswith("?", start, end) or _NOT_OURS.search(text, start, end):
+        if _ABSENCE.match(text, start, end) or text.endswith("?", start, end):
             return True
+        if _NOT_OURS.search(text, start, end):
+            # Whom a member's reasons are about has not voted.
+            reasons = _REASONS.search(text, start, end)
+            if reasons is None or _NOT_OURS.search(text, start, reasons.start()):
+                return True
         other = _OTHER_BODY.match(text, start, end)
         if other is None:
             return False
@@ -244,6 +268,8 @@ class ClauseReader:
         return (
             fate is not None
             or alone
-            or bool(match["whole"] or match["agreed"])
+            or bool(match["whole"] or match["agreed"] or match["behind"])
+            or (match["whom"] and _ASSENT.search(self.text, start, end) is not None)
+            or _YES.search(self.text, start, end) is not None
             or "er enstemmig" in self.text[start:end].lower()
         )

@@ -142,6 +142,18 @@ class Draft:
                 self.rest = side
         self.strengths.add("count")
 
+    def side_counted(self, number: int) -> Side | None:
+        """The one side whose printed count a number is."""
+        counts = dict(self.counts)
+        if self.pair is not None:
+            first, second = self.pair[0].count, self.pair[1].count
+            turned = self.result == "forkastet" and (first or 0) >= (second or 0)
+            for_, against = (second, first) if turned else (first, second)
+            sides: tuple[Side, Side] = ("for", "against")
+            counts |= {side: n for side, n in zip(sides, (for_, against), strict=True) if n is not None}
+        found = [side for side in SIDES if counts.get(side) == number]
+        return found[0] if len(found) == 1 else None
+
     def _counted_by_names(self, side: Side) -> bool:
         """Whether the side's count is that printed with its voters so far, not one for the whole ballot."""
         return sum(voter.count or 0 for voter in self.voters[side]) == self.counts[side]

@@ -11,7 +11,8 @@ from ...danish.people import Member, Mention, closing, lists_in, parse_list
 from .words import UNIT
 
 _GETS = re.compile(
-    rf",?\s?(?:(?:opnåede|fik|modtog|samlede|har fået|med)\s|[:–-]\s?)?(?:blev der afgivet\s)?(?P<n>{NUMBER})"
+    rf",?\s?(?:(?:der |som )?(?:opnåede|fik|modtog|samlede|har fået|med)\s"
+    rf"|[:–-]\s?)?(?:blev der afgivet\s)?(?P<n>{NUMBER})"
     rf"(?P<unit> (?:stemmer?|st\.))?(?!\.?\s?{MONTH}\b)",
     re.IGNORECASE,
 )
@@ -28,7 +29,12 @@ _ELECTED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _VOTES_FOR = re.compile(r"\b(?:for|på)\s$", re.IGNORECASE)
-_COUNT_BEFORE = re.compile(rf"(?P<n>{NUMBER})(?: {UNIT})? (?:stemte|stemmer) (?:for|på)\s$", re.IGNORECASE)
+_COUNT_BEFORE = re.compile(
+    rf"(?P<n>{NUMBER})(?: {UNIT})? (?:(?:(?:stemte|stemmer|pegede|peger"
+    rf"|satte (?:deres )?kryds) )?(?:for|på|ved|til)"
+    r"|gik ind for|foretrak|støttede|ønskede|valgte)\s$",
+    re.IGNORECASE,
+)
 _EACH = re.compile(rf"\bfik (?:de )?hver (?P<n>{NUMBER}) stemmer", re.IGNORECASE)
 _VOTED = re.compile(rf"\s?stemte:?\s(?:(?P<n>{NUMBER})\s)?", re.IGNORECASE)
 _CANDIDATE_LINE = re.compile(r"\s?:\s?(?=[A-ZÆØÅ])")

@@ -22,7 +22,8 @@ from .view import View
 _CUE = re.compile(
     r"stem|\bst\.|flertal|mindretal|mod\b|\bfor\s*[:;,.(]|\d\s*(?:for|ja|nej|imod)\b|\b(?:ja|nej)\b"
     r"|undl|enig|\bsaml"
-    r"|forbehold|dissens|\b(?:sin|deres) (?:endelige )?stilling"
+    r"|forbehold|dissens|(?<!ind)stilling|afstand|betænk|protest|modstand|hånd|\bbag\b|bakke|\balle\b|\bhele\b|kryds"
+    r"|foretr[aæ]k|tiden an|mere tid|tænke|\bførst\b|holdning|fasth|beklag|misbillig|\bind\s+for\b|peged?e?r?\s+på"
     r"|afvent|reserver|\bdelt|ikke|anbefal\w+\s+(?:\w+\s+)?af\b|særindstil|afvigende"
     r"|særstandpunkt"
     r"|bemærk|protokol|udtalelse|begær|stands|kræve|forlang|indbring|indbragt|§\s*(?:11|23)|undtag"

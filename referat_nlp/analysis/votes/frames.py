@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ...danish.numbers import parse_number
+from .positions import ASKING, INTRODUCING, NAMES_FOLLOW, ONLY, REFUSING, WISHES
 from .predicates import Predicate, PredicateReader, find_pair, says_against
 from .speech import without_speech
 from .stances import Frames, Stance
@@ -43,6 +45,8 @@ class _Parser:
         self._find_pair()
         for predicate in PredicateReader(self._row, decides=self._decides).read(self._consumed):
             self._attach(predicate)
+        self._name_those()
+        self._contrast()
         self._left_over()
         if not self._frames.stances and self._explained:
             self._frames.listed = self._row.who(0)
@@ -68,14 +72,14 @@ class _Parser:
         behind = index + 1
         while behind - index <= 4 and (
             row.kind(behind) in ("word", "dash", "colon")
-            or (row.kind(behind) == "comma" and row.text(behind + 1) in ("i", "ialt"))
+            or (row.kind(behind) == "comma" and row.text(behind + 1) in INTRODUCING)
         ):
             behind += 1
         other = row.who(behind)
         if other is None or behind in self._consumed or behind in self._used:
             return who
         between = [token.text for token in row.tokens[index + 1 : behind]][-2:]
-        direct = other.bracket or row.kind(behind - 1) in ("colon", "dash") or between == ["afgivet", "af"]
+        direct = other.bracket or row.kind(behind - 1) in ("colon", "dash") or " ".join(between) in NAMES_FOLLOW
         fits = who.count is None or other.count in (None, who.count) or other.summed
         if other.voters and not who.voters and direct and fits:
             found = replace(who, voters=other.voters, count=other.count if who.count is None else who.count)
@@ -136,7 +140,10 @@ class _Parser:
         if strength in ("recommend", "decline") and majority is not None:
             side = "against" if not majority and not self._set_against(predicate) else side
             strength = "majority"
-        alone = who.count is None and len(who.voters) < 2 and not who.group
+        only = row.text(row.first(index) - 1) in ONLY
+        alone = who.count is None and len(who.voters) < 2 and not who.group and not only
+        if strength == "recommend" and only:
+            strength = "vote"
         if strength == "recommend" and (alone or text.startswith(_WISH)):
             return
         if who.group in ("majority", "minority") and who.count is None and not who.voters:
@@ -158,12 +165,81 @@ class _Parser:
                 max(tokens[last].end, who.voters[-1].end if who.voters else 0),
                 summed=who.summed,
                 block=predicate.opens and not predicate.agent,
-                everyone=who.group == "everyone",
+                everyone=who.group == "everyone"
+                or any(
+                    other is not None and other.group == "everyone"
+                    for other in map(row.who, range(predicate.first, predicate.last))
+                ),
                 rest=who.group == "rest",
                 majority=majority,
                 about=" ".join(t.text for t in tokens[predicate.first + 1 : predicate.last + 4] if t.kind == "word"),
             )
         )
+
+    def _name_those(self) -> None:
+        """'De to var Bo Lind og Per Ek': whom a count told before was made up of."""
+        row = self._row
+        for index, token in enumerate(row.tokens):
+            who = row.who(row.next(index)) if token.kind == "those" else None
+            if who is None or not who.voters:
+                continue
+            number = token.text.split()[1]
+            count = 1 if number == "ene" else parse_number(number)
+            self._consumed.add(row.next(index))
+            self._frames.named = replace(who, count=count)
+            self._frames.span = (token.start, row.tokens[row.next(index)].end)
+
+    def _contrast(self) -> None:
+        """What some wanted who are set against others: '7 gik ind for det, mens 6 ville behandle sagen nu'.
+
+        Where none of them is said to have voted, those named first or the more of them carried their wish.
+        """
+        row = self._row
+        found: list[tuple[int, int]] = []
+        for verb, token in enumerate(row.tokens):
+            asks = row.text(verb + 1) in ASKING or row.kind(verb + 2) == "comma"  # 'pegede på, at'
+            if token.kind != "word" or token.text not in WISHES or asks:
+                continue
+            place = self._subject(Predicate("for", "vote", verb, verb))
+            if place is not None and place not in self._used and place not in self._consumed:
+                found.append((place, verb))
+        sides = {s.side for s in self._frames.stances if s.strength != "reserve" and s.side != "abstain"}
+        if not found or len(sides) > 1 or self._frames.pair is not None:
+            return
+        set_apart = [row.kind(row.before(place)) == "resumes" for place, _ in found]
+        if not sides:
+            refuses = len(found) == 2 and any(
+                row.text(p).startswith(REFUSING) for p in range(found[1][1], found[1][1] + 4)
+            )
+            if len(found) != 2 or not (set_apart[1] or refuses):
+                return
+            one, other = (self._size(place) for place, _ in found)
+            if one == other == 1:
+                return  # what two members say is no vote
+            first: Side = "against" if one is not None and other is not None and one < other else "for"
+            self._stand(found[0], first)
+            self._stand(found[1], "for" if first == "against" else "against")
+            return
+        opposed = any(s.strength == "decline" for s in self._frames.stances)
+        for (place, verb), apart in zip(found, set_apart, strict=True):
+            if apart or (opposed and (self._size(place) or 0) > 1):
+                self._stand((place, verb), "for" if sides == {"against"} else "against")
+
+    def _stand(self, found: tuple[int, int], side: Side) -> None:
+        place, verb = found
+        who = self._row.who(place)
+        if who is not None:
+            predicate = Predicate(side, "vote", verb, verb)
+            self._used[place] = predicate
+            self._consumed.add(place)
+            self._add(predicate, self._with_bracket(place, who), place)
+
+    def _size(self, place: int) -> int | None:
+        """How many voters are counted or named, None where a party is."""
+        who = self._row.who(place)
+        if who is None or who.count is not None:
+            return who.count if who else None
+        return len(who.voters) if who.voters and all(voter.name for voter in who.voters) else None
 
     def _set_against(self, predicate: Predicate) -> bool:
         """Whether others oppose in the same sentence what these support: 'et mindretal støtter, mens 4 var imod'."""

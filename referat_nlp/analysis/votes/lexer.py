@@ -6,7 +6,7 @@ import re
 
 from ...danish.numbers import parse_number
 from ...danish.people import Member, Mention, parse_list
-from . import words
+from . import positions, words
 from .tokens import Token, Who
 
 _PUNCTUATION = {
@@ -30,6 +30,7 @@ class Lexer:
     def __init__(self, text: str, members: tuple[Member, ...]) -> None:
         self._text = text
         self._members = members
+        self._told: dict[int, re.Match[str]] = {}
 
     def read(self, start: int, end: int) -> list[Token]:
         """The tokens of a sentence; a list of voters may run on beyond its end."""
@@ -37,6 +38,9 @@ class Lexer:
         tokens: list[Token] = []
         if mark := _LIST_MARK.match(text, start, end):
             position = mark.end()
+        self._told = {}
+        if positions.HINT.search(text, start, end):
+            self._told = {match.start(): match for match in positions.POSITIONS.finditer(text, start, end)}
         while position < end:
             character = text[position]
             if character in _PUNCTUATION and character not in "([":
@@ -63,6 +67,8 @@ class Lexer:
             or words.FOR_A_MOTION.match(text, dashed.end(), end)
         ):
             return Token("pair", *dashed.span(), pair=(int(dashed["first"]), int(dashed["second"])))
+        if told := self._told.get(position):
+            return Token(told.lastgroup or "word", *told.span(), text=told.group().lower())
         match = words.LEXICON.match(text, position, end)
         if match:
             kind = next(name for name, value in match.groupdict().items() if value is not None)
@@ -154,6 +160,8 @@ class Lexer:
         set_against = words.NUMBER_AGAINST.search(self._text[max(0, start - 40) : start])
         if set_against and (position >= end or not self._text[position : position + 2].strip().isalpha()):
             return True
+        if position + 1 in self._told:
+            return True
         match = words.LEXICON.match(self._text, position + 1, end)
         return match is not None and bool(
             match["vote"] or match["abstain"] or match["side"] or match["oppose"] or match["decline"]
@@ -191,7 +199,7 @@ class Lexer:
 
     def _apposed(self, voters: list[Mention], position: int, end: int) -> bool:
         """Whether the persons stand between a number and its verb: '2 medlemmer, Bo Lind og Ida Krog, undlod'."""
-        match = words.LEXICON.match(self._text, position + 2, end)
+        match = words.LEXICON.match(self._text, position + 2, end) or self._told.get(position + 2)
         verb = match is not None and match.lastgroup in ("abstain", "vote", "oppose", "decline", "favour", "assent")
         return verb and self._text.startswith(", ", position) and all(voter.name for voter in voters)
 

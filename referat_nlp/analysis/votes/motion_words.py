@@ -15,12 +15,15 @@ _AMENDMENT = (
 _MAIN = (
     r"(?:flertalsindstilling\w*|(?:\w+s )?indstilling(?:en|erne|ens|spunkt\w*|s)?\b|hovedforslag\w*"
     r"|selve \w+|(?:det|den) (?:oprindelige|endelige|fremlagte|foreliggende|reviderede|indstillede) \w+"
-    r"|(?:administration|forvaltning|direktion|center|\w*udvalg|magistrat|borgmester|\w*direktør|chefgruppe|sekretariat"
+    r"|(?:administration|forvaltning|direktion|center|\w*udvalg|magistrat|borgmester|\w*direktør|chefgruppe"
+    r"|sekretariat"
     r"|ledelse|bestyrelse|styregruppe|arbejdsgruppe|afdeling|stab|formand)\w*s (?:\w+ )?forslag\b"
     r"|den samlede \w+|(?:\w+s )?anbefaling(?:en|er)?\b"
     r"|dagsorden(?:en)?\b"
     r"|det samlede \w+|(?:det|den) (?:således|herefter|derefter) ændrede \w+|\w+ i sin helhed"
     r"|\w+ som (?:ændret|indstillet)"
+    r"|\w{3,}(?:en|et|erne) (?:er|blev|bliver) (?:\w+ )?med (?:den|denne|de|disse) (?:\w+ )?(?:ændring"
+    r"|tilføjelse|præcisering|rettelse)\w*"
     r"|(?:hele|den ændrede|det ændrede) \w+|endelig afstemning)"
 )
 _PROCEDURAL_NOUN = (
@@ -93,9 +96,20 @@ PROCEDURAL_SUBJECT = re.compile(
     r"|.*\bafslutning vedtaget",
     re.IGNORECASE | re.DOTALL,
 )
+# A step as a participle, which somebody 'ville have', and as what somebody 'bad om'.
+_MOVED_ON = (
+    r"(?:udsat|udskudt|sendt (?:tilbage|retur|til)|taget af|hjemvist|oversendt|henvist|genoptaget|trukket"
+    r"|behandlet (?:for|i|på)|rykket)"
+)
+_STEP_ASKED = (
+    r"(?:udsæt\w*|udsat|udsky\w*|udskudt|går (?:tilbage|retur)|gå (?:tilbage|retur)|send(?:es|t) (?:tilbage"
+    r"|retur)|tages? af|taget af"
+    r"|hjemvis\w*|vente\b|(?:skriftlig|hemmelig) afstemning)"
+)
 PROPOSES = re.compile(
     r"\b(?:foreslog|foreslår|foreslås|stillede|stiller|fremsatte|fremsætter|fremlagde|fremlægger|androg"
-    r"|vil(?:le)? (?=(?:gerne )?(?:have [^.]{0,60}\b(?:udsat|sendt tilbage)|udsætte|udskyde)\b)"
+    r"|vil(?:le)? (?=(?:gerne |hellere )?(?:have [^.]{0,60}\b" + _MOVED_ON + r"|udsætte|udskyde|vente med|sende)\b)"
+    r"|bad(?= om\b[^.]{0,80}\b" + _STEP_ASKED + r")"
     r"|har stillet|har foreslået|har fremsat|rejste|begærede|begærer|ønskede|ønsker|krævede)\b",
     re.IGNORECASE,
 )
@@ -106,8 +120,10 @@ PROPOSES_WHAT = re.compile(
     r"|(?:begær\w+|krævede) (?:afstemning om\b|(?:skriftlig|elektronisk|hemmelig) afstemning"
     r"|[^.]{0,40}\b(?:udsat|afvist|udsættelse|tilbagesend\w*"
     r"|sendt tilbage|taget af))"
-    r"|vil(?:le)? (?:gerne )?(?:have [^.]{0,60}\b(?:udsat|sendt tilbage)|udsætte|udskyde)\b"
-    r"|ønske[rd]e?, at\b[^.]{0,120}\b(?:udsat|udsættes|optage[st]|tilbagesend\w+|sendt tilbage|taget af)\b"
+    r"|vil(?:le)? (?:gerne |hellere )?(?:have [^.]{0,60}\b" + _MOVED_ON + r"|udsætte|udskyde|vente med|sende)\b"
+    r"|bad om\b[^.]{0,80}\b"
+    + _STEP_ASKED
+    + r"|ønske[rd]e?, at\b[^.]{0,120}\b(?:udsat|udsættes|optage[st]|tilbagesend\w+|sendt tilbage|taget af)\b"
     r"|ønske[rd]e? (?:[\w.-]+ ){0,3}(?:tilføjet|tilføjelse|ændret|skærpet|sænket|hævet|indføjet"
     r"|indskrevet)\b)",
     re.IGNORECASE,

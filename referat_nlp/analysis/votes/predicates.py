@@ -50,6 +50,7 @@ _OBJECTS = (
 _AFTER_FOR = ("at", "forslaget", "indstillingen")
 # 'Cykelstien hen mod Nørrevej'.
 _DIRECTIONS = ("hen", "ud", "ned", "op", "frem", "nord", "syd", "øst", "vest", "retning")
+_REPEATING = ("same", "did_too", "did_not")
 _REFUSED = ("forkast", "afvist", "afslå", "afslag")
 _SIMPLE: dict[str, tuple[Side, Strength]] = {
     "decline": ("against", "decline"),
@@ -77,7 +78,7 @@ class PredicateReader:
         kinds = [token.kind for token in row.tokens]
         self._decides = decides
         self._sides = sum(kind in ("side", "abstain") for kind in kinds)
-        self._sided = self._sides + kinds.count("oppose")
+        self._sided = self._sides + kinds.count("oppose") + kinds.count("assent")
         self._bare_vote = sum(kind not in ("stop", "adverb") for kind in kinds) == 2
         self._taken: set[int] = set()
 
@@ -92,12 +93,25 @@ class PredicateReader:
         for index, token in enumerate(self._row.tokens):
             if index in self._taken:
                 continue
-            predicate = self._predicate(index, token)
+            if token.kind in _REPEATING:
+                predicate = self._repeated(index, token, found)
+            else:
+                predicate = self._predicate(index, token)
             if predicate:
                 found.append(predicate)
                 inside = range(predicate.first, predicate.last + 1)
                 self._taken |= {place for place in inside if not self._row.who(place)}
         return sorted(found, key=lambda predicate: predicate.first)
+
+    @staticmethod
+    def _repeated(index: int, token: Token, found: list[Predicate]) -> Predicate | None:
+        """'Det samme gjorde Bo Lind': what those before him did; 'seks gjorde ikke': the opposite."""
+        if not found:
+            return None
+        before = found[-1]
+        if token.kind == "did_not":
+            return Predicate("against" if before.side == "for" else "for", "vote", index, index)
+        return Predicate(before.side, before.strength, index, index, opens=token.kind == "same")
 
     def _predicate(self, index: int, token: Token) -> Predicate | None:
         row = self._row
@@ -115,6 +129,8 @@ class PredicateReader:
         if kind in _OPENERS:
             side, strength = _OPENERS[kind]
             return Predicate(side, strength, index, index, opens=True)
+        if kind == "makes_up":
+            return Predicate("for" if "flertal" in token.text else "against", "majority", index, index)
         if kind == "agent":
             turns = token.text.startswith(("forkast", "afvis", "nedst", "stemt", "modarb"))
             return Predicate("against" if turns else "for", "majority", index, index, opens=True, agent=True)
@@ -153,8 +169,10 @@ class PredicateReader:
         after = row.next(index)
         if row.kind(after) in ("side", "abstain"):
             return Predicate(side_of(row.tokens[after].text), "vote", index, after)
-        if row.who(after):
+        if (each := row.who(after)) is not None:
             side = row.next(after)
+            if each.group == "everyone" and each.count is None and row.who(index - 1) and row.kind(side) == "side":
+                return Predicate(side_of(row.tokens[side].text), "vote", index, side)  # '11 stemte alle for'
             colon = row.kind(side + 1) == "colon"
             if row.kind(side) == "side" and not colon and not row.who(side + 1):
                 return Predicate(side_of(row.tokens[side].text), "vote", side, side)

@@ -91,6 +91,7 @@ class _Reader:
             self._stance(stance)
         self._current.beside |= self._told
         self._told |= not clause.frames
+        self._name(clause)
         listed = clause.frames.listed
         if listed is not None and self._listing is not None:
             stance = Stance(self._listing, "vote", listed.voters, listed.count, clause.start, clause.end)
@@ -239,6 +240,13 @@ class _Reader:
             if stance.side == "for" and stance.about and not stance.about.startswith(_MOTIONS):
                 current.choice = stance.about
             current.refuses |= stance.side == "for" and stance.about.startswith(_REFUSAL)
+
+    def _name(self, clause: Clause) -> None:
+        """Add voters who are said to be those of a count: 'De to var Bo Lind og Per Ek'."""
+        named, current = clause.frames.named, self._current
+        side = current.side_counted(named.count) if named is not None and named.count is not None else None
+        if named is not None and side is not None:
+            current.add(side, Stance(side, "vote", named.voters, None, *clause.frames.span))
 
     def _is_rival(self, stance: Stance) -> bool:
         """Whether a count is that of another choice of the same sentence: '9 stemte for model 1, 6 for model 2'."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from .tokens import Token
 
 _TELLING = frozenset(("side", "pair", "who", "favour", "oppose", "decline", "result", "abstain", "vote"))
@@ -27,6 +29,8 @@ def without_speech(tokens: list[Token]) -> list[Token]:
                 own = _own_vote(tokens, index)
                 if own:
                     kept += own
+                elif _is_set_apart(kept) and token.text.startswith("ønske"):
+                    kept.append(replace(token, kind="word"))  # '…, mens 4 ønskede sagen udsat'
                 else:
                     _take_speaker(kept)
         if token.text == "at" and _content_begins(tokens, index, kept):
@@ -60,6 +64,11 @@ def _take_speaker(kept: list[Token]) -> None:
             return
 
 
+def _is_set_apart(kept: list[Token]) -> bool:
+    """Whether the voters last named are set against others: 'mens 4'."""
+    return len(kept) > 1 and kept[-1].who is not None and kept[-2].kind == "resumes"
+
+
 def _own_vote(tokens: list[Token], index: int) -> list[Token]:
     """The vote in 'Bo Lind ønskede ført til protokollen, at han havde stemt imod'."""
     following = [token.text for token in tokens[index + 1 : index + 3]]
@@ -86,4 +95,7 @@ def _votes_begin(tokens: list[Token], index: int) -> bool:
     counted = any(token.who is not None and token.who.count is not None for token in tokens[index : index + 5])
     if kinds[:1] == ["and"] and counted and any(token.kind in _VOTING for token in tokens[index : index + 7]):
         return True  # ', og det gik 5 ind for'
+    who = tokens[index].who if index < len(tokens) else None
+    if who is not None and who.group in ("majority", "minority") and who.voters:
+        return True  # 'flertallet (A) ønskede …, mindretallet (V) ønskede …'
     return kinds[:1] == ["vote"] or (kinds[:1] == ["side"] and "vote" in kinds)

@@ -57,6 +57,7 @@ class Frames:
         pair: Two sets of voters set against each other; which is for depends on the verb.
         lone: Voters of no printed side ("vedtaget med 19 stemmer").
         span: Where pair and lone stand.
+        named: Voters said to be those of a count told before ("De to var Bo Lind og Per Ek").
         listed: Voters with nothing but their reasons: the list that a sentence before has opened goes on.
     """
 
@@ -65,9 +66,10 @@ class Frames:
     lone: Who | None = None
     span: tuple[int, int] = (0, 0)
     listed: Who | None = None
+    named: Who | None = None
 
     def __bool__(self) -> bool:
-        return bool(self.stances) or self.counted
+        return bool(self.stances) or self.counted or self.named is not None
 
     @property
     def counted(self) -> bool:

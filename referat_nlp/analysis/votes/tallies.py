@@ -1,4 +1,4 @@
-"""Votes in figures that no grammar holds, told again in words: '(12/5/2)', 'A: 5 for. V: 4 imod'."""
+"""Votes that no grammar holds, told again in words that it does: '(12/5/2)', 'A: 5 for. V: 4 imod', 'Bo Lind selv'."""
 
 from __future__ import annotations
 
@@ -20,12 +20,38 @@ _PARTY_LINES = re.compile(rf"(?<![\wæøå.]){_PARTY_LINE}(?:\s?[.,;/]?\s*(?:og 
 _ONE = re.compile(
     r"(?P<who>[A-ZÆØÅ][^:–]*?)\s?[:–-]\s?(?P<n>\d{1,2}) (?:stemmer? )?(?P<side>for|i?mod|undlod|blanke?)\b"
 )
+_CUE = re.compile(r"[(:’']|egne|uden|selv|personligt|ud ?over|ved siden af|forslagsstiller", re.IGNORECASE)
 _NO_NOES = re.compile(r",?\s(?:og\s)?uden\s(?:nogen\s)?(?:modstemmer|nej-?stemmer|stemmer\simod)\b", re.IGNORECASE)
 _OPENS = {"f": "For stemte", "i": "Imod stemte", "m": "Imod stemte", "u": "Undlod:", "b": "Undlod:"}
 
 
-def retold_tallies(text: str) -> list[tuple[int, int, str]]:
-    """Find tallies in figures.
+# 'Bo Lind selv': the word says nothing of who voted.
+_SELF = re.compile(r"(?<=[a-zæøå)]) (?:selv|personligt)(?= og\b| samt\b|,| stem| støtte| bakke| gik| var| sagde)")
+# 'fik kun V's egne 4 stemmer'.
+_OWN = re.compile(
+    rf"\b(?P<got>fik|samlede|opnåede) (?:kun |alene )?(?P<who>{PARTY_NAME}|[A-ZÆØÅ]{{1,2}})(?:['’]?s"
+    rf"|['’]) (?:egne )?(?P<n>\w{{1,8}}) stemmer?\b"
+)
+_BESIDES = re.compile(
+    r"\b(?:foruden|ud over|udover|ved siden af) (?P<one>[A-ZÆØÅ(][^.;:]{0,90}?),? (?:tillige"
+    r"|også|desuden|endvidere) (?=[A-ZÆØÅ])"
+)
+# '(fra V: Bo Lind og Per Ek; fra C: Ida Krog)'.
+_PARTY_OF = rf"(?:fra |af )?(?:{PARTY_NAME}|[A-ZÆØÅ]{{1,2}}) ?: ?"
+_GROUPED = re.compile(
+    rf"\((?P<first>{_PARTY_OF})[A-ZÆØÅ][^();:]{{2,160}}(?:[;,] ?(?:og )?{_PARTY_OF}[A-ZÆØÅ][^();:]{{2,160}})+\)"
+)
+_PARTY_LABEL = re.compile(rf"[;,]? ?(?:og )?{_PARTY_OF}")
+# Who put the proposal, and how he is spoken of.
+_MOVER = re.compile(
+    r"(?P<who>[A-ZÆØÅ][\wæøåé-]+(?: [A-ZÆØÅ][\wæøåé.-]*){1,3})(?: \([^()]{1,20}\))? (?:\w+ )?(?:rejste|stillede"
+    r"|fremsatte|foreslog|ville)\b"
+)
+_THE_MOVER = re.compile(r"\bforslagsstilleren\b(?: selv)?", re.IGNORECASE)
+
+
+def retold_phrases(text: str) -> list[tuple[int, int, str]]:
+    """Find tallies in figures, and lists whose words no list of people holds.
 
     Args:
         text: A decision.
@@ -33,7 +59,7 @@ def retold_tallies(text: str) -> list[tuple[int, int, str]]:
     Returns:
         For each where it begins and ends, and the words that say the same.
     """
-    if not ("(" in text or ":" in text or "uden" in text):
+    if not _CUE.search(text):
         return []
     found = [
         (*match.span("told"), f"med {match['for']} stemmer for, {match['against']} imod, og {match['abstain']} undlod")
@@ -41,7 +67,31 @@ def retold_tallies(text: str) -> list[tuple[int, int, str]]:
     ]
     found += [(*match.span(), _by_party(match.group())) for match in _PARTY_LINES.finditer(text)]
     found += [(*match.span(), ", ingen stemte imod") for match in _NO_NOES.finditer(text)]
-    return sorted(found)
+    found += [(*match.span(), "") for match in _SELF.finditer(text)]
+    found += [(*match.span(), f"{match['got']} {match['n']} stemmer ({match['who']})") for match in _OWN.finditer(text)]
+    found += [(*match.span(), f"{match['one']} samt ") for match in _BESIDES.finditer(text)]
+    found += [(*match.span(), _ungrouped(match.group())) for match in _GROUPED.finditer(text)]
+    found += _movers(text)
+    kept: list[tuple[int, int, str]] = []
+    for each in sorted(found):
+        if not kept or each[0] >= kept[-1][1]:
+            kept.append(each)
+    return kept
+
+
+def _ungrouped(text: str) -> str:
+    """A list by party as one list of persons."""
+    return "(" + _PARTY_LABEL.sub(", ", text[1:-1]).removeprefix(", ") + ")"
+
+
+def _movers(text: str) -> list[tuple[int, int, str]]:
+    """Where the mover is spoken of as such, and his name."""
+    found = []
+    for match in _THE_MOVER.finditer(text):
+        before = list(_MOVER.finditer(text, max(0, match.start() - 600), match.start()))
+        if before:
+            found.append((*match.span(), before[-1]["who"]))
+    return found
 
 
 def _by_party(text: str) -> str:

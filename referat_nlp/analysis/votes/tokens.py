@@ -48,7 +48,7 @@ class Token:
     def speaks_of_votes(self) -> bool:
         """Whether a sentence that holds it is about votes."""
         unit = self.who.unit if self.who is not None else ""
-        return self.kind in ("vote", "abstain", "oppose") or unit.startswith("st")
+        return self.kind in ("vote", "abstain", "oppose", "assent") or unit.startswith("st")
 
 
 _ABSTENTIONS = (
@@ -105,6 +105,12 @@ class Row:
         index -= 1
         while index >= 0 and self.kind(index) in _SKIPPED:
             index -= 1
+        return index
+
+    def first(self, index: int) -> int:
+        """The place where the voters of a place begin, behind whose list more of them may be joined."""
+        while self.kind(index - 1) in ("and", "comma") and self.who(index - 2):
+            index -= 2
         return index
 
     def opens(self, index: int) -> bool:

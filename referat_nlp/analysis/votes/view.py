@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ...danish.sentences import sentence_spans
 from .tables import retold
-from .tallies import retold_tallies
+from .tallies import retold_phrases
 
 HIDDEN = "·"
 """Stands for each character that the grammar shall not read; offsets stay as they are."""
@@ -50,9 +50,13 @@ _LAST_PARTY = re.compile(
     r"|Den|Det|De|Der|Herefter|Derefter|Dermed|Enstemmigt)\b|(?:Indstilling|Forslag|Ændringsforslag|Anbefal|Godkend"
     r"|Vedta|Tiltr|Forkast|Afstemning|Udvalget|Byrådet|Økonomiudvalget|Kommunalbestyrelsen))"
 )
+# 'Det samme gjorde Bo Lind': said of the sentence before.
+_REPEATS = re.compile(r"(?:og )?(?:det samme|ligeså|det) (?:gjorde|gjaldt) (?!ikke)", re.IGNORECASE)
+# 'Bo Lind fra V. Ida Krog ønskede …': the letter is a party's, not the initial of the next name.
+_FROM_PARTY = re.compile(r"[A-ZÆØÅ][\wæøåé-]+ [A-ZÆØÅ][\wæøåé-]+ fra [A-ZÆØÅ]\.\s(?=[A-ZÆØÅ])")
 _LIST_FOLLOWS = re.compile(r"[^.;!?]{0,160}:$")
 _VOTING = re.compile(r"stem|flertal|undl|\bfor\b|\bi?mod\b|\bja\b|\bnej\b|blank|hverken|afst", re.IGNORECASE)
-_EDGES = (_LINE_OF_ITS_OWN, _LABELLED, _VOTE_AT_END, _LAST_PARTY)
+_EDGES = (_LINE_OF_ITS_OWN, _LABELLED, _VOTE_AT_END, _LAST_PARTY, _FROM_PARTY)
 
 
 class View:
@@ -65,7 +69,7 @@ class View:
         self._retold: list[tuple[int, int, int, int]] = []
         self._length = 0
         position = 0
-        for start, end, prose in retold(text) or retold_tallies(text):
+        for start, end, prose in retold(text) or retold_phrases(text):
             self._fold(text, position, start)
             self._put(prose, end)
             position = end
@@ -151,7 +155,7 @@ def join_lines(text: str) -> tuple[str, list[tuple[int, int]]]:
         spans += _pieces(text, start, end)
     joined: list[tuple[int, int]] = []
     for start, end in spans:
-        if joined and _announces(text, *joined[-1]):
+        if joined and (_announces(text, *joined[-1]) or _REPEATS.match(text, start, end)):
             for position in range(joined[-1][1], start):
                 characters[position] = " "
             joined[-1] = (joined[-1][0], end)

@@ -9,7 +9,8 @@ from ...danish.numbers import NUMBER
 
 UNIT = (
     r"(?:stemmer?\b|st\.|stemmetal\b|(?:[\wæøå]{0,25}s)?medlem(?:mer(?:ne)?)?\b|medl\."
-    r"|mandater?\b|rådmænd\b|personer\b|politikere\b|repræsentanter\b|tilstedeværende\b)"
+    r"|mandater?\b|(?:stemme)?sed(?:del|ler)\b|hænder\b|rådmænd\b|personer\b|politikere\b|repræsentanter\b"
+    r"|tilstedeværende\b)"
 )
 _ADVERB = (
     r"(?:dog|derfor|også|herefter|derefter|ligeledes|således|alene|kun|begge|alle|derimod|fortsat"
@@ -238,7 +239,10 @@ DASHED = re.compile(
 )
 DASHED_BEFORE = re.compile(
     r"(?:stem\w*|vedtage[tn]|godkendt|forkastet|nedstemt|tiltrådt|anbefale[ts]|afvist|flertal"
-    r"|(?:stem\w*|resultat\w*|afstemning\w*)(?: (?:var|blev|er|gav|viste|endte))?"
+    r"|(?:stem\w*|resultat\w*|afstemning\w*)(?: (?:var|blev|er|gav|viste|endte|faldt|fordelte sig))?"
+    r"|(?:del(?:te|t)|fordel(?:te|t)) sig|(?:\w*udvalget|\w*rådet|\w*bestyrelsen|var|er|blev) delt|(?:stod"
+    r"|stemmerne) lige|lige"
+    r"|vandt|tabte|tabt|gik igennem|ud"
     r"|bifaldt|faldt|faldet|med|margin|overvægt)\s?[:,(]?\s?(?:med |m\. )?\(?$",
     re.IGNORECASE,
 )

@@ -26,18 +26,49 @@ def folder(tmp_path: Path) -> Path:
     return bag_of_words(tmp_path / "summary", SENTENCE_LABELS, LIKED)
 
 
-def test_candidates_are_the_sentences_of_indstilling_and_case() -> None:
+def test_candidates_are_the_sentences_of_indstilling_case_and_economy() -> None:
     found = candidates(items()[0])
     assert [(each.section, each.number, each.count) for each in found] == [
         ("indstilling", 1, 1),
         ("sagsfremstilling", 1, 3),
         ("sagsfremstilling", 2, 3),
         ("sagsfremstilling", 3, 3),
+        ("oekonomi", 1, 1),
     ]
     assert found[2].before == found[1].text
     assert found[2].after == found[3].text
     assert (found[1].before, found[3].after) == ("", "")
-    assert found[1].place == "sagsfremstilling 1 af 3:"
+    assert [found[1].place, found[4].place] == ["sagsfremstilling 1 af 3:", "økonomi 1 af 1:"]
+    assert [each.opens for each in found] == [True, True, False, False, True]
+
+
+POINTS = """\
+Punkt 1: Hallen
+
+Indstilling
+
+Forvaltningen indstiller, at
+
+1. hallen lukkes i maj
+2. pengene bruges på skolen
+
+Sagsfremstilling
+
+Der er fire grunde til at lukke hallen i Tved:
+
+- taget på hallen er utæt
+"""
+
+
+def test_points_of_lists_are_candidates_without_their_marks() -> None:
+    found = candidates(items(POINTS)[0])
+    assert [(each.text, each.listed, each.plain) for each in found] == [
+        ("Forvaltningen indstiller, at", False, False),
+        ("hallen lukkes i maj", True, True),
+        ("pengene bruges på skolen", True, True),
+        ("Der er fire grunde til at lukke hallen i Tved:", False, False),
+        ("taget på hallen er utæt", True, False),
+    ]
 
 
 def test_the_model_sees_title_sentence_and_what_stands_around_it() -> None:
@@ -83,13 +114,25 @@ def test_passages_hold_every_sentence_once_and_carry_the_one_before_on() -> None
     tokenizer = TextTokenizer.of(word_tokenizer(["stien", "byrådet", "forvaltningen"]))
     found = candidates(items()[0])
     (whole,) = passages(found, tokenizer, 400)
-    assert [whole.ids[mark] for mark in whole.marks] == [3] * 4
+    assert [whole.ids[mark] for mark in whole.marks] == [3] * 5
     parts = passages(found, tokenizer, 60)
     assert len(parts) > 1
-    assert sum(len(each.marks) for each in parts) == 4
+    assert sum(len(each.marks) for each in parts) == 5
     assert all(len(each.ids) <= 60 for each in parts)
     assert parts[1].ids.count(3) > len(parts[1].marks) + 1
     assert passages([], tokenizer, 60) == []
+
+
+def test_a_section_is_named_where_it_begins_and_at_the_head_of_an_input() -> None:
+    words = ["indstilling", "sagsfremstilling", "økonomi"]
+    tokenizer = TextTokenizer.of(word_tokenizer(words))
+    asked, told, cost = (tokenizer.tokenizer.token_to_id(word) for word in words)
+    found = candidates(items()[0])
+    (whole,) = passages(found, tokenizer, 400)
+    assert [token for token in whole.ids if token in (asked, told, cost)] == [asked, told, cost]
+    assert whole.ids.index(told) == whole.marks[0] + 1
+    parts = passages(found, tokenizer, 60)
+    assert [each.ids[each.ids.index(3) + 1] for each in parts] == [asked, told, told][: len(parts)]
 
 
 def test_an_item_without_text_has_no_summary(folder: Path) -> None:

@@ -1,0 +1,149 @@
+"""Which sentences make the summary that is expected to share most with a clerk's.
+
+The overlap that :mod:`~.expected_words` expects is what ROUGE-1 and ROUGE-2 measure, as F1: what is said twice gains
+nothing, what nobody would write costs length, and a summary is as long as it pays.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from ...errors import ModelError
+from ...inference.logistic import Values
+from .expected_words import EXPECTED, SIZES, Expectation, Gram, Wording, read_expectation
+from .selection import Selection
+from .sentence_features import features
+from .sentences import Candidate
+from .worth import WORTH, Worth, read_worth
+
+TITLE = -1
+"""The title, where an index of a sentence stands."""
+
+_POOL = 12
+"""Sentences that are tried, the best by their worth."""
+_TRUST = 1.0
+"""What the mean worth of the sentences counts beside the words expected of them."""
+
+
+@dataclass(frozen=True)
+class Prospects:
+    """What is expected of the sentences of an item.
+
+    Attributes:
+        wording: Their words.
+        worth: What each is worth.
+        likely: How likely each word and pair is so many times; see :meth:`~.expected_words.Expectation.of`.
+        length: Words of a summary.
+    """
+
+    wording: Wording
+    worth: Values
+    likely: list[dict[tuple[Gram, int], float]]
+    length: float
+
+
+@dataclass(frozen=True)
+class Composer:
+    """What is known of good summaries beside what a model says of each sentence.
+
+    Attributes:
+        worth: What sentences are worth.
+        expectation: Which words are expected.
+    """
+
+    worth: Worth
+    expectation: Expectation
+
+    def prospects(self, found: Sequence[Candidate], scores: Sequence[float]) -> Prospects:
+        """What is expected of the candidates of an item; not none.
+
+        Args:
+            found: The candidates.
+            scores: What a model says of each.
+
+        Returns:
+            What summaries of them can be weighed by.
+        """
+        worth = self.worth.of(features(found), np.array(scores, dtype=np.float64))
+        wording = Wording.of(found)
+        return Prospects(wording, worth, self.expectation.of(wording, worth), self.expectation.length)
+
+    def save(self, folder: Path) -> None:
+        """Write ``worth.json`` and ``expected.json`` into a model folder."""
+        self.worth.save(folder)
+        self.expectation.save(folder)
+
+
+def read_composer(folder: Path) -> Composer | None:
+    """Read ``worth.json`` and ``expected.json`` of a model folder.
+
+    Args:
+        folder: The model folder.
+
+    Returns:
+        What they hold; None where neither is there.
+
+    Raises:
+        ModelError: One is broken, or there without the other.
+    """
+    worth, expectation = read_worth(folder), read_expectation(folder)
+    if worth is None and expectation is None:
+        return None
+    if worth is None or expectation is None:
+        raise ModelError(f"takes {WORTH} and {EXPECTED} together, and one of them is not there", path=str(folder))
+    return Composer(worth, expectation)
+
+
+def compose(prospects: Prospects, selection: Selection) -> list[int]:
+    """Add sentences while the summary gains.
+
+    Args:
+        prospects: What is expected of the sentences of an item.
+        selection: How many and how long, and whether the title may lead.
+
+    Returns:
+        Indices of the chosen in printed order, before them :data:`TITLE` if it leads. There is always a sentence.
+    """
+    best = sorted(range(len(prospects.worth)), key=lambda index: -prospects.worth[index])[:_POOL]
+    pool = [*best, TITLE] if selection.title and prospects.wording.title[0] else best
+    chosen: list[int] = []
+    reached = -1.0
+    while True:
+        tried = [[*chosen, index] for index in pool if index not in chosen]
+        values = {each[-1]: _value(prospects, each) for each in tried if _fits(prospects.wording, each, selection)}
+        most = max(values, key=lambda index: values[index], default=None)
+        if most is None or values[most] <= reached:
+            break
+        chosen.append(most)
+        reached = values[most]
+    if chosen in ([], [TITLE]):
+        chosen.append(best[0])
+    return sorted(chosen)
+
+
+def _fits(wording: Wording, chosen: Sequence[int], selection: Selection) -> bool:
+    sentences = [index for index in chosen if index != TITLE]
+    words = sum(wording.words[index] for index in sentences) + (TITLE in chosen) * wording.title[0].total()
+    return len(chosen) == 1 or (len(sentences) <= selection.most_sentences and words <= selection.most_words)
+
+
+def _value(prospects: Prospects, chosen: Sequence[int]) -> float:
+    """The expected overlap of a summary with its reference, words and pairs, and what its sentences are worth."""
+    wording = prospects.wording
+    value = 0.0
+    for which, (size, likely) in enumerate(zip(SIZES, prospects.likely, strict=True)):
+        said: Counter[Gram] = Counter()
+        for index in chosen:
+            said.update(wording.title[which] if index == TITLE else wording.sentences[index][which])
+        shared = sum(likely.get((gram, times), 0.0) for gram, count in said.items() for times in range(1, count + 1))
+        value += 2 * shared / (said.total() + max(prospects.length - size + 1, 1.0))
+    sentences = [index for index in chosen if index != TITLE]
+    words = sum(wording.words[index] for index in sentences)
+    if words:
+        value += _TRUST * sum(wording.words[index] * float(prospects.worth[index]) for index in sentences) / words
+    return value
