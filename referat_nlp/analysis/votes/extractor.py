@@ -91,10 +91,11 @@ class GrammarVoteExtractor:
         if decision.own:
             result.reservations.extend(_new(reading.reservations, roster, result.reservations))
             result.dissent.extend(_new(reading.dissent, roster, result.dissent))
-            result.statements.extend(
-                statement.model_copy(update={"span": _moved(view.span(*statement.span), base)})
-                for statement in statements
-            )
+            for statement in statements:
+                span = _moved(view.span(*statement.span), base)
+                # As printed: the view leaves out what only sets off.
+                printed = {"span": span, "text": context.text[slice(*span)]}
+                result.statements.append(statement.model_copy(update=printed))
 
 
 def readings(context: ItemContext, decision: Decision) -> Iterator[tuple[Decision, int, int]]:
