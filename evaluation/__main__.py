@@ -1,4 +1,4 @@
-"""The tables of docs/evaluation.md: the library and every baseline on every labelled set, `python -m evaluation` (`make evaluate`).
+"""The tables of docs/evaluation.md: the library and every baseline on every labelled set (`make evaluate`).
 
 The set ``gold`` is what counts: municipalities that neither rules nor training have met. The sets of real items need
 the minutes that they label: in the folder ``minutes`` of what REFERAT_REAL_DATA names, ``../shared/data`` where it is
