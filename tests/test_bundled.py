@@ -11,6 +11,7 @@ from referat_nlp import load
 from referat_nlp.analysis import contexts
 from referat_nlp.analysis.choice import BUNDLED_TYPE
 from referat_nlp.analysis.item_type import RuleTypeTagger
+from referat_nlp.analysis.models.inputs import item_text
 from referat_nlp.analysis.models.item_type import ModelTypeTagger
 from referat_nlp.analysis.models.labels import TYPES
 from referat_nlp.analysis.models.windowed import item_logits
@@ -47,11 +48,11 @@ def test_load_takes_the_type_model_unless_the_rules_are_asked_for() -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_the_int8_graph_says_what_the_weights_say_in_pytorch(name: str) -> None:
     pytest.importorskip("transformers")
-    items = [context for meeting in MEETINGS for context in contexts(meeting.referat)][:80]
+    texts = [item_text(context) for meeting in MEETINGS for context in contexts(meeting.referat)][:80]
     told = [
-        np.stack(item_logits(open_model(path, labels=TYPES), items, "it")[0])
+        np.stack(item_logits(open_model(path, labels=TYPES), texts, "it")[0])
         for path in (MODELS / name / "model.int8.onnx", MODELS / name / "model.safetensors")
     ]
-    assert len(items) == 80
+    assert len(texts) == 80
     assert (told[0].argmax(1) == told[1].argmax(1)).mean() >= 0.97
     assert np.abs(told[0] - told[1]).mean() < 0.2

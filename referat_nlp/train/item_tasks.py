@@ -72,11 +72,11 @@ class _ItemTask:
 
     def adjust(self, folder: Path, items: Sequence[Labelled], learned: Sequence[Labelled], settings: Settings) -> str:
         """Write ``calibration.json``; see :class:`~.task.Task`."""
-        return self.calibrate(folder, items, self.logits(folder, [item.context for item in items]))
+        return self.calibrate(folder, items, self.logits(folder, [item_text(item.context) for item in items]))
 
-    def logits(self, folder: Path, items: Sequence[ItemContext]) -> Logits:
+    def logits(self, folder: Path, texts: Sequence[ItemText]) -> Logits:
         """What the model of a folder says of items, shape (items, labels)."""
-        found, _ = item_logits(open_model(folder, labels=self.labels), items, "the model")
+        found, _ = item_logits(open_model(folder, labels=self.labels), texts, "the model")
         return np.stack(found)
 
     def calibrate(self, folder: Path, items: Sequence[Labelled], logits: Logits) -> str:
@@ -124,9 +124,11 @@ class ItemTypeTask(_ItemTask):
         words = self._words(learned, settings)
         words.save(folder)
         shown = _twice(items)
-        values = self.logits(folder, shown)
+        texts = [item_text(item) for item in shown]
+        values = self.logits(folder, texts)
         told = self.calibrate(folder, items, values[: len(items)])
-        said, truth = voices(shown, values, RuleTypeTagger(), words), np.concatenate([self._truth(items)] * 2)
+        said = voices(texts, values, RuleTypeTagger()(shown), words)
+        truth = np.concatenate([self._truth(items)] * 2)
         blends = {
             part: fit_blend(self.labels, {name: odds[mine] for name, odds in said.items()}, truth[mine])
             for part, mine in parts(shown).items()

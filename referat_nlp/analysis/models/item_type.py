@@ -15,7 +15,7 @@ from ..interface import TypeResult
 from ..item_type import MOST_BINDING, RuleTypeTagger
 from .bag_of_words import BagOfWords
 from .blend import DECIDED, MODEL, OPEN, RULES, VOICES, WORDS, Blend, log_odds, read_blends
-from .inputs import item_text
+from .inputs import ItemText, item_text
 from .labels import TYPES
 from .windowed import item_logits
 
@@ -61,14 +61,17 @@ class ModelTypeTagger:
         """
         if not items:
             return []
-        logits, warnings = item_logits(self.model, items, "the type model")
+        texts = [item_text(item) for item in items]
+        logits, warnings = item_logits(self.model, texts, "the type model")
         values = np.stack(logits)
-        found = self.model.probabilities(values) if self.blends is None else self._blended(items, values)
+        found = self.model.probabilities(values) if self.blends is None else self._blended(items, texts, values)
         return [_result([float(value) for value in each], told) for each, told in zip(found, warnings, strict=True)]
 
-    def _blended(self, items: Sequence[ItemContext], logits: NDArray[np.float32]) -> NDArray[np.float32]:
+    def _blended(
+        self, items: Sequence[ItemContext], texts: Sequence[ItemText], logits: NDArray[np.float32]
+    ) -> NDArray[np.float32]:
         assert self.blends is not None
-        said = voices(items, logits, self.rules, self.words)
+        said = voices(texts, logits, self.rules(items), self.words)
         found = np.empty_like(logits)
         for part, mine in parts(items).items():
             found[mine] = self.blends[part].probabilities({name: odds[mine] for name, odds in said.items()})
@@ -82,23 +85,23 @@ def parts(items: Sequence[ItemContext]) -> dict[str, NDArray[np.bool_]]:
 
 
 def voices(
-    items: Sequence[ItemContext], logits: NDArray[np.float32], rules: RuleTypeTagger, words: BagOfWords | None
+    texts: Sequence[ItemText], logits: NDArray[np.float32], rules: Sequence[TypeResult], words: BagOfWords | None
 ) -> dict[str, NDArray[np.float64]]:
     """What each says of items.
 
     Args:
-        items: The items.
+        texts: The items.
         logits: The model's, shape (items, types).
-        rules: The rules.
+        rules: What the rules say of them.
         words: The bag of words, where there is one.
 
     Returns:
         The log odds of each voice, of the same shape, in the order of :data:`~.labels.TYPES`.
     """
-    scores = np.array([[result.scores[kind] for kind in TYPES] for result in rules(items)], dtype=np.float64)
+    scores = np.array([[result.scores[kind] for kind in TYPES] for result in rules], dtype=np.float64)
     said = {RULES: log_odds(scores), MODEL: logits.astype(np.float64)}
     if words is not None:
-        said[WORDS] = words.logits([item_text(item) for item in items])
+        said[WORDS] = words.logits(texts)
     return said
 
 

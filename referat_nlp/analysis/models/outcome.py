@@ -12,6 +12,7 @@ from ...schema import Outcome
 from ..context import ItemContext
 from ..interface import OutcomeResult
 from ..outcome import RuleOutcomeTagger
+from .inputs import item_text
 from .labels import NO_OUTCOME, OUTCOMES
 from .windowed import item_logits
 
@@ -45,7 +46,7 @@ class ModelOutcomeTagger:
         """
         results = [replace(result, outcome=None) for result in self.points(items)]
         decided = [index for index, item in enumerate(items) if item.is_decided]
-        found, warnings = item_logits(self.model, [items[index] for index in decided], "the outcome model")
+        found, warnings = item_logits(self.model, [item_text(items[index]) for index in decided], "the outcome model")
         for index, values, told in zip(decided, found, warnings, strict=True):
             label = OUTCOMES[int(self.model.probabilities(values).argmax())]
             outcome = None if label == NO_OUTCOME else cast(Outcome, label)
