@@ -18,7 +18,7 @@ lint: $(DEV)
 	$(BIN)/ruff check referat_nlp tests benchmarks evaluation training
 	$(BIN)/mypy
 
-fuzz: $(DEV)  ## Damaged files of every format, then generated text, at length; REFERAT_FUZZ_SEED repeats a run
+fuzz: $(DEV)  ## Damaged files of every format, 5,000 as an archive, then generated text, at length; REFERAT_FUZZ_SEED repeats a run
 	$(BIN)/python -m pytest tests/fuzz
 	HYPOTHESIS_PROFILE=long $(BIN)/python -m pytest tests/test_properties.py tests/reading/test_hostile_input.py
 

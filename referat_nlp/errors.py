@@ -149,3 +149,10 @@ class ModelNotFoundError(ModelError):
 
     kind = "model-not-found"
     advice = "Give the name of a bundled model, a folder, or a model of the Hugging Face hub as owner/name."
+
+
+def known_error(error: Exception, path: str | None) -> ReferatError:
+    """The error itself, or the library's own where the library is at fault: a batch goes on."""
+    if isinstance(error, ReferatError):
+        return error if error.path or not path else error.at(path)
+    return ReferatError(f"internal error, {type(error).__name__}: {error}", path=path)

@@ -20,9 +20,9 @@ from .analysis.choice import (
 )
 from .analysis.interface import AbsenceExtractor, OutcomeTagger, Summariser, TypeTagger, VoteExtractor
 from .document import Document
-from .errors import NotFoundError, ReferatError
+from .errors import NotFoundError, ReferatError, known_error
 from .reading import Limits, document_from_text, read, read_all
-from .schema import ErrorInfo, Failure, Referat
+from .schema import Failure, Referat
 from .schema import Source as SourceRecord
 from .structure import structure
 
@@ -135,12 +135,12 @@ class Pipeline(Analysers):
             return
         for document in self._documents(source):
             if isinstance(document, ReferatError):
-                yield failure_of(document)
+                yield Failure.of(document)
                 continue
             try:
                 yield structure(document)
             except Exception as error:
-                yield failure_of(error, _source_of(document))
+                yield Failure.of(error, _source_of(document))
 
     def _documents(
         self, source: str | os.PathLike[str] | bytes | Document | ReferatError
@@ -169,7 +169,7 @@ class Pipeline(Analysers):
         try:
             return analyse([result], self)[0]
         except Exception as error:
-            return failure_of(error, result.source)
+            return Failure.of(error, result.source)
 
 
 def load(
@@ -216,27 +216,6 @@ def load(
         summary=summariser(summary),
         limits=limits,
     )
-
-
-def failure_of(error: Exception, source: SourceRecord | None = None) -> Failure:
-    """The record of what went wrong with a document.
-
-    Args:
-        error: What was raised.
-        source: Where the document came from; None where no more than the error's path is known.
-    """
-    known = known_error(error, source.path if source else None)
-    return Failure(
-        source=source or SourceRecord(path=known.path),
-        error=ErrorInfo(kind=known.kind, message=known.message, advice=known.advice),
-    )
-
-
-def known_error(error: Exception, path: str | None) -> ReferatError:
-    """The error itself, or the library's own where the library is at fault: a batch goes on."""
-    if isinstance(error, ReferatError):
-        return error if error.path or not path else error.at(path)
-    return ReferatError(f"internal error, {type(error).__name__}: {error}", path=path)
 
 
 def _source_of(document: Document) -> SourceRecord:

@@ -11,6 +11,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from .errors import known_error
+
 SCHEMA_VERSION: Literal["1.0"] = "1.0"
 
 Span = tuple[int, int]
@@ -259,6 +261,20 @@ class Failure(Model):
     schema_version: Literal["1.0"] = SCHEMA_VERSION
     source: Source
     error: ErrorInfo
+
+    @classmethod
+    def of(cls, error: Exception, source: Source | None = None) -> Failure:
+        """The record of what went wrong with a document.
+
+        Args:
+            error: What was raised.
+            source: Where the document came from; None where no more than the error's path is known.
+        """
+        known = known_error(error, source.path if source else None)
+        return cls(
+            source=source or Source(path=known.path),
+            error=ErrorInfo(kind=known.kind, message=known.message, advice=known.advice),
+        )
 
     def to_json(self) -> str:
         """One line of JSON."""

@@ -9,18 +9,22 @@ import pytest
 
 from referat_nlp import load
 from referat_nlp.analysis import contexts
-from referat_nlp.analysis.choice import BUNDLED_TYPE
+from referat_nlp.analysis.choice import BUNDLED_SUMMARY, BUNDLED_TYPE
 from referat_nlp.analysis.item_type import RuleTypeTagger
 from referat_nlp.analysis.models.inputs import item_text
 from referat_nlp.analysis.models.item_type import ModelTypeTagger
-from referat_nlp.analysis.models.labels import TYPES
+from referat_nlp.analysis.models.labels import SENTENCE_LABELS, TYPES
+from referat_nlp.analysis.models.sentences import candidates, passages
+from referat_nlp.analysis.models.summary import ModelSummariser
 from referat_nlp.analysis.models.windowed import item_logits
+from referat_nlp.analysis.summary import LeadSummariser
+from referat_nlp.inference.checkpoint import HEADS
 from referat_nlp.inference.model import open_model
 from tests.test_fixtures import MEETINGS
 
 MODELS = Path(__file__).parents[1] / "models"
 MB = 1_000_000
-NAMES = [BUNDLED_TYPE]
+NAMES = [BUNDLED_TYPE, BUNDLED_SUMMARY]
 
 
 def test_the_weights_are_small_and_nothing_is_a_pickle() -> None:
@@ -40,19 +44,34 @@ def test_a_model_has_weights_to_run_and_to_fine_tune_and_a_card_with_scores_and_
     assert "items that were kept apart" in card
 
 
-def test_load_takes_the_type_model_unless_the_rules_are_asked_for() -> None:
+def test_load_takes_the_bundled_models_unless_the_rules_are_asked_for() -> None:
     assert isinstance(load().item_type, ModelTypeTagger)
-    assert isinstance(load(item_type="rules").item_type, RuleTypeTagger)
+    assert isinstance(load().summary, ModelSummariser)
+    rules = load(item_type="rules", summary="rules")
+    assert isinstance(rules.item_type, RuleTypeTagger)
+    assert isinstance(rules.summary, LeadSummariser)
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_the_int8_graph_says_what_the_weights_say_in_pytorch(name: str) -> None:
+def test_the_int8_graph_of_types_says_what_the_weights_say_in_pytorch() -> None:
     pytest.importorskip("transformers")
     texts = [item_text(context) for meeting in MEETINGS for context in contexts(meeting.referat)][:80]
     told = [
         np.stack(item_logits(open_model(path, labels=TYPES), texts, "it")[0])
-        for path in (MODELS / name / "model.int8.onnx", MODELS / name / "model.safetensors")
+        for path in (MODELS / BUNDLED_TYPE / "model.int8.onnx", MODELS / BUNDLED_TYPE / "model.safetensors")
     ]
     assert len(texts) == 80
     assert (told[0].argmax(1) == told[1].argmax(1)).mean() >= 0.97
     assert np.abs(told[0] - told[1]).mean() < 0.2
+
+
+def test_the_int8_graph_of_summaries_says_what_the_weights_say_in_pytorch() -> None:
+    pytest.importorskip("transformers")
+    found = [candidates(context) for meeting in MEETINGS for context in contexts(meeting.referat)][:120]
+    told = []
+    for path in (MODELS / BUNDLED_SUMMARY / "model.int8.onnx", MODELS / BUNDLED_SUMMARY / "model.safetensors"):
+        model = open_model(path, labels=SENTENCE_LABELS, heads=HEADS)
+        made = [each for group in found for each in passages(group, model.tokenizer)]
+        logits = model.logits([each.ids for each in made])
+        told.append(np.concatenate([one[each.marks, 0] for one, each in zip(logits, made, strict=True)]))
+    assert len(told[0]) > 200
+    assert np.corrcoef(told[0], told[1])[0, 1] > 0.98

@@ -94,6 +94,24 @@ def tasks(
     _print([str(folder) for folder in (made.ship(config) if ship else folders)])
 
 
+@app.command()
+def ablations(
+    path: ConfigPath,
+    data: DataPath = None,
+    epochs: Annotated[int, typer.Option(min=1, help="Of each training.")] = 1,
+) -> None:
+    """Train the item type model without each of its parts; print the scores beside each other."""
+    from rich.console import Console
+
+    from referat_nlp.evaluate.tables import table
+    from training.ablations import ablate
+
+    console = Console(width=120, highlight=False)
+    for title, runs in ablate(load_config(path, data), epochs, typer.echo):
+        console.print(f"\n[bold]{title}[/]")
+        console.print(table(runs))
+
+
 @app.command("all")
 def everything(path: ConfigPath, data: DataPath = None) -> None:
     """Remake all that is shipped: corpus, tokenizer, tokens, encoder, models; what is there is not made again."""

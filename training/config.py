@@ -141,9 +141,16 @@ class PretrainConfig(Part):
 
 
 class ComposedConfig(Part):
-    """Composed meetings to learn from."""
+    """Composed meetings to learn from.
+
+    Attributes:
+        meetings: How many there are of item types.
+        voting: How many there are of ballots and absences: most decisions of a meeting tell of none.
+        seed: What all chance depends on.
+    """
 
     meetings: int = Field(ge=1)
+    voting: int = Field(ge=1)
     seed: int = 1
 
 

@@ -24,6 +24,7 @@ from training.encoder.pretrain import FINAL
 Tell = Callable[[str], None]
 
 _MENTIONS = "composed.jsonl"
+_VOTING = "voting.jsonl"
 """Composed meetings, whose labels know where their words stand."""
 
 
@@ -43,13 +44,13 @@ def fine_tune(config: RunConfig, only: str | None = None, tell: Tell = print) ->
         ValueError: The configuration names no tasks.
         GoldError: Labels are wrong or not where the configuration says.
     """
-    tasks = _tasks(config)
+    folder_of_all = _tasks(config).folder
     encoder = config.pretrain.folder / FINAL
     if not encoder.is_dir():
         raise FileNotFoundError(f"{encoder} is not there: run the command pretrain first")
     found = []
-    for name, (task, settings, data) in _recipes(config, tasks).items():
-        folder = tasks.folder / name
+    for name, (task, settings, data) in recipes(config).items():
+        folder = folder_of_all / name
         if only in (None, name):
             if not folder.is_dir():
                 tell(f"{name}: fine-tuning")
@@ -81,17 +82,27 @@ def ship(config: RunConfig) -> list[Path]:
     return [bundle(tasks.folder / name, tasks.bundled / name) for name in tasks.shipped]
 
 
-def _recipes(config: RunConfig, tasks: TasksConfig) -> dict[str, tuple[Task, Settings, Callable[[], Data]]]:
-    """What each model is made of; the data is made when it is asked for."""
+def recipes(config: RunConfig) -> dict[str, tuple[Task, Settings, Callable[[], Data]]]:
+    """What each model is made of.
+
+    Args:
+        config: The run.
+
+    Returns:
+        By its name, what a model is to do, how it is trained, and what it learns from, made when it is called.
+
+    Raises:
+        ValueError: The configuration names no tasks.
+    """
+    tasks = _tasks(config)
     labelled = Data(gold=tasks.labels, documents=[config.data / path for path in tasks.documents], apart=tasks.apart)
 
     def typed() -> Data:
-        gold = [*tasks.labels, _composed(tasks)]
+        gold = [*tasks.labels, composed_labels(tasks)]
         return replace(labelled, gold=gold, weak=[_weak(config, tasks)], validation=tasks.validation)
 
     def voted() -> Data:
-        _composed(tasks)
-        return replace(labelled, mentions=[tasks.folder / _MENTIONS], validation=tasks.validation)
+        return replace(labelled, mentions=[_voting(tasks)], validation=tasks.validation)
 
     def summed() -> Data:
         return replace(labelled, minutes=[str(config.data / path) for path in tasks.minutes])
@@ -113,12 +124,27 @@ def _settings(task: TaskConfig) -> Settings:
     return Settings(**task.model_dump())
 
 
-def _composed(tasks: TasksConfig) -> Path:
-    """A folder of composed meetings with their labels."""
+def composed_labels(tasks: TasksConfig) -> Path:
+    """The folder of composed meetings with their labels; composes them where it is not there yet.
+
+    Args:
+        tasks: How many, and by what chance.
+
+    Returns:
+        The folder.
+    """
     folder = tasks.folder / "composed"
     if not folder.is_dir():
         export(tasks.composed.meetings, tasks.composed.seed, tasks.folder / _MENTIONS, folder)
     return folder
+
+
+def _voting(tasks: TasksConfig) -> Path:
+    """Composed meetings that ballots and absences are learned from."""
+    path = tasks.folder / _VOTING
+    if not path.exists():
+        export(tasks.composed.voting, tasks.composed.seed, path)
+    return path
 
 
 def _weak(config: RunConfig, tasks: TasksConfig) -> Path:

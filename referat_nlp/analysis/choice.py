@@ -14,8 +14,8 @@ ModelName = str | os.PathLike[str]
 RULES = "rules"
 """The name of the analysers without a model."""
 
-BUNDLED_TYPE = "item-type"
-"""The bundled model that is the library's choice. All else is read by rules, until a model does better there."""
+BUNDLED_TYPE, BUNDLED_SUMMARY = "item-type", "summary"
+"""The bundled models that are the library's choice. All else is read by rules, until a model does better there."""
 
 Analyser = TypeVar("Analyser")
 
@@ -78,7 +78,7 @@ def summariser(given: Summariser | ModelName | None) -> Summariser:
 
         return open_summariser(name)
 
-    return _chosen(given, LeadSummariser, model)
+    return _chosen(given, LeadSummariser, model, BUNDLED_SUMMARY)
 
 
 def _chosen(

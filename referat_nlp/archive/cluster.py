@@ -13,14 +13,16 @@ import pickle
 import socket
 from collections.abc import Iterable, Iterator
 from contextlib import closing
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..errors import MissingExtraError, NotFoundError, ReferatError
-from ..pipeline import Pipeline
 from ..schema import Failure
 from .engine import Bounds, Closed, Job, MakePipeline, Prepared, Tagged, pickled, unpack, with_bytes
 from .node import SHARED, Node, Refused, Result
 from .workers import Workers
+
+if TYPE_CHECKING:
+    from ..pipeline import Pipeline
 
 # What a lost machine costs is at most so many files; below it, every worker gets some shards, for an even end.
 _SHARD_FILES, _SHARDS_A_WORKER = 16, 4

@@ -10,10 +10,9 @@ import pickle
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from ..errors import ReferatError
-from ..pipeline import Pipeline
 from ..reading import Limits
 from ..reading.source import STANDARD_INPUT, load
 from ..schema import Failure, Referat
@@ -21,7 +20,11 @@ from .file import open_file, tag_document
 from .fingerprint import fingerprint
 from .sinks import Record
 
-MakePipeline = Callable[[], Pipeline]
+if TYPE_CHECKING:
+    # Imported at run time where it is run: who gives out files to other processes needs nothing of it.
+    from ..pipeline import Pipeline
+
+MakePipeline = Callable[[], "Pipeline"]
 """What makes the pipeline, where it is needed: ``functools.partial(load, summary=…)``."""
 
 StoppedBy = Literal["timeout", "memory", "crashed"]
@@ -157,7 +160,7 @@ class InProcess:
 
     def __init__(self, pipeline: Pipeline | MakePipeline) -> None:
         self.bounds = Bounds()
-        self._pipeline = pipeline if isinstance(pipeline, Pipeline) else pipeline()
+        self._pipeline = _made(pipeline)
 
     def prepare(self) -> Prepared:
         """See :meth:`Engine.prepare`."""
@@ -203,8 +206,20 @@ def pickled(pipeline: Pipeline | MakePipeline) -> bytes:
 
 def unpickled(data: bytes) -> Pipeline:
     """The pipeline that was pickled, or made by what was."""
-    made: Pipeline | MakePipeline = pickle.loads(data)
-    return made if isinstance(made, Pipeline) else made()
+    return _made(pickle.loads(data))
+
+
+def load_there(**settings: Any) -> Pipeline:
+    """:func:`~referat_nlp.pipeline.load`, for a ``partial`` that imports nothing before it is called."""
+    from ..pipeline import load
+
+    return load(**settings)
+
+
+def _made(pipeline: Pipeline | MakePipeline) -> Pipeline:
+    from ..pipeline import Pipeline
+
+    return pipeline if isinstance(pipeline, Pipeline) else pipeline()
 
 
 def pack(record: Record) -> bytes:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from ..pipeline import Pipeline
 from .cluster import Cluster
 from .engine import Bounds, Engine, InProcess, MakePipeline
 from .workers import Workers
+
+if TYPE_CHECKING:
+    from ..pipeline import Pipeline
 
 EngineName = Literal["local", "ray"]
 

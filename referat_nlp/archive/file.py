@@ -5,14 +5,16 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from ..document import Document
-from ..errors import MalformedError, ReferatError
-from ..pipeline import Pipeline, known_error
+from ..errors import MalformedError, ReferatError, known_error
 from ..reading import Limits
-from ..reading.registry import read_bytes
 from ..reading.source import load
 from .sinks import Record
+
+if TYPE_CHECKING:
+    from ..pipeline import Pipeline
 
 
 class OpenFile:
@@ -76,6 +78,8 @@ def open_file(
 
 
 def _documents(content: bytes, path: str, limits: Limits) -> Iterator[Document | ReferatError]:
+    from ..reading.registry import read_bytes
+
     try:
         yield from read_bytes(content, path, limits)
     except Exception as error:

@@ -10,11 +10,14 @@ import sys
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..errors import ReferatError
-from ..pipeline import Pipeline
+from ..inference.checkpoint import Stored
 from ..schema import SCHEMA_VERSION
+
+if TYPE_CHECKING:
+    from ..pipeline import Pipeline
 
 _PACKAGE = Path(__file__).parents[1]
 # The code that records come from; the commands, the sinks and what trains and evaluates are none of it.
@@ -31,7 +34,7 @@ def fingerprint(pipeline: Pipeline) -> str:
     """The digest of everything that a pipeline's records depend on beside the file.
 
     Those are the library's code, the packages that it reads and computes with, the schema's version, the
-    analysers with their settings, the content of model folders (wherever they lie), and the limits.
+    analysers with their settings, the files that models are read from (wherever they lie), and the limits.
 
     Args:
         pipeline: The pipeline.
@@ -52,13 +55,11 @@ def fingerprint(pipeline: Pipeline) -> str:
 
 
 class _ByContent(pickle.Pickler):
-    """Pickles what holds a checkpoint as the digest of its folder: the same model in another place is the same."""
+    """Pickles a model as the digest of its files: the same model in another place is the same."""
 
     def persistent_id(self, value: Any) -> str | None:
-        if isinstance(value, type):
-            return None
-        folder = getattr(getattr(value, "checkpoint", None), "folder", None)
-        return folder_digest(folder) if isinstance(folder, Path) else None
+        stored = None if isinstance(value, type) else getattr(value, "stored", None)
+        return model_digest(stored) if isinstance(stored, Stored) else None
 
 
 def _pickled(pipeline: Pipeline) -> str:
@@ -73,11 +74,11 @@ def _pickled(pipeline: Pipeline) -> str:
     return hashlib.sha256(stream.getvalue()).hexdigest()
 
 
-def folder_digest(folder: Path) -> str:
-    """The digest of all files of a folder, by name and content."""
+def model_digest(stored: Stored) -> str:
+    """The digest of the files that a model is read from, by name and content."""
     digest = hashlib.sha256()
-    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-        digest.update(f"{path.relative_to(folder).as_posix()}\0".encode())
+    for path in stored.files():
+        digest.update(f"{path.relative_to(stored.folder).as_posix()}\0".encode())
         with path.open("rb") as file:
             digest.update(hashlib.file_digest(file, "sha256").digest())
     return digest.hexdigest()

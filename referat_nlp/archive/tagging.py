@@ -9,9 +9,10 @@ from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..errors import OutputError, ReferatError
-from ..pipeline import Pipeline, failure_of
+from ..schema import Failure
 from .discovery import Entry, discover
 from .engine import Bounds, Engine, InProcess, Job, MakePipeline, Tagged, unpack
 from .engines import EngineName, choose
@@ -21,6 +22,9 @@ from .order import AsTheyCome, InOrder, Out, Recall
 from .selection import Selection
 from .sinks import Record, Sink, open_sink, sink_kind
 from .tally import Tally
+
+if TYPE_CHECKING:
+    from ..pipeline import Pipeline
 
 OnRecord = Callable[[Record], None]
 OnFile = Callable[[str], None]
@@ -200,7 +204,7 @@ class _Run:
         for index, entry in enumerate(entries):
             if isinstance(entry, ReferatError):
                 name = printable(entry.path or "")
-                self._out.add(index, partial(failure_of, entry.at(name)))
+                self._out.add(index, partial(Failure.of, entry.at(name)))
                 self._close(index, name)
                 continue
             name = printable(entry)

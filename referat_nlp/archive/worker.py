@@ -20,14 +20,16 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..errors import ReferatError
-from ..pipeline import Pipeline
 from ..schema import Failure
 from .engine import Job, pack, unpickled
 from .file import open_file, tag_document
 from .fingerprint import fingerprint
+
+if TYPE_CHECKING:
+    from ..pipeline import Pipeline
 
 _GRACE_SECONDS = 60
 

@@ -17,14 +17,16 @@ from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from pathlib import Path
 from selectors import EVENT_READ, DefaultSelector
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..errors import CrashError, ReferatError, TooMuchMemoryError, TooSlowError
-from ..pipeline import Pipeline, failure_of
-from ..schema import Source
+from ..schema import Failure, Source
 from .engine import Bounds, Closed, Job, MakePipeline, Prepared, StoppedBy, Tagged, pack, pickled, with_bytes
 from .file import printable
 from .worker import Order, command
+
+if TYPE_CHECKING:
+    from ..pipeline import Pipeline
 
 _WATCH_SECONDS = 0.1
 # Enough that a worker never waits for its next file, little enough that few are redone when it is stopped.
@@ -262,7 +264,7 @@ class Workers:
             problem = f"{error.problem} while document {position + 1} of it was read; what follows is not read"
             error = type(error)(problem, advice="Unpack it and give its files.")
         path = worker.document or name
-        failure = failure_of(error.at(path), Source(path=path))
+        failure = Failure.of(error.at(path), Source(path=path))
         yield Tagged(job.index, position, worker.sha256, pack(failure), failed=True, stopped=by)
         self._hand_back(worker)
         if in_archive:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from ..errors import MissingExtraError, ModelError, OutputError, ReferatError
+from ..report.unseen import clean
 
 if TYPE_CHECKING:
     from ..schema import ErrorInfo
@@ -21,13 +22,18 @@ INTERRUPTED = 130
 
 
 def say(message: str) -> None:
-    """A message to the user, out of the way of the output."""
-    typer.echo(message, err=True)
+    """A message to the user, out of the way of the output; names of files and what they hold are part of it."""
+    typer.echo(clean(message), err=True)
 
 
 def say_failure(error: ErrorInfo) -> None:
     """What went wrong with one document and what to do about it."""
-    say(f"{error.message}. {error.advice}")
+    say(failure_line(error))
+
+
+def failure_line(error: ErrorInfo) -> str:
+    """The same, in one line whatever the file is called."""
+    return clean(f"{error.message}. {error.advice}".replace("\n", "\ufffd"))
 
 
 @contextmanager

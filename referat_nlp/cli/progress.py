@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from ..archive import Record, Selection
 from ..reading.source import STANDARD_INPUT
+from ..report.unseen import clean
 from ..schema import Failure
-from .outcome import say, say_failure
+from .outcome import failure_line, say, say_failure
 
 _SECONDS_BETWEEN_LINES = 60.0
 
@@ -60,7 +61,7 @@ def progress(selection: Selection, *, leave_out: Collection[str] = ()) -> Iterat
 
         def show_failure(record: Record) -> None:
             if isinstance(record, Failure):
-                console.print(f"{record.error.message}. {record.error.advice}", markup=False, highlight=False)
+                console.print(failure_line(record.error), markup=False, highlight=False)
 
         def advance(path: str) -> None:
             bar.update(task, advance=1, description=_shortened(path))
@@ -96,4 +97,5 @@ def _print_failure(record: Record) -> None:
 
 
 def _shortened(path: str) -> str:
+    path = clean(path)
     return path if len(path) <= 40 else "…" + path[-39:]

@@ -12,12 +12,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from .limits import MaxMb, MaxMembers, MaxNesting, MaxPages, MaxRatio, MaxTotalMb
 from .models import ModelAbsence, ModelOutcome, ModelSummary, ModelType, ModelVotes
 from .outcome import FAILED, exit_status, say
 
 if TYPE_CHECKING:
     from ..archive import Bounds, Selection, Tally
     from ..archive.engine import MakePipeline
+
+
+_MIB = 1024 * 1024
 
 
 class EngineChoice(StrEnum):
@@ -81,7 +85,12 @@ def tag(
     ),
     append: Annotated[bool, typer.Option(help="Add to the output; documents that it holds are left out.")] = False,
     fresh: Annotated[bool, typer.Option(help="Forget what earlier runs finished.")] = False,
-    max_mb: Annotated[int, typer.Option(min=1, help="Largest file that is read, in MiB.")] = 100,
+    max_mb: MaxMb = 100,
+    max_pages: MaxPages = 5000,
+    max_members: MaxMembers = 20_000,
+    max_total_mb: MaxTotalMb = 2048,
+    max_ratio: MaxRatio = 200,
+    max_nesting: MaxNesting = 2,
     model_type: ModelType = None,
     model_outcome: ModelOutcome = None,
     model_votes: ModelVotes = None,
@@ -105,7 +114,7 @@ def tag(
     from functools import partial
 
     from ..archive import Bounds, Selection
-    from ..pipeline import load
+    from ..archive.engine import load_there
     from ..reading import Limits
 
     if not paths and not manifest:
@@ -118,13 +127,20 @@ def tag(
     how = _How(engine, ray_address, workers, Bounds(timeout, max_memory), not unordered)
     with exit_status():
         pipeline = partial(
-            load,
+            load_there,
             item_type=model_type,
             outcome=model_outcome,
             votes=model_votes,
             absence=model_absence,
             summary=model_summary,
-            limits=Limits(max_bytes=max_mb * 1024 * 1024),
+            limits=Limits(
+                max_bytes=max_mb * _MIB,
+                max_total_bytes=max_total_mb * _MIB,
+                max_members=max_members,
+                max_ratio=max_ratio,
+                max_nesting=max_nesting,
+                max_pages=max_pages,
+            ),
         )
         if out:
             tally = _to_file(selection, out, pipeline, how, append, fresh)

@@ -11,8 +11,9 @@ from numpy.typing import NDArray
 Logits = NDArray[np.float32]
 Ids = NDArray[np.int64]
 
-_MOST_TOKENS = 2048
-"""Tokens of a batch, padding included: what keeps two cores busy and fits their caches."""
+_MOST_TOKENS = 512
+"""Tokens of a batch, padding included: what fits the caches of a core. Larger batches are slower: they leave the cache,
+and inputs that are put together differ more in length."""
 
 
 class Runner(Protocol):

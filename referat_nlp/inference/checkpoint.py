@@ -33,6 +33,29 @@ _LONGEST = 512
 
 
 @dataclass(frozen=True, slots=True)
+class Stored:
+    """Where a model that runs was read from: its folder, and the file of weights in it."""
+
+    folder: Path
+    weights: Path
+
+    def files(self) -> list[Path]:
+        """The files of the folder that decide what the model says, sorted.
+
+        Those are all but weights of the runtime that is not used, which may be many times larger, and what
+        nothing reads. Large ONNX graphs have their numbers in files of other names, and stay whole.
+        """
+        unused = ("*.safetensors", "*.safetensors.index.json", "*.onnx") if self.is_onnx else ("*.onnx",)
+        left_out = {path for pattern in ("*.md", *unused) for path in self.folder.glob(pattern)} - {self.weights}
+        return sorted(path for path in self.folder.rglob("*") if path.is_file() and path not in left_out)
+
+    @property
+    def is_onnx(self) -> bool:
+        """Whether the slim runtime can run it."""
+        return self.weights.suffix == ".onnx"
+
+
+@dataclass(frozen=True, slots=True)
 class Checkpoint:
     """What a model folder says of itself.
 
@@ -55,9 +78,14 @@ class Checkpoint:
     pad_id: int
 
     @property
+    def stored(self) -> Stored:
+        """Where it was read from."""
+        return Stored(self.folder, self.weights)
+
+    @property
     def is_onnx(self) -> bool:
         """Whether the slim runtime can run it."""
-        return self.weights.suffix == ".onnx"
+        return self.stored.is_onnx
 
 
 def locate(name: str | os.PathLike[str]) -> Path | None:

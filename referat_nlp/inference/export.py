@@ -19,6 +19,7 @@ import numpy as np
 from ..errors import ModelError
 from .batching import Ids, Logits, Runner
 from .checkpoint import CONFIG, FP32, HEADS, INT8, SAFETENSORS, Head, most_positions, read_checkpoint, read_json
+from .modernbert import draw, is_drawn
 from .session import OnnxRunner
 from .torch_session import TorchRunner, load_model, require_transformers
 
@@ -89,10 +90,19 @@ def export_fp32(folder: Path, head: Head) -> Path:
     Raises:
         ModelError: The checkpoint cannot be loaded.
     """
-    import torch
-
     # Fused attention kernels have no ONNX form.
     model = load_model(folder, head, attn_implementation="eager")
+    path = folder / FP32
+    if is_drawn(model.config, head):
+        path.write_bytes(draw(model, head).SerializeToString())
+    else:
+        _trace(model, head, path)
+    return path
+
+
+def _trace(model: Any, head: Head, path: Path) -> None:
+    import torch
+
     forward = model.forward
     # Logits are the only output of the graph.
     model.forward = lambda input_ids, attention_mask: forward(input_ids=input_ids, attention_mask=attention_mask).logits
@@ -101,7 +111,6 @@ def export_fp32(folder: Path, head: Head) -> Path:
     mask = torch.ones_like(ids)
     mask[1, 16:] = 0
     axes = {0: "batch", 1: "length"}
-    path = folder / FP32
     with warnings.catch_warnings(), contextlib.redirect_stdout(io.StringIO()):
         warnings.simplefilter("ignore")
         # The exporter by tracing: its graphs are the ones that the quantiser understands.
@@ -119,7 +128,6 @@ def export_fp32(folder: Path, head: Head) -> Path:
             opset_version=_OPSET,
             dynamo=False,
         )
-    return path
 
 
 def quantise(folder: Path) -> Path:
@@ -143,6 +151,7 @@ def quantise(folder: Path) -> Path:
 
 
 def _quantise(source: Path, path: Path) -> None:
+    from onnx import TensorProto
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
     quantize_dynamic(
@@ -153,6 +162,8 @@ def _quantise(source: Path, path: Path) -> None:
         # Seven bits: processors without VNNI add up products of eight in sixteen bits, and overflow.
         reduce_range=True,
         op_types_to_quantize=["MatMul", "Gemm", "Gather"],
+        # What operators of ONNX Runtime's own give, whose types are not inferred.
+        extra_options={"DefaultTensorType": TensorProto.FLOAT},
     )
 
 

@@ -12,7 +12,7 @@ import numpy as np
 from ..errors import ModelError
 from .batching import Logits, Runner, run_batches
 from .calibration import Calibration
-from .checkpoint import Checkpoint, Head, locate, read_checkpoint
+from .checkpoint import Checkpoint, Head, Stored, locate, read_checkpoint
 from .tokenize import TextTokenizer
 
 
@@ -33,6 +33,11 @@ class Model:
     tokenizer: TextTokenizer
     runner: Runner
     calibration: Calibration
+
+    @property
+    def stored(self) -> Stored:
+        """Where it was read from."""
+        return self.checkpoint.stored
 
     def logits(self, inputs: Sequence[Sequence[int]]) -> list[Logits]:
         """Run the model.

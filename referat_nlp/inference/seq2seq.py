@@ -12,7 +12,7 @@ import numpy as np
 
 from ..errors import ModelError
 from .batching import by_length
-from .checkpoint import CONFIG, SAFETENSORS, read_json, weights_of, writes_text
+from .checkpoint import CONFIG, SAFETENSORS, Stored, read_json, weights_of, writes_text
 from .torch_session import first_line, require_transformers
 
 _POSITIONS = 512
@@ -81,6 +81,11 @@ class Seq2Seq:
     def __reduce__(self) -> tuple[type[Seq2Seq], tuple[Path]]:
         # The other process may have a device of its own.
         return Seq2Seq, (self.folder,)
+
+    @property
+    def stored(self) -> Stored:
+        """Where it was read from."""
+        return Stored(self.folder, weights_of(self.folder))
 
     @property
     def max_tokens(self) -> int:

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from ..danish.municipalities import only_municipality
 from ..document import Document, ItemHint, Mark, MarkKind
-from ..schema import Meeting
+from ..schema import Meeting, Person
 from .mojibake import repair
-from .normalise import hyphen_joint, normalise
+from .normalise import hyphen_joint, normalise, one_line
 from .running_lines import declared_by, kept_lines, running_lines
 
 
@@ -138,6 +138,7 @@ class TextBuilder:
 
     def warn(self, message: str) -> None:
         """Note what was repaired or left out, once."""
+        message = one_line(message)
         if message not in self.warnings:
             self.warnings.append(message)
 
@@ -169,7 +170,7 @@ class TextBuilder:
             format=format_name,
             marks=marks,
             pages=self._page_offsets(starts),
-            meeting=self._told(meeting, text),
+            meeting=self._told(_cleaned(meeting), text),
             items=tuple(self._hint(item, starts, text) for item in self._items),
             warnings=tuple(self.warnings),
         )
@@ -272,6 +273,21 @@ class TextBuilder:
             closed=item.closed,
             attachments=item.attachments,
         )
+
+
+def _cleaned(meeting: Meeting | None) -> Meeting | None:
+    """What a format declares about the meeting, its texts in one line each."""
+    if meeting is None:
+        return None
+    people = {
+        name: [person.model_copy(update=_lines(person)) for person in getattr(meeting, name)]
+        for name in ("participants", "absent")
+    }
+    return meeting.model_copy(update={**_lines(meeting), **people})
+
+
+def _lines(part: Meeting | Person) -> dict[str, str | None]:
+    return {name: one_line(value) or None for name, value in part if isinstance(value, str)}
 
 
 def _one_line(text: str) -> str:

@@ -23,7 +23,7 @@ from ..errors import (
     UnsafeArchiveError,
     UnsupportedFormatError,
 )
-from .limits import Limits
+from .limits import Limits, how_to_raise
 from .registry import Result, read_within
 
 _MIB = 1024 * 1024
@@ -66,7 +66,7 @@ class Budget:
         if self.bytes_used > self.limits.max_total_bytes:
             raise LimitError(
                 f"it unpacks to more than {self.limits.max_total_bytes / _MIB:.0f} MiB in all",
-                advice="Split the archive, or raise the limit (Limits.max_total_bytes).",
+                advice=f"Split the archive, or {how_to_raise('max_total_bytes')}.",
             )
 
     def take_member(self) -> None:
@@ -79,7 +79,7 @@ class Budget:
         if self.members > self.limits.max_members:
             raise LimitError(
                 f"it has more than {self.limits.max_members} members",
-                advice="Split the archive, or raise the limit (Limits.max_members).",
+                advice=f"Split the archive, or {how_to_raise('max_members')}.",
             )
 
 
@@ -189,14 +189,17 @@ def unpack(archive: zipfile.ZipFile, member: zipfile.ZipInfo, limits: Limits) ->
 def _check_ratio(size: int, packed: int, limits: Limits, member: str | None) -> None:
     if size > _SMALL and size > limits.max_ratio * max(packed, 1):
         what = "this member" if member else "the file"
-        raise UnsafeArchiveError(f"{what} unpacks to over {limits.max_ratio} times its size")
+        raise UnsafeArchiveError(
+            f"{what} unpacks to over {limits.max_ratio} times its size",
+            advice=f"Unpack it with a tool that you trust and give the files, or {how_to_raise('max_ratio')}.",
+        )
 
 
 def _descend(data: bytes, path: str | None, limits: Limits, budget: Budget) -> Iterator[Result]:
     if budget.depth >= limits.max_nesting:
         raise LimitError(
             f"archives inside archives, more than {limits.max_nesting} deep",
-            advice="Unpack the outer archives, or raise the limit (Limits.max_nesting).",
+            advice=f"Unpack the outer archives, or {how_to_raise('max_nesting')}.",
         )
     budget.depth += 1
     try:

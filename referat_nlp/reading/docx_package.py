@@ -15,6 +15,7 @@ from .limits import Limits
 from .xml import parse_part
 
 _CONTENT_TYPES = "[Content_Types].xml"
+_PACKAGE = {_CONTENT_TYPES, "_rels/.rels"}
 #: The parts that hold text or tell how it is set; images and the like are never unpacked.
 _WANTED = ("/officeDocument", "/styles", "/numbering", "/header")
 _MAIN_TYPE = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
@@ -36,13 +37,15 @@ _DIALECTS = (
 
 
 def is_docx(data: bytes) -> bool:
-    """Whether a zip archive is a DOCX."""
+    """Whether a zip archive is a DOCX, also one that lacks a part: its others are no documents of an archive."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()
     except ZIP_ERRORS:
         return False
-    return _CONTENT_TYPES in names and any(name.startswith("word/document") and name.endswith(".xml") for name in names)
+    if any(name.startswith("word/document") and name.endswith(".xml") for name in names):
+        return True
+    return any(name.startswith("word/") for name in names) and not _PACKAGE.isdisjoint(names)
 
 
 def open_docx(data: bytes, limits: Limits) -> Any:

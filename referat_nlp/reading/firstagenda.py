@@ -5,17 +5,19 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from ..document import Document
-from ..errors import MalformedError, ReferatError, UnsupportedFormatError
+from ..errors import LimitError, MalformedError, ReferatError, UnsupportedFormatError
 from ..schema import Absence, Meeting, Participant
 from .builder import TextBuilder
 from .clock import local_date_time
 from .html import append_fragment
 from .meeting_header import append_header, split_party
+from .normalise import one_line
 
 _DECISION = re.compile(
     r"<h[1-6][^>]*>(?:\s|&nbsp;|<[^>]*>){0,20}Beslutning(?![a-zæøå]*\s*(?:skompetence|sproces|stema))",
@@ -55,7 +57,7 @@ def read_parts(text: str, warnings: tuple[str, ...] = ()) -> Iterator[Part]:
         name = f"line {line}"
         try:
             meeting = _load(raw)
-            name = _text(meeting.get("Id")) or name
+            name = one_line(_text(meeting.get("Id"))) or name
             yield Part(_read_meeting(meeting, TextBuilder(warnings=list(warnings))), name, digest)
         except ReferatError as error:
             yield Part(error, name, digest)
@@ -101,7 +103,9 @@ def _load(raw: str) -> dict[str, Any]:
     except json.JSONDecodeError as error:
         raise MalformedError(f"the JSON is broken ({error.msg}, character {error.pos})") from error
     except RecursionError as error:
-        raise MalformedError("the JSON is nested too deeply") from error
+        raise LimitError(
+            f"the JSON is nested more than {sys.getrecursionlimit()} deep", advice="Export the meeting again."
+        ) from error
     if not isinstance(value, dict) or not isinstance(value.get("Dagsordenpunkter"), list):
         raise UnsupportedFormatError("this JSON is no meeting of FirstAgenda (it has no list Dagsordenpunkter)")
     return value

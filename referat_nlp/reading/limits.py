@@ -7,6 +7,14 @@ from dataclasses import dataclass
 from ..errors import LimitError
 
 _MIB = 1024 * 1024
+_OPTIONS = {
+    "max_bytes": "--max-mb",
+    "max_total_bytes": "--max-total-mb",
+    "max_members": "--max-members",
+    "max_ratio": "--max-ratio",
+    "max_nesting": "--max-nesting",
+    "max_pages": "--max-pages",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +37,23 @@ class Limits:
     max_nesting: int = 2
     max_pages: int = 5_000
 
-    def check_bytes(self, size: int) -> None:
+    def check_bytes(self, size: int, what: str = "") -> None:
         """Refuse a file of more than :attr:`max_bytes`.
+
+        Args:
+            size: Its bytes.
+            what: What they are bytes of, where it is not the file.
 
         Raises:
             LimitError: The file is larger.
         """
         if size > self.max_bytes:
             raise LimitError(
-                f"{size / _MIB:.0f} MiB is more than the {self.max_bytes / _MIB:.0f} MiB read at most",
-                advice="Split the file, or raise the limit (Limits.max_bytes).",
+                f"{size / _MIB:.0f} MiB{what} is more than the {self.max_bytes / _MIB:.0f} MiB read at most",
+                advice=f"Split the file, or {how_to_raise('max_bytes')}.",
             )
+
+
+def how_to_raise(limit: str) -> str:
+    """What to do about a limit, as the end of an advice: the option of ``referat tag``, and the field."""
+    return f"raise the limit ({_OPTIONS[limit]}; in Python Limits.{limit})"

@@ -78,6 +78,11 @@ def normalise(text: str) -> str:
     return text
 
 
+def one_line(text: str) -> str:
+    """Text that a format gives as data, in one line and without characters that the normal form leaves out."""
+    return " ".join(_ODD.sub(_plain, text).split())
+
+
 def _is_plain_line(text: str) -> bool:
     """Whether a text is one line that no rule can touch: most lines are, and this is quick to see."""
     if not _PLAIN_LINE.fullmatch(text) or "PAGEREF" in text or "Fejl! " in text:

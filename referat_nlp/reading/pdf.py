@@ -15,7 +15,7 @@ import pypdfium2.raw as pdfium
 from ..document import Document, MarkKind
 from ..errors import EncryptedError, LimitError, MalformedError, NoTextError
 from .builder import TextBuilder
-from .limits import Limits
+from .limits import Limits, how_to_raise
 from .pages import content_lines, edges, join_pages
 
 #: Fewer characters a page than this, on the whole, are stamps on scanned pages.
@@ -50,7 +50,7 @@ def read(data: bytes, limits: Limits, builder: TextBuilder) -> Document:
         EncryptedError: The file needs a password.
         NoTextError: The pages are scanned.
         MalformedError: The file is broken.
-        LimitError: It has too many pages.
+        LimitError: It has too many pages, or too much text.
     """
     try:
         document = pypdfium2.PdfDocument(data)
@@ -62,9 +62,14 @@ def read(data: bytes, limits: Limits, builder: TextBuilder) -> Document:
         if len(document) > limits.max_pages:
             raise LimitError(
                 f"{len(document)} pages are more than the {limits.max_pages} read at most",
-                advice="Split the file, or raise the limit (Limits.max_pages).",
+                advice=f"Split the file, or {how_to_raise('max_pages')}.",
             )
-        pages = [_page_lines(document, index, builder) for index in range(len(document))]
+        pages, n_characters = [], 0
+        for index in range(len(document)):
+            pages.append(_page_lines(document, index, builder))
+            # What pages show is packed, and many may show the same.
+            n_characters += sum(len(line.text) for line in pages[-1])
+            limits.check_bytes(n_characters, " of text")
     finally:
         document.close()
     _check_text(pages, builder)

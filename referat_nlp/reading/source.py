@@ -44,7 +44,7 @@ def load(source: str | os.PathLike[str] | bytes, limits: Limits) -> Bytes:
     path = os.fspath(source)
     if path == STANDARD_INPUT:
         return _standard_input(limits)
-    if "\n" in path or len(path) > _LONGEST_PATH:
+    if ("\n" in path or len(path) > _LONGEST_PATH) and not _is_there(path):
         raise NotFoundError(
             "this is a text, not a path",
             advice="Give a path, the bytes of a file, or the text to document_from_text.",
@@ -61,6 +61,14 @@ def load(source: str | os.PathLike[str] | bytes, limits: Limits) -> Bytes:
         # ValueError: a path with a NUL in it.
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise NotFoundError(f"the file cannot be read ({reason})", path=path) from error
+
+
+def _is_there(path: str) -> bool:
+    """Whether there is such a file: names may hold line breaks."""
+    try:
+        return os.path.lexists(path)
+    except ValueError:
+        return False
 
 
 def _read_file(path: str, limits: Limits) -> bytes:

@@ -39,7 +39,10 @@ def parse_export(text: str, builder: TextBuilder) -> Any:
     root = _parse(text.encode("utf-8", "ignore"), parser)
     errors = list(parser.error_log)
     if any("limit" in entry.type_name.lower() or "huge" in entry.message.lower() for entry in errors):
-        raise LimitError("the XML is nested too deeply, or one of its texts is too long")
+        raise LimitError(
+            "the XML is nested more than 256 elements deep, or a text in it is longer than 10 million characters",
+            advice="Split the file, or export the meeting in another form.",
+        )
     if errors:
         first = errors[0]
         where = f"line {first.line}: {first.message.strip()}"

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from rich.console import Console, Group, RenderableType
+from rich.console import Console, ConsoleOptions, Group, RenderableType
 from rich.constrain import Constrain
 from rich.padding import Padding
 from rich.rule import Rule
+from rich.segment import Segment
 from rich.table import Table
 from rich.text import Text
 
 from ..schema import Decision, Item, Meeting, Referat, Section, Summary
 from . import people
 from .evidence import passages
+from .unseen import clean
 from .words import WORDS, Language
 
 _WIDTH = 110
@@ -42,10 +44,15 @@ Words = Mapping[str, str]
 
 
 class _Console(Console):
-    """A console that leaves it to the caller what a closed pipe means; rich would end the program."""
+    """A console that minutes cannot steer, and that leaves it to the caller what a closed pipe means."""
 
     def on_broken_pipe(self) -> None:
+        # rich would end the program.
         raise BrokenPipeError
+
+    def render(self, renderable: RenderableType, options: ConsoleOptions | None = None) -> Iterator[Segment]:
+        for segment in super().render(renderable, options):
+            yield segment if segment.control else Segment(clean(segment.text), segment.style)
 
 
 def page_console() -> Console:

@@ -114,11 +114,12 @@ def _aligned(item: Labelled, span: Span, ballots: Sequence[tuple[GoldBallot, Spa
     for ballot, evidence in ballots:
         within = (max(evidence[0], span[0]), min(evidence[1], span[1])) if evidence else (low, span[1])
         before = len(words.taken)
-        missing = next(_unfound(words, ballot, within), None)
+        missing = next(_unfound(words, ballot, within, min(low, within[0])), None)
         new = words.taken[before:]
         if missing or not new:
             return Aligned(span, None, missing or "a ballot without names and counts")
-        openings.append(within[0] if evidence else words.sentence(min(each.start for each in new)))
+        first = words.sentence(min(each.start for each in new))
+        openings.append(min(first, within[0]) if evidence else first)
         low = max(each.end for each in new)
     missing = next(_positions_unfound(item, words, span), None)
     if missing:
@@ -126,11 +127,14 @@ def _aligned(item: Labelled, span: Span, ballots: Sequence[tuple[GoldBallot, Spa
     return Aligned(span, tuple(with_openings(words.taken, openings)))
 
 
-def _unfound(words: Words, ballot: GoldBallot, within: Span) -> Iterator[str]:
-    """Give words to what a ballot's label says, and yield what has none."""
+def _unfound(words: Words, ballot: GoldBallot, within: Span, low: int) -> Iterator[str]:
+    """Give words to what a ballot's label says, and yield what has none; a mover may stand before the vote."""
     # 'A, B og C' is one mover on paper and three in the text.
     for mover in _COORDINATED.split(ballot.proposer) if ballot.proposer else ():
-        words.take(PROPOSER, [*words.person(mover, within), *words.party(mover, within)], PROPOSER)
+        for stretch in (within, (low, within[0])):
+            places = [*words.person(mover, stretch), *words.party(mover, stretch)]
+            if words.take(PROPOSER, places, PROPOSER):
+                break
     for kind, side in VOTERS.items():
         for person in getattr(ballot, _ATTRIBUTES[side]):
             if not person.inferred and not words.take(kind, _places(words, person, within), side):

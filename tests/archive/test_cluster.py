@@ -13,14 +13,13 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
-from referat_nlp import load
+from referat_nlp import Failure, load
 from referat_nlp.archive import Bounds, Cluster, Record, Selection, tag_archive
 from referat_nlp.archive.cluster import promised
 from referat_nlp.archive.engine import Closed, Job, Prepared, Tagged, pack, pickled
 from referat_nlp.archive.node import Node, Refused, Result
 from referat_nlp.cli.app import app
 from referat_nlp.errors import MissingExtraError, ModelNotFoundError, NotFoundError, ReferatError
-from referat_nlp.pipeline import failure_of
 from referat_nlp.reading import Limits
 from tests.archive.hostile import Noted, by_title, minutes
 from tests.archive.test_workers import folder, put, zipped
@@ -137,7 +136,7 @@ def test_a_machine_with_other_versions_or_without_the_folder_is_refused(folder: 
 def test_a_file_that_a_machine_does_not_see_ends_the_run_and_one_that_is_gone_does_not(folder: Path) -> None:
     put("a.txt", MINUTES)
     job = Job(0, "in/a.txt", size=10)
-    failure = pack(failure_of(NotFoundError("there is no such file", path="in/a.txt")))
+    failure = pack(Failure.of(NotFoundError("there is no such file", path="in/a.txt")))
     results: list[Result] = [Tagged(0, 0, None, failure, failed=True), Closed(0, None, 1)]
     with pytest.raises(ReferatError, match=r"does not find this file.*by the same path"):
         list(promised(iter(results), [job]))
@@ -147,7 +146,7 @@ def test_a_file_that_a_machine_does_not_see_ends_the_run_and_one_that_is_gone_do
 
 @pytest.mark.parametrize("positions", [[0], [0, 2], [0, 0, 1], [1]])
 def test_what_comes_twice_or_not_at_all_is_not_written(positions: list[int]) -> None:
-    record = pack(failure_of(NotFoundError("of whatever kind", path="a.zip/b.txt")))
+    record = pack(Failure.of(NotFoundError("of whatever kind", path="a.zip/b.txt")))
     results: list[Result] = [Tagged(0, position, "sha", record, failed=True) for position in positions]
     if len(positions) > 1:
         results.append(Closed(0, "sha", len(positions)))

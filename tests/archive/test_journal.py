@@ -13,7 +13,6 @@ from referat_nlp.archive import Bounds, Journal, Record
 from referat_nlp.archive.engine import Closed, StoppedBy, Tagged, pack
 from referat_nlp.archive.journal import Known, moved, stamp
 from referat_nlp.errors import NotMinutesError, OutputError
-from referat_nlp.pipeline import failure_of
 from tests.authored import MINUTES
 
 
@@ -76,7 +75,7 @@ def test_documents_count_from_the_first_to_the_first_that_is_missing(record: Rec
 def test_what_was_stopped_counts_where_it_would_be_stopped_again(
     tmp_path: Path, stopped: StoppedBy, bounds: Bounds, counts: bool
 ) -> None:
-    failure = failure_of(NotMinutesError("of whatever kind", path="a.txt"))
+    failure = Failure.of(NotMinutesError("of whatever kind", path="a.txt"))
     with used(tmp_path / "out.journal", bounds=Bounds(10, 100)) as journal:
         keep(journal, failure, stopped=stopped)
         journal.finish(Closed(0, "sha", 1))
@@ -87,7 +86,7 @@ def test_what_was_stopped_counts_where_it_would_be_stopped_again(
 def test_a_result_goes_with_its_file_to_another_name(record: Record) -> None:
     before = record.source.path or ""
     assert moved(record, before, "b.txt").source.path == "b.txt"
-    failure = failure_of(NotMinutesError("no agenda item", path="a.zip/x.txt"))
+    failure = Failure.of(NotMinutesError("no agenda item", path="a.zip/x.txt"))
     there = moved(failure, "a.zip", "b/c.zip")
     assert isinstance(there, Failure)
     assert (there.source.path, there.error.message) == ("b/c.zip/x.txt", "b/c.zip/x.txt: no agenda item")

@@ -108,6 +108,21 @@ def test_sqlite_finds_words_of_titles_and_of_the_case(tmp_path: Path, records: l
     database.close()
 
 
+def test_sqlite_has_keys_and_titles_that_datasette_shows(tmp_path: Path, records: list[Record]) -> None:
+    with sqlite3.connect(written(tmp_path / "out.sqlite", records)) as database:
+        tables = [name for (name,) in database.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+        for table in tables:
+            for _, _, to_table, _, to_column, *_ in database.execute(f'PRAGMA foreign_key_list("{table}")'):
+                columns = {name: key for _, name, _, _, _, key in database.execute(f"PRAGMA table_info({to_table})")}
+                assert columns[to_column] == 1, (table, to_table, to_column)
+                assert "title" in columns
+        assert database.execute("SELECT title FROM meetings").fetchone() == ("Teknik- og Miljøudvalget, 2024-04-09",)
+        assert database.execute("SELECT title FROM ballots").fetchone() == ("Ny cykelsti ved Tved Mark: vedtaget",)
+        query = "SELECT name, party, title, body FROM votes WHERE vote = 'against' AND date = '2024-04-09'"
+        against = ("Malene Buhl", "Ø", "Ny cykelsti ved Tved Mark", "Teknik- og Miljøudvalget")
+        assert database.execute(query).fetchone() == against
+
+
 def test_popolo_has_motions_and_vote_events_that_point_at_each_other(tmp_path: Path, records: list[Record]) -> None:
     popolo = json.loads(written(tmp_path / "out.popolo.json", records).read_text(encoding="utf-8"))
     assert [event["motion_id"] for event in popolo["vote_events"]] == [motion["id"] for motion in popolo["motions"]]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import random
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -93,6 +95,21 @@ def test_without_its_place_a_ballot_is_looked_for_in_printed_order() -> None:
     ]
 
 
+def test_who_puts_a_motion_is_looked_for_before_the_vote_too() -> None:
+    decision = "V og Bo Lind foreslog en pause.\nFor stemte 2. Imod stemte 5. Forslaget faldt."
+    ballot = {
+        **NOBODY, "motion": "procedural", "proposer": "V og Bo Lind", "result": "forkastet",
+        "counts": {"for": 2, "against": 5}, "begins": "For stemte 2.", "ends": "Forslaget faldt.",
+    }  # fmt: skip
+    assert words(labelled(decision, ballots=[ballot])) == [
+        ("forslagsstiller", "V", True),
+        ("forslagsstiller", "Bo Lind", False),
+        ("antal-for", "2", False),
+        ("antal-imod", "5", False),
+        ("forkastet", "faldt", False),
+    ]
+
+
 def test_positions_and_absences_are_found() -> None:
     decision = "Godkendt. Ø tog forbehold. Bo Lind kunne ikke tiltræde. Ida Krog var inhabil og deltog ikke."
     gold = {
@@ -136,6 +153,22 @@ def test_sentences_about_what_is_not_labelled_are_not_learned_from(base: Path) -
     assert len(known.marks) == len(known.ids) - 2
     assert set(unknown.marks) < set(known.marks)
     assert known.targets.shape == (len(known.marks), len(VOTE_LABELS))
+
+
+def test_a_wording_is_learned_from_once_and_few_that_tell_nothing(base: Path, composed: Path) -> None:
+    start = load_base(base, "ForTokenClassification", VOTE_LABELS, exclusive=True, dropout=0.0, seed=0)
+    shown = Shown(start.tokenizer, start.max_tokens, Settings())
+    by_hand = labelled("Godkendt. Ida Krog var fraværende.", absent=[{"name": "Ida Krog", "kind": "absent"}])
+    items = [*composed_items([composed]), by_hand, by_hand]
+    rows = [BallotTask().rows(items, shown, random.Random(draw)) for draw in (1, 2)]
+    silent = [[row for row in drawn if row.targets[:, 0].all()] for drawn in rows]
+    for drawn, without in zip(rows, silent, strict=True):
+        wordings = [(*row.ids, row.targets.tobytes()) for row in drawn]
+        assert len(set(wordings)) == len(wordings)
+        assert 0 < len(without) <= round((len(drawn) - len(without)) / 2)
+    assert len(rows[0]) < len(BallotTask().rows(items, shown, None))
+    assert {tuple(row.ids) for row in silent[0]} != {tuple(row.ids) for row in silent[1]}
+    assert Counter(row.weight for row in rows[0])[2.0] == 1
 
 
 @pytest.fixture(scope="module")

@@ -16,12 +16,14 @@ pytest.importorskip("rouge_score")
 pytest.importorskip("yaml")
 
 from referat_nlp import load
+from training.ablations import VARIANTS, ablate
 from training.bundle import bundle
 from training.config import RunConfig, TasksConfig, load_config
 from training.encoder.pretrain import pretrain
 from training.tasks import fine_tune
 
 MINUTES = Path(__file__).parents[2] / "evaluation" / "development"
+CALIBRATION = MINUTES.with_name("calibration")
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +46,7 @@ def run(toy_yaml: Path, tmp_path_factory: pytest.TempPathFactory) -> RunConfig:
             "apart": [],
             "documents": [],
             "minutes": ["minutes/meeting_00.txt"],
-            "composed": {"meetings": 3, "seed": 5},
+            "composed": {"meetings": 3, "voting": 3, "seed": 5},
             "item_type": once,
             "ballots": once,
             "summary": once,
@@ -83,3 +85,20 @@ def test_what_is_shipped_says_the_same_in_half_the_bytes(run: RunConfig, tmp_pat
     for one, other in zip(before.items, torch_alone.items, strict=True):
         for kind, score in one.type_scores.items():
             assert other.type_scores[kind] == pytest.approx(score, abs=0.1)
+
+
+def test_ablations_score_the_same_training_without_each_of_its_parts(run: RunConfig) -> None:
+    assert run.tasks is not None
+    labels = next(CALIBRATION.glob("egemark_*.gold.json"))
+    config = run.model_copy(update={"tasks": run.tasks.model_copy(update={"apart": [labels]})})
+    told: list[str] = []
+    tables = dict(ablate(config, epochs=1, tell=told.append))
+    assert list(tables) == [str(labels), f"{labels}, cues masked"]
+    for runs in tables.values():
+        assert [each.system for each in runs[1:]] == [variant.name for variant in VARIANTS]
+        assert len({each.meetings for each in runs}) == 1
+    scores = [runs[number].predictions[0].items[0].type_scores for runs in tables.values() for number in (1, 2)]
+    assert scores[0] != scores[1], "the untrained encoder says the same as the pretrained one"
+    told.clear()
+    assert len(dict(ablate(config, epochs=1, tell=told.append))) == 2
+    assert told == [], "what is there is made again"

@@ -75,7 +75,7 @@ def draw_missing(chamber: Chamber, rng: random.Random, substitutes: Sequence[str
     if rng.random() < chamber.voice.free:
         return _freely(chamber, rng, who, substitutes, clock)
     form = rng.choices(
-        ("part", "absent", "inhabil", "left", "line", "stand-in", "room", "reason"), (6, 5, 5, 3, 3, 2, 2, 2)
+        ("part", "absent", "inhabil", "left", "line", "stand-in", "room", "reason"), (6, 5, 5, 3, 7, 2, 2, 2)
     )[0]
     missing.gone = list(who)
 
@@ -121,7 +121,9 @@ def draw_missing(chamber: Chamber, rng: random.Random, substitutes: Sequence[str
     elif form == "line":
         excused = rng.random() < 0.5
         missing.heading = (
-            rng.choice(("Afbud", "Fraværende med afbud")) if excused else rng.choice(("Fraværende", "Ikke til stede"))
+            rng.choice(("Afbud", "Afbud", "Fraværende med afbud", "Forfald"))
+            if excused
+            else rng.choice(("Fraværende", "Fraværende", "Ikke til stede", "Ikke tilstede"))
         )
         missing.line = people("excused" if excused else "absent")
     elif form == "stand-in" and substitutes:

@@ -111,7 +111,7 @@ def lay_out(page: Page, house: House, draft: Draft, rng: random.Random, body: st
         if kind == "fravaer":
             if draft.absent_line:
                 heading, names = draft.absent_line
-                page.write("\n" + heading + ": ")
+                page.write("\n" + heading + rng.choice((": ", ":\n", "\n")))
                 _section(page, item, "fravaer", heading, names)
                 page.write("\n")
             continue

@@ -42,14 +42,22 @@ class RuleAbsenceExtractor:
             stretches.append(decision.span)
             found.extend(read_absences(item.text, *decision.span, members=item.members, body=item.body))
         for section in item.item.sections_of("fravaer"):
-            if not any(first <= section.span[0] < last for first, last in stretches) and _is_own(item, section):
+            if not any(first <= section.span[0] < last for first, last in stretches) and is_own(item, section):
                 found.extend(_of_section(item, section))
         stated = [_absence(one, item.members) for one in found if one.concerns(item.item.number)]
         return _merged(stated)
 
 
-def _is_own(item: ItemContext, section: Section) -> bool:
-    """Whether a section about absence belongs to this meeting: the decision before it is the own body's."""
+def is_own(item: ItemContext, section: Section) -> bool:
+    """Whether a section about absence belongs to this meeting: the decision before it is the own body's.
+
+    Args:
+        item: The item.
+        section: One of its sections.
+
+    Returns:
+        False where the section says who was absent when another body decided.
+    """
     before = [decision for decision in item.item.decisions if decision.span[0] <= section.span[0]]
     return not before or max(before, key=lambda decision: decision.span).own
 

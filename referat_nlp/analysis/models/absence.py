@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 
 from ...danish.people import people_in
 from ...inference.model import Model
-from ...schema import Absence, Span
-from ..absence.extractor import RuleAbsenceExtractor
+from ...schema import Absence, Section, Span
+from ..absence.extractor import RuleAbsenceExtractor, is_own
 from ..context import ItemContext
 from ..interface import AbsenceExtractor
 from ..roster import member_named
@@ -21,6 +21,9 @@ from .vote_labels import ABSENCES, SUBSTITUTE
 
 SURE = 0.5
 """The probability from which on an absence of the model is believed where the rules have found none."""
+
+_MOST_BETWEEN = 6
+"""Characters between a heading and its text: a colon, signs of emphasis, line ends."""
 
 AWAY = re.compile(
     r"fravær|afbud|forfald|inhabil|deltog\s+(?:\w+\s+)?ikke|ikke\s+(?:\w+\s+)?(?:til\s*stede|deltag)|forlod|udebl"
@@ -56,8 +59,9 @@ class ModelAbsenceExtractor:
             For each item those absent, in printed order, each once.
         """
         spans = [list(absence_spans(item)) for item in items]
-        texts = [item.text[slice(*span)] for item, own in zip(items, spans, strict=True) for span in own]
-        marked = iter(zip(texts, tag_texts(self.model, texts), strict=True))
+        shown = [(item, item.text[slice(*span)]) for item, own in zip(items, spans, strict=True) for span in own]
+        texts = [text for _, text in shown]
+        marked = iter(zip(texts, tag_texts(self.model, texts, [item.members for item, _ in shown]), strict=True))
         return [self._merged(item, [next(marked) for _ in own]) for item, own in zip(items, spans, strict=True)]
 
     def _merged(self, item: ItemContext, marked: Sequence[tuple[str, list[Tagged]]]) -> list[Absence]:
@@ -97,7 +101,9 @@ class HybridAbsenceExtractor:
 
 
 def absence_spans(item: ItemContext) -> Iterator[Span]:
-    """Where an item may say who is absent: the last decision of the body that met, sections about absence.
+    """Where an item may say who is absent: the last decision of the body that met, its sections about absence.
+
+    A section is shown with its heading: of a bare name nobody can tell whether it stands below 'Fraværende' or 'Afbud'.
 
     Args:
         item: The item.
@@ -108,8 +114,19 @@ def absence_spans(item: ItemContext) -> Iterator[Span]:
     own = item.own_decisions[-1:]
     yield from (decision.span for decision in own)
     for section in item.item.sections_of("fravaer"):
-        if not any(first <= section.span[0] < last for first, last in (decision.span for decision in own)):
-            yield section.span
+        held = any(first <= section.span[0] < last for first, last in (decision.span for decision in own))
+        if not held and is_own(item, section):
+            yield _with_heading(item, section)
+
+
+def _with_heading(item: ItemContext, section: Section) -> Span:
+    """The stretch of a section from its heading on, where that is printed right before it."""
+    start, end = section.span
+    heading = section.heading or ""
+    printed = item.text.rfind(heading, max(start - len(heading) - _MOST_BETWEEN, 0), start) if heading else -1
+    if printed < 0 or any(each.isalnum() for each in item.text[printed + len(heading) : start]):
+        return section.span
+    return printed, end
 
 
 def _speaks_of_absence(item: ItemContext) -> bool:

@@ -30,8 +30,8 @@ _KINDS: dict[SectionKind, SectionKind] = {
 
 _PRINTED: dict[SectionKind, str] = {"oekonomi": "økonomi"}
 _LEAST_WORDS = 3
-_MOST_OF_A_KIND = 40
-"""Candidates of one kind of section: what stands behind them is hardly ever a clerk's summary, and costs time."""
+_MOST_OF_A_KIND: dict[SectionKind, int] = {"indstilling": 8, "sagsfremstilling": 20, "oekonomi": 4}
+"""Candidates of each kind of section: what stands behind them is seldom in a clerk's summary, and costs time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def candidates(item: ItemContext) -> list[Candidate]:
     found = [
         candidate
         for kind, group in groups.items()
-        for candidate in _of_section(item.text, title, kind, group[:_MOST_OF_A_KIND])
+        for candidate in _of_section(item.text, title, kind, group[: _MOST_OF_A_KIND[kind]])
     ]
     return sorted(found, key=lambda candidate: candidate.span)
 

@@ -18,6 +18,8 @@ from .selection import Selection, select
 from .sentences import MOST_TOKENS, Candidate, candidates, passages, sentence_inputs
 from .trimming import joined, kept_parts
 
+_ENDS = (".", "!", "?", ":", '."', ".”", ".»", ".)")
+
 
 @dataclass(frozen=True)
 class ModelSummariser:
@@ -79,7 +81,8 @@ class ModelSummariser:
                 continue
             parts = _trimmed(item, span) if index != TITLE else [span]
             line = joined(item.text, span, parts)
-            lines.append(line if index != TITLE or line.endswith((".", "!", "?")) else f"{line}.")
+            # A title and a point of a list end without a mark; a line of a summary does not.
+            lines.append(line if line.endswith(_ENDS) else f"{line.rstrip(',;')}.")
             sentences += [
                 SummarySentence(
                     text=item.text[start:end],

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from ...danish.people import Member
 from ...inference.batching import Logits
 from ...inference.model import Model, open_model
 from ...inference.tokenize import TextTokenizer, Tokens
 from ...inference.windows import Window, stitch, windows
+from .agreement import agreed
 from .decoding import Tagged, tagged
 from .vote_labels import VOTE_LABELS
 
@@ -60,17 +62,18 @@ def token_logits(model: Model, texts: Sequence[str]) -> list[tuple[Tokens, Logit
     ]
 
 
-def tag_texts(model: Model, texts: Sequence[str]) -> list[list[Tagged]]:
+def tag_texts(model: Model, texts: Sequence[str], members: Sequence[tuple[Member, ...]]) -> list[list[Tagged]]:
     """Mark the words of texts.
 
     Args:
         model: A model with the labels of :data:`~.vote_labels.VOTE_LABELS`.
         texts: Texts of any length.
+        members: The roster of each.
 
     Returns:
         The marked words of each, in printed order.
     """
     return [
-        tagged(text, tokens.offsets, model.probabilities(logits))
-        for text, (tokens, logits) in zip(texts, token_logits(model, texts), strict=True)
+        tagged(text, tokens.offsets, agreed(text, tokens.offsets, model.probabilities(logits), own))
+        for text, own, (tokens, logits) in zip(texts, members, token_logits(model, texts), strict=True)
     ]

@@ -55,7 +55,8 @@ class ModelVoteExtractor:
         Returns:
             One result a decision, in order.
         """
-        marked = tag_texts(self.model, [item.text[slice(*decision.span)] for item, decision in decisions])
+        texts = [item.text[slice(*decision.span)] for item, decision in decisions]
+        marked = tag_texts(self.model, texts, [item.members for item, _ in decisions])
         return [assemble(item, decision, found) for (item, decision), found in zip(decisions, marked, strict=True)]
 
 

@@ -1,4 +1,7 @@
-"""SQLite: meetings, participants, items, sections, ballots, voters and absences as tables with keys, full text."""
+"""SQLite: meetings, participants, items, sections, ballots, voters and absences as tables with keys, full text.
+
+Datasette shows a row by its column ``title`` where another points at it, and follows keys that name their column.
+"""
 
 from __future__ import annotations
 
@@ -16,19 +19,19 @@ from .table import as_text
 _TABLES = """
 CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE meetings (
-    meeting_id INTEGER PRIMARY KEY,
+    meeting_id INTEGER PRIMARY KEY, title TEXT NOT NULL,
     path TEXT, format TEXT, sha256 TEXT,
     kind TEXT, municipality TEXT, body TEXT, date TEXT, start_time TEXT, end_time TEXT, place TEXT,
     warnings TEXT
 );
 CREATE TABLE participants (
     participant_id INTEGER PRIMARY KEY,
-    meeting_id INTEGER NOT NULL REFERENCES meetings,
+    meeting_id INTEGER NOT NULL REFERENCES meetings (meeting_id),
     name TEXT, party TEXT, role TEXT
 );
 CREATE TABLE items (
     item_id INTEGER PRIMARY KEY,
-    meeting_id INTEGER NOT NULL REFERENCES meetings,
+    meeting_id INTEGER NOT NULL REFERENCES meetings (meeting_id),
     id TEXT NOT NULL, position INTEGER NOT NULL,
     number TEXT, title TEXT, case_number TEXT, closed INTEGER NOT NULL,
     type TEXT, types TEXT, outcome TEXT, decision TEXT,
@@ -37,13 +40,13 @@ CREATE TABLE items (
 );
 CREATE TABLE sections (
     section_id INTEGER PRIMARY KEY,
-    item_id INTEGER NOT NULL REFERENCES items,
+    item_id INTEGER NOT NULL REFERENCES items (item_id),
     position INTEGER NOT NULL, kind TEXT NOT NULL, heading TEXT, text TEXT NOT NULL,
     start INTEGER NOT NULL, "end" INTEGER NOT NULL
 );
 CREATE TABLE ballots (
-    ballot_id INTEGER PRIMARY KEY,
-    item_id INTEGER NOT NULL REFERENCES items,
+    ballot_id INTEGER PRIMARY KEY, title TEXT NOT NULL,
+    item_id INTEGER NOT NULL REFERENCES items (item_id),
     position INTEGER NOT NULL, motion TEXT NOT NULL, proposer TEXT, subject TEXT, result TEXT,
     votes_for INTEGER, votes_against INTEGER, votes_abstain INTEGER, counts_derived INTEGER NOT NULL,
     unanimous INTEGER NOT NULL, confidence REAL NOT NULL, warnings TEXT,
@@ -51,19 +54,23 @@ CREATE TABLE ballots (
 );
 CREATE TABLE voters (
     voter_id INTEGER PRIMARY KEY,
-    ballot_id INTEGER NOT NULL REFERENCES ballots,
+    ballot_id INTEGER NOT NULL REFERENCES ballots (ballot_id),
     vote TEXT NOT NULL CHECK (vote IN ('for', 'against', 'abstain')),
     name TEXT, party TEXT, inferred INTEGER NOT NULL
 );
 CREATE TABLE absences (
     absence_id INTEGER PRIMARY KEY,
-    meeting_id INTEGER NOT NULL REFERENCES meetings,
-    item_id INTEGER REFERENCES items,
+    meeting_id INTEGER NOT NULL REFERENCES meetings (meeting_id),
+    item_id INTEGER REFERENCES items (item_id),
     name TEXT, party TEXT, reason TEXT, substitute TEXT, kind TEXT NOT NULL
 );
 CREATE TABLE failures (
     failure_id INTEGER PRIMARY KEY, path TEXT, kind TEXT NOT NULL, message TEXT NOT NULL, advice TEXT NOT NULL
 );
+CREATE VIEW votes AS
+    SELECT municipality, body, date, number, items.title, type, outcome, motion, result, vote, name, party, inferred,
+        votes_for, votes_against, votes_abstain, voter_id, ballot_id, item_id, meeting_id
+    FROM voters JOIN ballots USING (ballot_id) JOIN items USING (item_id) JOIN meetings USING (meeting_id);
 """
 # The full text is indexed in tables of FTS5 that hold no text of their own. Case does not count, marks do: without
 # the ring, 'råd' would be 'rad'. Datasette looks for content="…" in these very letters.
@@ -128,7 +135,7 @@ class SqliteSink:
         meeting_id = self._insert(
             "meetings",
             (
-                *(source.path, source.format, source.sha256),
+                *(_meeting_title(record), source.path, source.format, source.sha256),
                 *(meeting.kind, meeting.municipality, meeting.body, meeting.date),
                 *(meeting.start_time, meeting.end_time, meeting.place, as_text(record.warnings)),
             ),
@@ -141,7 +148,7 @@ class SqliteSink:
             self._sections(item, item_id)
             self._absences(item.absent, meeting_id, item_id)
             for ballot_position, ballot in enumerate(item.ballots):
-                self._ballot(ballot, item_id, ballot_position)
+                self._ballot(ballot, item, item_id, ballot_position)
 
     def _item(self, item: Item, meeting_id: int, position: int) -> int:
         decision = "\n\n".join(decision.text for decision in item.decisions if decision.own) or None
@@ -160,12 +167,20 @@ class SqliteSink:
             values = (item_id, position, section.kind, section.heading, section.text, *section.span)
             self._insert("sections", values)
 
-    def _ballot(self, ballot: Ballot, item_id: int, position: int) -> None:
+    def _ballot(self, ballot: Ballot, item: Item, item_id: int, position: int) -> None:
         counts = ballot.counts
         ballot_id = self._insert(
             "ballots",
             (
-                *(item_id, position, ballot.motion, ballot.proposer, ballot.subject, ballot.result),
+                *(
+                    _ballot_title(ballot, item),
+                    item_id,
+                    position,
+                    ballot.motion,
+                    ballot.proposer,
+                    ballot.subject,
+                    ballot.result,
+                ),
                 *(counts.for_, counts.against, counts.abstain, ballot.counts_derived),
                 *(ballot.unanimous, ballot.confidence, as_text(ballot.warnings), *ballot.span),
             ),
@@ -196,6 +211,20 @@ class SqliteSink:
             self._file.commit()
         else:
             self._file.discard()
+
+
+def _meeting_title(record: Referat) -> str:
+    """Body and day, by which people know a meeting; the file where neither is told."""
+    meeting = record.meeting
+    told = [part for part in (meeting.body or meeting.municipality, meeting.date) if part]
+    return ", ".join(told) or record.source.path or record.source.sha256 or "–"
+
+
+def _ballot_title(ballot: Ballot, item: Item) -> str:
+    """The item, what was voted on where that is not the main question, and what came of it."""
+    what = item.title or item.number or item.id
+    kind = "" if ballot.motion == "main" else f" ({ballot.motion})"
+    return f"{what}{kind}: {ballot.result}" if ballot.result else f"{what}{kind}"
 
 
 def _documents(path: Path) -> list[Key]:

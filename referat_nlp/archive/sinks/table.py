@@ -9,6 +9,7 @@ from types import TracebackType
 
 from ...schema import SCHEMA_VERSION
 from .base import PartFile, Record
+from .formulas import guarded, unguarded
 from .held import Held, Key, cannot_append
 from .rows import COLUMNS, Cell, rows
 
@@ -16,7 +17,7 @@ _LIST_SEPARATOR = "; "
 
 
 class CsvSink:
-    """Comma-separated UTF-8 with a header; lists joined by "; ", truth values as true and false."""
+    """Comma-separated UTF-8 with a header; lists joined by "; ", truth values as true and false, no formulas."""
 
     def __init__(self, path: Path, *, append: bool = False) -> None:
         self._held = Held(_documents(path) if append else ())
@@ -36,7 +37,7 @@ class CsvSink:
         if record in self._held:
             return
         for row in rows(record):
-            self._writer.writerow({column: as_text(cell) for column, cell in row.items()})
+            self._writer.writerow({column: _cell(cell) for column, cell in row.items()})
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
@@ -55,7 +56,12 @@ def _documents(path: Path) -> Iterator[Key]:
         if list(rows_of_it.fieldnames or ()) != list(COLUMNS):
             raise cannot_append(path, f"its columns are not those of schema {SCHEMA_VERSION}")
         for row in rows_of_it:
-            yield row["path"] or None, row["sha256"] or None
+            yield unguarded(row["path"]) or None, row["sha256"] or None
+
+
+def _cell(value: Cell) -> str | int | None:
+    text = as_text(value)
+    return guarded(text) if isinstance(text, str) else text
 
 
 def as_text(cell: Cell) -> str | int | None:

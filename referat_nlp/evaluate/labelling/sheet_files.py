@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from ...archive.sinks.formulas import guarded
 from ...errors import OutputError
 from ..gold.sheets.columns import BALLOT_COLUMNS, ITEM_COLUMNS, Column
-from ..gold.sheets.tables import GUARDED, ballots_beside, import_openpyxl
+from ..gold.sheets.tables import ballots_beside, import_openpyxl
 from .cells import ballot_cells, context, suggestion
 from .drawing import Candidate
 from .files import new_file, refuse_old
@@ -121,12 +122,7 @@ def _write_csv(path: Path, columns: Sequence[Column], rows: Iterable[dict[str, s
         writer = csv.writer(file, delimiter=";")
         writer.writerow(column.header for column in columns)
         for row in rows:
-            writer.writerow(_guarded(row.get(column.key, "")) for column in columns)
-
-
-def _guarded(cell: str) -> str:
-    """A cell that no program takes for a formula."""
-    return f"'{cell}" if cell.startswith(GUARDED) else cell
+            writer.writerow(guarded(row.get(column.key, "")) for column in columns)
 
 
 def _guide_line(row: tuple[str, str]) -> str:

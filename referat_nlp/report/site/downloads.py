@@ -6,6 +6,7 @@ import csv
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from ...archive.sinks.formulas import guarded
 from ...schema import Absence, Ballot
 from .archive import Archive, Entry, MeetingPage
 from .votes import contested, voters
@@ -37,7 +38,13 @@ def _write(path: Path, header: Sequence[str], rows: Iterator[Row]) -> None:
         writer = csv.writer(out)
         writer.writerow(header)
         for row in rows:
-            writer.writerow([str(cell).lower() if isinstance(cell, bool) else cell for cell in row])
+            writer.writerow([_cell(cell) for cell in row])
+
+
+def _cell(value: str | int | float | bool | None) -> str | int | float | None:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return guarded(value) if isinstance(value, str) else value
 
 
 def _where(meeting: MeetingPage, entry: Entry | None) -> Row:

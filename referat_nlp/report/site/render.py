@@ -11,18 +11,12 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from ...schema import Person
+from ..unseen import clean
 from .words import SITE_WORDS
 
 _DANISH = SITE_WORDS["da"]
-_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
-"""Characters that no minutes mean: controls, line ends of no text, marks that turn the order of letters round."""
 _ENDLESS = re.compile(r"(\S{400})\S+")
 """What is no word: encoded data that strayed into a document. Browsers need minutes to lay it out."""
-
-
-def clean(text: str) -> str:
-    """Text with what cannot be shown replaced by the sign for it."""
-    return _UNSEEN.sub("\ufffd", text)
 
 
 def cut(text: str, most: int = 300) -> str:

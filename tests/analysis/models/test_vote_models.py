@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from referat_nlp import load, parse
-from referat_nlp.analysis.models.absence import HybridAbsenceExtractor, ModelAbsenceExtractor
+from referat_nlp.analysis import contexts
+from referat_nlp.analysis.models.absence import HybridAbsenceExtractor, ModelAbsenceExtractor, absence_spans
 from referat_nlp.analysis.models.tagging import tag_texts, token_logits
 from referat_nlp.analysis.models.unexplained import unexplained
 from referat_nlp.analysis.models.vote_labels import VOTE_LABELS
@@ -56,7 +57,7 @@ def test_all_of_a_long_decision_is_read(model: ModelVoteExtractor) -> None:
     text = "Punktet blev drøftet. " * 400 + "Ok, seks mod to. " + "Tak for i aften. " * 300
     ((tokens, logits),) = token_logits(model.model, [text])
     assert len(tokens.ids) == len(logits) > 3000
-    (found,) = tag_texts(model.model, [text])
+    (found,) = tag_texts(model.model, [text], [()])
     assert [text[each.start : each.end] for each in found] == ["Ok", "seks", "to"]
 
 
@@ -143,3 +144,23 @@ def test_a_model_of_another_task(tmp_path: Path) -> None:
     other = bag_of_words(tmp_path / "types", ["a", "b"], {"x": {"a": 1.0}})
     with pytest.raises(ModelError, match="this task needs one that ends in ForTokenClassification"):
         load(votes=other)
+
+
+def shown(text: str) -> list[str]:
+    """What a model of absences is shown of the first item of minutes."""
+    record = parse(f"Ellemose Kommune\nByrådet\nReferat\n\nPunkt 1: Ny skole\n\n{text}\n")
+    context = contexts(record)[0]
+    return [context.text[slice(*span)] for span in absence_spans(context)]
+
+
+@pytest.mark.parametrize("between", [": ", "\n", ":\n"])
+def test_a_section_about_absence_is_shown_with_its_heading(between: str) -> None:
+    for heading in ("Afbud", "Fraværende"):
+        text = f"Beslutning\nGodkendt.\n\n{heading}{between}Ida Krog (V)"
+        assert shown(text) == ["Godkendt.", f"{heading}{between}Ida Krog (V)"]
+
+
+def test_who_was_absent_when_another_body_decided_is_not_read() -> None:
+    prior = "Beslutning fra Økonomiudvalget den 3. maj 2021:\nAnbefales.\n\nFraværende:\nBo Lind (A)\n\n"
+    text = f"{prior}Beslutning\nGodkendt.\n\nAfbud:\nIda Krog (V)"
+    assert shown(text) == ["Godkendt.", "Afbud:\nIda Krog (V)"]

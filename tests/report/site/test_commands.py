@@ -101,8 +101,9 @@ def test_the_server_gives_the_site_on_this_machine_alone(tmp_path: Path) -> None
         with urlopen(f"{base}/") as answer:
             assert b"Ravnsholt Kommune" in answer.read()
             assert answer.headers["X-Content-Type-Options"] == "nosniff"
-        with pytest.raises(HTTPError), urlopen(f"{base}/../minutes.jsonl") as answer:
-            answer.read()
+        for above in ("..", "%2e%2e", "..%2f", "/..", "a/../..", "..%5c"):
+            with pytest.raises(HTTPError), urlopen(f"{base}/{above}/minutes.jsonl") as answer:
+                answer.read()
         with pytest.raises(OutputError, match="port"):
             local_server(tmp_path, server.server_port)
         server.shutdown()

@@ -14,14 +14,13 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
+from ....archive.sinks.formulas import unguarded
 from ....errors import MissingExtraError
 from ....reading.encoding import decode
 from ..problems import Problem
 from .columns import BALLOT_COLUMNS, BALLOTS, GUIDE, ITEM_COLUMNS, ITEMS, Column
 
 DELIMITERS = (";", ",", "\t")
-GUARDED = ("=", "+", "-", "@", "\t", "\r")
-"""What begins a formula; a text that begins so has an apostrophe before it in CSV."""
 _OLE = b"\xd0\xcf\x11\xe0"
 
 
@@ -177,12 +176,8 @@ def _csv_table(file: Path, data: bytes, columns: tuple[Column, ...], notes: list
         records = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
     except csv.Error as error:
         raise SheetError(Problem(str(file), None, None, f"is no CSV: {error}")) from None
-    rows = ([(_unguarded(cell), False) for cell in record] for record in records)
+    rows = ([(unguarded(cell), False) for cell in record] for record in records)
     return _table(file, None, columns, rows, before)
-
-
-def _unguarded(cell: str) -> str:
-    return cell[1:] if cell[:1] == "'" and cell[1:2] in GUARDED else cell
 
 
 def _workbook(file: Path, data: bytes) -> Tables:
