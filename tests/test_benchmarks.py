@@ -67,7 +67,7 @@ def test_without_a_model_there_is_nothing_to_compare(archive: Archive) -> None:
 
 
 def test_runtimes_are_compared_on_the_same_tokens(archive: Archive, exported_types: Path) -> None:
-    models = models_of(Case("models", {"item_type": str(exported_types), "summary": "rules"}).load())
+    models = models_of(Case("models", {"item_type": str(exported_types), "votes": "rules", "summary": "rules"}).load())
     section = same_checkpoints(TINY, archive.items(3), models)
     assert [(row["runtime"], row["batch"]) for row in section.rows] == [
         ("referat_nlp, model.int8.onnx", "by length"),

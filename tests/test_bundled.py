@@ -9,22 +9,24 @@ import pytest
 
 from referat_nlp import load
 from referat_nlp.analysis import contexts
-from referat_nlp.analysis.choice import BUNDLED_SUMMARY, BUNDLED_TYPE
+from referat_nlp.analysis.choice import BUNDLED_SUMMARY, BUNDLED_TYPE, BUNDLED_VOTES
 from referat_nlp.analysis.item_type import RuleTypeTagger
 from referat_nlp.analysis.models.inputs import item_text
 from referat_nlp.analysis.models.item_type import ModelTypeTagger
 from referat_nlp.analysis.models.labels import SENTENCE_LABELS, TYPES
 from referat_nlp.analysis.models.sentences import candidates, passages
 from referat_nlp.analysis.models.summary import ModelSummariser
+from referat_nlp.analysis.models.votes import HybridVoteExtractor
 from referat_nlp.analysis.models.windowed import item_logits
 from referat_nlp.analysis.summary import LeadSummariser
+from referat_nlp.analysis.votes import GrammarVoteExtractor
 from referat_nlp.inference.checkpoint import HEADS
 from referat_nlp.inference.model import open_model
 from tests.test_fixtures import MEETINGS
 
 MODELS = Path(__file__).parents[1] / "models"
 MB = 1_000_000
-NAMES = [BUNDLED_TYPE, BUNDLED_SUMMARY]
+NAMES = [BUNDLED_TYPE, BUNDLED_VOTES, BUNDLED_SUMMARY]
 
 
 def test_the_weights_are_small_and_nothing_is_a_pickle() -> None:
@@ -46,9 +48,11 @@ def test_a_model_has_weights_to_run_and_to_fine_tune_and_a_card_with_scores_and_
 
 def test_load_takes_the_bundled_models_unless_the_rules_are_asked_for() -> None:
     assert isinstance(load().item_type, ModelTypeTagger)
+    assert isinstance(load().votes, HybridVoteExtractor)
     assert isinstance(load().summary, ModelSummariser)
-    rules = load(item_type="rules", summary="rules")
+    rules = load(item_type="rules", votes="rules", summary="rules")
     assert isinstance(rules.item_type, RuleTypeTagger)
+    assert isinstance(rules.votes, GrammarVoteExtractor)
     assert isinstance(rules.summary, LeadSummariser)
 
 

@@ -22,6 +22,7 @@ from referat_nlp.archive import tag_archive
 from referat_nlp.cli.app import app
 from referat_nlp.errors import ReferatError
 from tests.authored import MINUTES
+from tests.stress.batches import BY_RULES, RULES
 
 ROOT = Path(__file__).parents[1]
 FIRSTAGENDA = ROOT / "tests" / "fixtures" / "minutes" / "firstagenda_kildemose.json"
@@ -62,7 +63,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_nothing_that_steers_reaches_a_terminal(hostile: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(hostile)
-    done = referat("tag", "in", "--model-type", "rules", "--model-summary", "rules")
+    done = referat("tag", "in", *RULES)
     assert done.exit_code == 1
     lines = done.stderr.splitlines()
     assert lines[0] == (
@@ -70,7 +71,7 @@ def test_nothing_that_steers_reaches_a_terminal(hostile: Path, monkeypatch: pyte
         "referat or a dagsorden; see what was read with: referat text FILE"
     )
     assert lines[1].startswith("4 documents, ")
-    for command in (["show", "--model-type", "rules", "--model-summary", "rules"], ["text"]):
+    for command in (["show", *RULES], ["text"]):
         for file in ("in/a.json", "in/\x1b[2J\n=d.txt", "in/gone\x1b[2J.txt"):
             shown = referat(*command, file).output
             assert shown
@@ -79,7 +80,7 @@ def test_nothing_that_steers_reaches_a_terminal(hostile: Path, monkeypatch: pyte
 
 @pytest.mark.parametrize("ending", ["jsonl", "csv", "parquet", "sqlite", "popolo.json"])
 def test_every_output_holds_such_a_meeting(hostile: Path, tmp_path: Path, ending: str) -> None:
-    tally = tag_archive([str(hostile / "in")], tmp_path / f"out.{ending}", load(item_type="rules", summary="rules"), workers=0)
+    tally = tag_archive([str(hostile / "in")], tmp_path / f"out.{ending}", load(**BY_RULES), workers=0)
     assert (tally.read, tally.failed) == (4, 1)
     if ending == "sqlite":
         with sqlite3.connect(tmp_path / "out.sqlite") as database:
@@ -96,7 +97,7 @@ def test_csv_has_no_formulas_and_knows_its_paths_again(
         Path(name).write_text(MINUTES, encoding="utf-8")
     names = sorted(path.name for path in tmp_path.iterdir())
     for _ in range(2):
-        tag_archive([*names, str(hostile / "in")], "out.csv", load(item_type="rules", summary="rules"), workers=0, append=True)
+        tag_archive([*names, str(hostile / "in")], "out.csv", load(**BY_RULES), workers=0, append=True)
         with Path("out.csv").open(encoding="utf-8", newline="") as file:
             rows = list(csv.DictReader(file))
         assert [row["path"] for row in rows if "/" not in row["path"]][::2] == [
@@ -131,7 +132,7 @@ def test_nothing_is_fetched(tmp_path: Path) -> None:
         relation = f'Target="{base}/template" TargetMode="External"'.encode()
         docx = changed_docx({"word/_rels/document.xml.rels": (b'Target="styles.xml"', relation)})
         for data in (page.encode(), xml.encode(), docx):
-            load(item_type="rules", summary="rules")(data)
+            load(**BY_RULES)(data)
         with pytest.raises(HTTPError):
             urlopen(f"{base}/heard")
         server.shutdown()
@@ -223,11 +224,11 @@ def test_a_limit_is_named_with_the_option_that_raises_it(tmp_path: Path, name: s
     data, says, option, low, high = LIMITED[name]
     path = tmp_path / name
     path.write_bytes(data)
-    done = referat("tag", str(path), "--model-type", "rules", "--model-summary", "rules", option, low)
+    done = referat("tag", str(path), *RULES, option, low)
     assert done.exit_code == 1
     message = next(line for line in done.stderr.splitlines() if says in line)
     assert f"raise the limit ({option}; in Python Limits." in message
-    more = referat("tag", str(path), "--model-type", "rules", "--model-summary", "rules", option, high)
+    more = referat("tag", str(path), *RULES, option, high)
     assert says not in more.stderr
     assert len(more.stdout) > len(done.stdout)
 

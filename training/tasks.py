@@ -153,5 +153,6 @@ def _weak(config: RunConfig, tasks: TasksConfig) -> Path:
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
         with open_sink(path) as sink:
-            tag([str(config.data / each) for each in tasks.minutes], sink, load(item_type=RULES, summary=RULES))
+            rules = load(item_type=RULES, votes=RULES, summary=RULES)
+            tag([str(config.data / each) for each in tasks.minutes], sink, rules)
     return path

@@ -14,7 +14,7 @@ ModelName = str | os.PathLike[str]
 RULES = "rules"
 """The name of the analysers without a model."""
 
-BUNDLED_TYPE, BUNDLED_SUMMARY = "item-type", "summary"
+BUNDLED_TYPE, BUNDLED_VOTES, BUNDLED_SUMMARY = "item-type", "ballots", "summary"
 """The bundled models that are the library's choice. All else is read by rules, until a model does better there."""
 
 Analyser = TypeVar("Analyser")
@@ -54,7 +54,7 @@ def vote_extractor(given: VoteExtractor | ModelName | None) -> VoteExtractor:
 
         return HybridVoteExtractor.load(name)
 
-    return _chosen(given, GrammarVoteExtractor, model)
+    return _chosen(given, GrammarVoteExtractor, model, BUNDLED_VOTES)
 
 
 def absence_extractor(given: AbsenceExtractor | ModelName | None) -> AbsenceExtractor:

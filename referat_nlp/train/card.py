@@ -33,8 +33,8 @@ _LIMITS = {
     ),
     "ballots": (
         "It marks words, of which rules make ballots: what a vote was about, and what was unanimous, is still read by "
-        "rule. With --model-votes it is asked only where the grammar leaves something open; the scores are those of "
-        "the model alone. Absences are taken from it with --model-absence; reasons are not read."
+        "rule. With --model-votes its ballots are taken where the grammar leaves something open or the model is sure; "
+        "the scores are those of the model alone. Absences are taken from it with --model-absence, without reasons."
     ),
     "summary": (
         "It chooses sentences and writes none: a case whose gist stands in no sentence has no good summary. It has "

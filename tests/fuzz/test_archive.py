@@ -22,6 +22,7 @@ import pytest
 
 from referat_nlp import errors
 from tests.fuzz.harness import case
+from tests.stress.batches import RULES
 
 REFERAT = [sys.executable, "-c", "from referat_nlp.cli import main; main()"]
 FEW, MANY = 40, 5000
@@ -46,9 +47,7 @@ def damaged(folder: Path, seed: int, n_files: int) -> set[str]:
 def tag(folder: Path) -> tuple[int, str]:
     """Run the command where the archive ``in`` is: exit status and messages."""
     command = [*REFERAT, "tag", "in", "-o", "out.jsonl", "--workers", "2", "--timeout", str(SECONDS_A_FILE)]
-    done = subprocess.run(
-        [*command, "--model-type", "rules", "--model-summary", "rules"], capture_output=True, cwd=folder, check=False
-    )
+    done = subprocess.run([*command, *RULES], capture_output=True, cwd=folder, check=False)
     assert done.stdout == b""
     return done.returncode, done.stderr.decode()
 

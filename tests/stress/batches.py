@@ -17,6 +17,11 @@ from benchmarks.memory import children, peak_mb
 from tests.authored import MINUTES
 
 REFERAT = (sys.executable, "-c", "from referat_nlp.cli import main; main()")
+
+BY_RULES = {"item_type": "rules", "votes": "rules", "summary": "rules"}
+"""What ``load`` takes for rules alone, which are there in a fraction of the time that models take to open."""
+RULES = ("--model-type", "rules", "--model-votes", "rules", "--model-summary", "rules")
+"""The same on the command line."""
 # The kernel counts what the forking process held to its child's peak; the child's own is in its status.
 MEASURED = """
 import atexit, re, sys

@@ -18,14 +18,11 @@ from pathlib import Path
 from referat_nlp import load
 from referat_nlp.archive import tag_archive
 from tests.authored import MINUTES, NOT_MINUTES, OTHER
-from tests.stress.batches import REFERAT, children, fill
+from tests.stress.batches import BY_RULES, REFERAT, RULES, children, fill
 
 #: How a run is stopped: killed, asked to end, Ctrl-C; or a worker of it is killed, or the disk is full.
 WAYS = ("SIGKILL", "SIGKILL", "SIGTERM", "SIGINT", "worker", "disk")
 _PATIENCE = 600
-
-RULES = ("--model-type", "rules", "--model-summary", "rules")
-"""What is read by rules is read in a fraction of the time that a model takes to open."""
 
 
 def archive(folder: Path) -> Path:
@@ -66,7 +63,7 @@ class Harness:
         self._expected: dict[str, bytes] = {}
         for ending in self.endings:
             whole = self.folder / f"whole{ending}"
-            tag_archive([str(self._archive)], whole, load(item_type="rules", summary="rules"), workers=0)
+            tag_archive([str(self._archive)], whole, load(**BY_RULES), workers=0)
             self._expected[ending] = whole.read_bytes()
         begun = time.monotonic()
         self._complete(self.folder / f"first{self.endings[0]}")

@@ -27,11 +27,19 @@ _VOTING = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(NUMBER, re.IGNORECASE)
+_COUNT_OR_PARTY = re.compile(
+    rf"(?<![\d.,])\d{{1,2}}(?![\d.,])|(?-i:\b[A-ZÆØÅ]\b)|\b(?:{NUMBER})\s+(?:medlem|stemme)", re.IGNORECASE
+)
 
 
 def adds_up(ballot: Ballot) -> bool:
     """Whether a ballot has a result, and names that agree with its counts."""
     return ballot.result is not None and not ballot.warnings
+
+
+def tells_of_votes(context: ItemContext, decision: Decision) -> bool:
+    """Whether a decision may tell of votes, in whatever words; where it cannot, no model needs to be asked."""
+    return any(pattern.search(context.text, *decision.span) for pattern in (_VOTING, _COUNT_OR_PARTY))
 
 
 def unexplained(context: ItemContext, decision: Decision, read: VoteResult) -> list[Span]:

@@ -13,10 +13,11 @@ from ..interface import VoteExtractor, VoteResult
 from ..votes import GrammarVoteExtractor
 from .assembly import assemble, spans_meet
 from .tagging import open_vote_model, tag_texts
-from .unexplained import adds_up, unexplained
+from .unexplained import adds_up, tells_of_votes, unexplained
 
-SURE = 0.5
-"""The confidence from which on a ballot of the model takes a place in what the grammar has read."""
+SURE = 0.9
+"""The confidence from which on the model is believed where the grammar has explained everything in another way.
+Chosen on ``evaluation/calibration`` and ``evaluation/votes_calibration``."""
 
 
 @dataclass(frozen=True)
@@ -62,11 +63,11 @@ class ModelVoteExtractor:
 
 @dataclass(frozen=True)
 class HybridVoteExtractor:
-    """Reads votes by grammar, and asks a model about decisions in which that leaves something open.
+    """Reads votes by grammar and by a model, and takes the ballots of a decision from one of them.
 
-    What is open is told by :func:`~.unexplained.unexplained`. Ballots of the grammar stand where they add up and
-    explain their sentences; others make way for ballots of the model that do, and the model's ballots are added
-    where the grammar has none.
+    Those of the grammar stand where the model has fewer, or such as do not add up. Else those of the model are taken
+    where the grammar leaves something open (:func:`~.unexplained.unexplained`), and where the model is sure of each.
+    The grammar is right wherever it knows the wording, the model more often where it does not.
 
     Attributes:
         model: What is asked.
@@ -91,33 +92,36 @@ class HybridVoteExtractor:
             One result an item, in order.
         """
         read = list(self.grammar(items))
-        asked = [
-            (index, decision, open_)
-            for index, (item, result) in enumerate(zip(items, read, strict=True))
+        decisions = [
+            (index, decision)
+            for index, item in enumerate(items)
             for decision in item.item.decisions
-            if (open_ := unexplained(item, decision, result))
+            if tells_of_votes(item, decision)
         ]
-        answers = self.model.read([(items[index], decision) for index, decision, _ in asked])
-        for (index, _, open_), answer in zip(asked, answers, strict=True):
-            read[index] = _combined(read[index], answer, open_)
+        answers = self.model.read([(items[index], decision) for index, decision in decisions])
+        for (index, decision), answer in zip(decisions, answers, strict=True):
+            read[index] = _combined(items[index], decision, read[index], answer.ballots)
         return read
 
 
-def _combined(read: VoteResult, answer: VoteResult, open_: Sequence[tuple[int, int]]) -> VoteResult:
-    """What the grammar read, with what a model says of one decision in which stretches are open."""
-    sure = [ballot for ballot in answer.ballots if adds_up(ballot) and ballot.confidence >= SURE]
-    kept = [
-        ballot
-        for ballot in read.ballots
-        if not any(spans_meet(ballot.span, span) for span in open_) or not _met(ballot, sure)
-    ]
-    added = [ballot for ballot in sure if not _met(ballot, kept)]
-    ballots = sorted([*kept, *added], key=lambda ballot: ballot.span)
-    return replace(read, ballots=ballots)
+def _combined(item: ItemContext, decision: Decision, read: VoteResult, told: Sequence[Ballot]) -> VoteResult:
+    """What the grammar read, with the ballots of one decision as a model tells them where that is believed."""
+    mine = [ballot for ballot in read.ballots if spans_meet(ballot.span, decision.span)]
+    if len(told) < max(len(mine), 1) or not all(map(adds_up, told)):
+        return read
+    if [_content(ballot) for ballot in mine] == [_content(ballot) for ballot in told]:
+        return read
+    sure = min(ballot.confidence for ballot in told) >= SURE
+    if not sure and not unexplained(item, decision, read):
+        return read
+    others = [ballot for ballot in read.ballots if ballot not in mine]
+    return replace(read, ballots=sorted([*others, *told], key=lambda ballot: ballot.span))
 
 
-def _met(ballot: Ballot, others: Sequence[Ballot]) -> bool:
-    return any(spans_meet(ballot.span, other.span) for other in others)
+def _content(ballot: Ballot) -> tuple[object, ...]:
+    """What a ballot says of voters, their number and the result."""
+    sides = ({person.name or person.party for person in side} for side in (ballot.for_, ballot.against, ballot.abstain))
+    return (ballot.result, ballot.counts, *sides)
 
 
 def _joined(results: Sequence[VoteResult]) -> VoteResult:
