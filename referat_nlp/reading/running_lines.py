@@ -59,6 +59,7 @@ _SAID_OF_ITEM = re.compile(
     r"|[^\n:]*(?:beslutning|behandling|indstilling|vedtagelse|anbefaling)(?:er|en)?\b(?!s)",
     re.IGNORECASE,
 )
+_LIST_POINT = re.compile(r"[-–•*·][ \t]+[^\W\d_]")
 _NOT_TEXT = re.compile(r"[\W\d_]+")
 #: A running head stands over this many lines of text at least: lists of pages and of files do not.
 _TEXT_BETWEEN = 3
@@ -82,7 +83,8 @@ def is_content(line: str) -> bool:
     """
     if _DATE.fullmatch(line) or _INITIALS.search(line):
         return False
-    if _ITEM_HEADING.match(line) or _SAID_OF_ITEM.match(line) or line.endswith((".", ":")):
+    # Two items may well end with the same attachment, each at the foot of a page.
+    if any(form.match(line) for form in (_ITEM_HEADING, _SAID_OF_ITEM, _LIST_POINT)) or line.endswith((".", ":")):
         return True
     label = line.partition(":")[0]
     return heading_key(line) in HEADINGS or heading_key(label) in HEADINGS

@@ -152,6 +152,7 @@ PAGES = [
         ("Afbud: Bo Lind", "Bo Lind stemte imod."),
         ("Sagsnr.: 24/10{number}", "Tiltrådt."),
         ("Journalnr. 24/2{number}7", "Indstillingen blev godkendt."),
+        ("Lukket sag", "Bilag\n- Oversigt over havnens takster"),
     ],
 )
 def test_edges_of_pages_that_belong_to_the_minutes_stay(about: str, end: str) -> None:
