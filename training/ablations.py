@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import torch
-from transformers import AutoConfig, ModernBertForMaskedLM
 
 from referat_nlp.analysis.models.item_type import ModelTypeTagger
 from referat_nlp.evaluate.baselines.silence import only
@@ -22,8 +21,9 @@ from referat_nlp.train.examples import Data
 from referat_nlp.train.item_tasks import ItemTypeTask
 from referat_nlp.train.session import train
 from training.config import RunConfig
-from training.encoder.pretrain import FINAL
-from training.tasks import Tell, composed_labels, recipes
+from training.encoder.model import new_encoder
+from training.tasks import Tell, composed_labels, finished_encoder, recipes, tasks_of
+from training.tokenizer import load_tokenizer
 
 UNTRAINED = "untrained"
 """The folder of the encoder's twin that has learned nothing, below that of the ablations."""
@@ -82,9 +82,9 @@ def ablate(config: RunConfig, epochs: int, tell: Tell = print) -> Iterator[tuple
         ValueError: The configuration names no tasks.
         GoldError: Labels are wrong or not where the configuration says.
     """
-    if config.tasks is None:
-        raise ValueError("the run's file names no tasks")
-    folder = config.tasks.folder / f"ablations-{epochs}"
+    tasks = tasks_of(config)
+    encoder = finished_encoder(config)
+    folder = tasks.folder / f"ablations-{epochs}"
     systems: list[System] = []
     for variant in VARIANTS:
         made = folder / variant.name.replace(" ", "-")
@@ -93,8 +93,8 @@ def ablate(config: RunConfig, epochs: int, tell: Tell = print) -> Iterator[tuple
             _, settings, data = recipes(config)["item-type"]
             train(
                 variant.task,
-                variant.data(data(), composed_labels(config.tasks)),
-                base=str(config.pretrain.folder / FINAL if variant.pretrained else _untrained(config, folder)),
+                variant.data(data(), composed_labels(tasks)),
+                base=str(encoder if variant.pretrained else _untrained(config, encoder, folder)),
                 out=made,
                 settings=replace(settings, epochs=epochs),
                 on_epoch=lambda epoch: tell(f"  {epoch}"),
@@ -103,8 +103,8 @@ def ablate(config: RunConfig, epochs: int, tell: Tell = print) -> Iterator[tuple
         if not systems:
             systems.append(System.of("all of it, rules and words beside", only(item_type=tagger), _TYPE))
         systems.append(System.of(variant.name, only(item_type=replace(tagger, blends=None)), _TYPE))
-    shelf = Shelf([config.data / path for path in config.tasks.documents])
-    for labels in config.tasks.apart:
+    shelf = Shelf([config.data / path for path in tasks.documents])
+    for labels in tasks.apart:
         meetings, problems = read_labelled([labels], shelf)
         if problems:
             raise GoldError(problems)
@@ -113,13 +113,12 @@ def ablate(config: RunConfig, epochs: int, tell: Tell = print) -> Iterator[tuple
         yield f"{labels}, cues masked", list(evaluate(bare, systems))
 
 
-def _untrained(config: RunConfig, folder: Path) -> Path:
+def _untrained(config: RunConfig, encoder: Path, folder: Path) -> Path:
     """The encoder's twin that has learned nothing, with its tokenizer."""
     twin = folder / UNTRAINED
     if not twin.is_dir():
-        encoder = config.pretrain.folder / FINAL
         torch.manual_seed(config.pretrain.seed)
-        ModernBertForMaskedLM(AutoConfig.from_pretrained(encoder)).save_pretrained(twin)
+        new_encoder(config.model, load_tokenizer(config.tokenizer.folder)).save_pretrained(twin)
         for path in encoder.glob("tokenizer*.json"):
             shutil.copy(path, twin)
     return twin

@@ -23,7 +23,6 @@ from training.encoder.pretrain import FINAL
 
 Tell = Callable[[str], None]
 
-_MENTIONS = "composed.jsonl"
 _VOTING = "voting.jsonl"
 """Composed meetings, whose labels know where their words stand."""
 
@@ -44,13 +43,11 @@ def fine_tune(config: RunConfig, only: str | None = None, tell: Tell = print) ->
         ValueError: The configuration names no tasks.
         GoldError: Labels are wrong or not where the configuration says.
     """
-    folder_of_all = _tasks(config).folder
-    encoder = config.pretrain.folder / FINAL
-    if not encoder.is_dir():
-        raise FileNotFoundError(f"{encoder} is not there: run the command pretrain first")
+    tasks = tasks_of(config)
+    encoder = finished_encoder(config)
     found = []
     for name, (task, settings, data) in recipes(config).items():
-        folder = folder_of_all / name
+        folder = tasks.folder / name
         if only in (None, name):
             if not folder.is_dir():
                 tell(f"{name}: fine-tuning")
@@ -78,7 +75,7 @@ def ship(config: RunConfig) -> list[Path]:
     Returns:
         Their folders.
     """
-    tasks = _tasks(config)
+    tasks = tasks_of(config)
     return [bundle(tasks.folder / name, tasks.bundled / name) for name in tasks.shipped]
 
 
@@ -94,7 +91,7 @@ def recipes(config: RunConfig) -> dict[str, tuple[Task, Settings, Callable[[], D
     Raises:
         ValueError: The configuration names no tasks.
     """
-    tasks = _tasks(config)
+    tasks = tasks_of(config)
     labelled = Data(gold=tasks.labels, documents=[config.data / path for path in tasks.documents], apart=tasks.apart)
 
     def typed() -> Data:
@@ -114,7 +111,24 @@ def recipes(config: RunConfig) -> dict[str, tuple[Task, Settings, Callable[[], D
     }
 
 
-def _tasks(config: RunConfig) -> TasksConfig:
+def finished_encoder(config: RunConfig) -> Path:
+    """The folder of a run's encoder.
+
+    Raises:
+        FileNotFoundError: It is not there.
+    """
+    encoder = config.pretrain.folder / FINAL
+    if not encoder.is_dir():
+        raise FileNotFoundError(f"{encoder} is not there: run the command pretrain first")
+    return encoder
+
+
+def tasks_of(config: RunConfig) -> TasksConfig:
+    """What a run makes of its encoder.
+
+    Raises:
+        ValueError: The configuration names no tasks.
+    """
     if config.tasks is None:
         raise ValueError("the run's file names no tasks")
     return config.tasks
@@ -135,7 +149,7 @@ def composed_labels(tasks: TasksConfig) -> Path:
     """
     folder = tasks.folder / "composed"
     if not folder.is_dir():
-        export(tasks.composed.meetings, tasks.composed.seed, tasks.folder / _MENTIONS, folder)
+        export(tasks.composed.meetings, tasks.composed.seed, text_folder=folder)
     return folder
 
 

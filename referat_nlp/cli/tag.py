@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ..reading import Limits
 from .limits import MaxMb, MaxMembers, MaxNesting, MaxPages, MaxRatio, MaxTotalMb
 from .models import ModelAbsence, ModelOutcome, ModelSummary, ModelType, ModelVotes
 from .outcome import FAILED, exit_status, say
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 
 _MIB = 1024 * 1024
+_USUAL = Limits()
 
 
 class EngineChoice(StrEnum):
@@ -85,12 +87,12 @@ def tag(
     ),
     append: Annotated[bool, typer.Option(help="Add to the output; documents that it holds are left out.")] = False,
     fresh: Annotated[bool, typer.Option(help="Forget what earlier runs finished.")] = False,
-    max_mb: MaxMb = 100,
-    max_pages: MaxPages = 5000,
-    max_members: MaxMembers = 20_000,
-    max_total_mb: MaxTotalMb = 2048,
-    max_ratio: MaxRatio = 200,
-    max_nesting: MaxNesting = 2,
+    max_mb: MaxMb = _USUAL.max_bytes // _MIB,
+    max_pages: MaxPages = _USUAL.max_pages,
+    max_members: MaxMembers = _USUAL.max_members,
+    max_total_mb: MaxTotalMb = _USUAL.max_total_bytes // _MIB,
+    max_ratio: MaxRatio = _USUAL.max_ratio,
+    max_nesting: MaxNesting = _USUAL.max_nesting,
     model_type: ModelType = None,
     model_outcome: ModelOutcome = None,
     model_votes: ModelVotes = None,
@@ -115,7 +117,6 @@ def tag(
 
     from ..archive import Bounds, Selection
     from ..archive.engine import load_there
-    from ..reading import Limits
 
     if not paths and not manifest:
         raise typer.BadParameter("give at least one, or --manifest", param_hint="PATH")

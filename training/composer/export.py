@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from contextlib import nullcontext
 from pathlib import Path
 
 from .compose import Composed, compose
@@ -13,14 +14,14 @@ _STRIDE = 10_000_000
 
 
 def export(
-    number: int, seed: int, out: Path, text_folder: Path | None = None, known: bool | None = None
+    number: int, seed: int, out: Path | None = None, text_folder: Path | None = None, known: bool | None = None
 ) -> dict[str, object]:
     """Compose meetings and write them.
 
     Args:
         number: How many.
         seed: What all chance depends on.
-        out: JSON Lines: text, gold and mentions of one meeting a line.
+        out: JSON Lines: text, gold and mentions of one meeting a line; None for none.
         text_folder: A folder for the same as text files with their labels beside them.
         known: True for house styles of common forms alone.
 
@@ -30,13 +31,14 @@ def export(
     types: Counter[str] = Counter()
     outcomes: Counter[str] = Counter()
     motions: Counter[str] = Counter()
-    out.parent.mkdir(parents=True, exist_ok=True)
-    if text_folder is not None:
-        text_folder.mkdir(parents=True, exist_ok=True)
-    with out.open("w", encoding="utf-8") as file:
+    for folder in (out and out.parent, text_folder):
+        if folder is not None:
+            folder.mkdir(parents=True, exist_ok=True)
+    with out.open("w", encoding="utf-8") if out else nullcontext() as file:
         for n in range(number):
             composed = compose(seed * _STRIDE + n, known)
-            file.write(json.dumps(composed.record(), ensure_ascii=False) + "\n")
+            if file is not None:
+                file.write(json.dumps(composed.record(), ensure_ascii=False) + "\n")
             if text_folder is not None:
                 write_text(composed, text_folder, f"composed-{seed}-{n:05}")
             for item in composed.gold.items:
