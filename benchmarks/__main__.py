@@ -31,7 +31,9 @@ class Part(StrEnum):
     STRUCTURE = "structure"
     ANALYSIS = "analysis"
     THROUGHPUT = "throughput"
+    REAL = "real"
     GROWTH = "growth"
+    PAGE = "page"
     RUNTIMES = "runtimes"
     LARGE = "large-encoder"
 
@@ -102,10 +104,11 @@ def _parts(settings: Settings, archive: Archive) -> dict[Part, Callable[[], Sect
     """What measures each section."""
     from .analysis import analysis
     from .growth import growth
+    from .page import page
     from .runtimes import large_encoder, same_checkpoints
     from .startup import startup
     from .structure import structure
-    from .throughput import throughput
+    from .throughput import real_throughput, throughput
 
     wanted = cases(settings.models)
     models = models_of(wanted[-1].load())
@@ -114,7 +117,9 @@ def _parts(settings: Settings, archive: Archive) -> dict[Part, Callable[[], Sect
         Part.STRUCTURE: lambda: structure(settings),
         Part.ANALYSIS: lambda: analysis(settings, wanted),
         Part.THROUGHPUT: lambda: throughput(settings, archive, wanted),
+        Part.REAL: lambda: real_throughput(wanted),
         Part.GROWTH: lambda: growth(settings, archive, wanted),
+        Part.PAGE: lambda: page(settings, archive, wanted[0]),
         Part.RUNTIMES: lambda: same_checkpoints(settings, archive.items(settings.items), models),
         Part.LARGE: lambda: large_encoder(settings, archive.items(settings.large_items), models),
     }

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Sequence
 from math import ceil
-from pathlib import Path
 from statistics import median
 
 from referat_nlp import Referat, parse
@@ -16,12 +14,11 @@ from referat_nlp.reading import read_all
 from referat_nlp.structure import structure
 
 from .caches import forget
-from .meetings import ROOT, authored, of_real_length
+from .meetings import NO_REAL, authored, of_real_length, real_archives
 from .pipelines import ANALYSERS, Case
 from .settings import Settings
 from .tables import Row, Section
 
-REAL = Path(os.environ.get("REFERAT_REAL_DATA") or ROOT.parent / "shared" / "data") / "minutes"
 _REAL_LENGTH = 10
 _EVERY = 6
 """Of an archive of hundreds of meetings, one in so many is enough."""
@@ -53,7 +50,7 @@ def analysis(settings: Settings, cases: Sequence[Case]) -> Section:
         "Models are shown some of the items, evenly drawn; their processor time is that of all threads."
     )
     if not sets["real minutes of one municipality"]:
-        section.notes.append(f"No real minutes in {REAL}: name their folder in REFERAT_REAL_DATA.")
+        section.notes.append(NO_REAL)
     return section
 
 
@@ -75,6 +72,5 @@ def _measured(case: Case, name: str, shown: Sequence[ItemContext], runs: int) ->
 
 
 def _real() -> list[Referat]:
-    archives = sorted(REAL.glob("*.jsonl.xz")) if REAL.is_dir() else []
-    documents = [document for archive in archives for document in list(read_all(archive))[::_EVERY]]
+    documents = [document for archive in real_archives() for document in list(read_all(archive))[::_EVERY]]
     return [structure(document) for document in documents if not isinstance(document, Exception)]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import lzma
+import os
 import subprocess
 import sys
 import tempfile
@@ -73,12 +75,14 @@ class Run:
         seconds: Wall-clock time from the start of the command to its end.
         main_mb: Most memory that the main process held, in MiB; 0 where the system does not tell.
         worker_mb: Likewise the largest of its workers.
+        meetings: Meetings in the output.
         items: Items in the output.
     """
 
     seconds: float
     main_mb: float
     worker_mb: float
+    meetings: int
     items: int
 
 
@@ -109,10 +113,17 @@ def tag(files: Sequence[Path], case: Case, workers: int) -> Run:
             said.seek(0)
             raise SystemExit(f"{' '.join(command)} ended with status {process.returncode}:\n{said.read()}")
         with out.open(encoding="utf-8") as lines:
-            items = sum(len(json.loads(line)["items"]) for line in lines)
-    return Run(seconds, main, worker, items)
+            items = [len(json.loads(line)["items"]) for line in lines]
+    return Run(seconds, main, worker, len(items), sum(items))
 
 
 def megabytes(files: Sequence[Path]) -> float:
-    """The size of files, in millions of bytes."""
-    return sum(path.stat().st_size for path in files) / 1_000_000
+    """The size of files, unpacked where they are packed by xz, in millions of bytes."""
+    return sum(_bytes(path) for path in files) / 1_000_000
+
+
+def _bytes(path: Path) -> int:
+    if path.suffix != ".xz":
+        return path.stat().st_size
+    with lzma.open(path) as unpacked:
+        return unpacked.seek(0, os.SEEK_END)

@@ -1,7 +1,8 @@
-"""The texts that the benchmarks read: authored minutes as they are, and meetings of real length made of them."""
+"""The texts that the benchmarks read: authored minutes, meetings of real length made of them, and real archives."""
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 from random import Random
@@ -9,8 +10,15 @@ from random import Random
 import referat_nlp
 
 ROOT = Path(__file__).parents[1]
+REAL = Path(os.environ.get("REFERAT_REAL_DATA") or ROOT.parent / "shared" / "data") / "minutes"
+NO_REAL = f"No real minutes in {REAL}: name their folder in REFERAT_REAL_DATA."
 REAL_LENGTH = 60_000
 """Characters of a council meeting's minutes; those of a committee are half as long."""
+
+
+def real_archives() -> list[Path]:
+    """The archives of real minutes on this machine, if there are any."""
+    return sorted(REAL.glob("*.jsonl.xz")) if REAL.is_dir() else []
 
 
 def authored() -> list[str]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from statistics import median
 
 from .archive import Archive, Run, megabytes, tag
+from .meetings import NO_REAL, real_archives
 from .pipelines import NO_MODELS, Case
 from .settings import Settings
 from .tables import Section
@@ -14,7 +16,7 @@ _WORKERS = (1, 2)
 
 
 def throughput(settings: Settings, archive: Archive, cases: Sequence[Case]) -> Section:
-    """Tag one archive in every way, the ways by turns so that what else goes on meets all of them.
+    """Tag an archive of composed minutes in every way.
 
     Args:
         settings: How many meetings and runs.
@@ -25,27 +27,48 @@ def throughput(settings: Settings, archive: Archive, cases: Sequence[Case]) -> S
         A row for each pipeline and number of workers.
     """
     files = archive.first(settings.meetings)
-    size = megabytes(files)
+    name = f"Throughput: `referat tag` over {len(files)} composed meetings, {megabytes(files):.2f} MB"
+    return _section(name, files, cases, settings.runs)
+
+
+def real_throughput(cases: Sequence[Case]) -> Section:
+    """Tag the archives of real minutes on this machine in every way, once each.
+
+    Args:
+        cases: The pipelines.
+
+    Returns:
+        A row for each pipeline and number of workers; none where there are no real minutes.
+    """
+    archives = real_archives()
+    if not archives:
+        return Section("Real: `referat tag` over real minutes", notes=[NO_REAL])
+    return _section(f"Real: `referat tag` over {', '.join(path.name for path in archives)}", archives, cases, 1)
+
+
+def _section(name: str, files: Sequence[Path], cases: Sequence[Case], runs: int) -> Section:
+    """All ways over the same files, by turns so that what else goes on meets all of them."""
     found: dict[tuple[str, int], list[Run]] = {}
-    for _ in range(settings.runs):
+    for _ in range(runs):
         for case in cases:
             for workers in _WORKERS:
                 found.setdefault((case.name, workers), []).append(tag(files, case, workers))
-    section = Section(f"Throughput: `referat tag` over {len(files)} composed meetings, {size:.2f} MB")
-    for (name, workers), runs in found.items():
-        seconds = median(run.seconds for run in runs)
-        alone = median(run.seconds for run in found[name, _WORKERS[0]])
+    section = Section(name)
+    for (analysers, workers), done in found.items():
+        seconds = median(run.seconds for run in done)
+        alone = median(run.seconds for run in found[analysers, _WORKERS[0]])
         section.rows.append(
             {
-                "analysers": name,
+                "analysers": analysers,
                 "workers": workers,
-                "items": runs[0].items,
-                "runs": len(runs),
+                "meetings": done[0].meetings,
+                "items": done[0].items,
+                "runs": len(done),
                 "median s": seconds,
-                "items/s": runs[0].items / seconds,
-                "MB/s": size / seconds,
-                "main MiB": max(run.main_mb for run in runs) or None,
-                "largest worker MiB": max(run.worker_mb for run in runs) or None,
+                "items/s": done[0].items / seconds,
+                "MB/s": megabytes(files) / seconds,
+                "main MiB": max(run.main_mb for run in done) or None,
+                "largest worker MiB": max(run.worker_mb for run in done) or None,
                 "time / 1 worker": seconds / alone,
             }
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -46,6 +47,24 @@ def test_one_command_tags_archives_and_writes_what_it_took(tmp_path: Path) -> No
     if sys.platform == "linux":
         assert all(row["main MiB"] > 10 and row["largest worker MiB"] > 10 for row in [*throughput, *growth])
     assert len(list(folder.iterdir())) == 3
+
+
+def test_the_page_is_opened_and_real_minutes_are_missed_where_there_are_none(tmp_path: Path) -> None:
+    out = tmp_path / "figures.json"
+    command = [sys.executable, "-m", "benchmarks", "--only", "page", "--only", "real", "--json", str(out)]
+    sizes = ["--growth", "2", "--runs", "1", "--model-type", "rules"]
+    nowhere = {**os.environ, "REFERAT_REAL_DATA": str(tmp_path / "nowhere")}
+    done = subprocess.run([*command, *sizes], cwd=ROOT, capture_output=True, text=True, check=False, env=nowhere)
+    assert done.returncode in (0, 1), done.stderr
+    sections = json.loads(out.read_text(encoding="utf-8"))["sections"]
+    assert sections["real"]["rows"] == []
+    assert any("REFERAT_REAL_DATA" in note for note in sections["real"]["notes"])
+    rows = sections["page"]["rows"]
+    if not rows:
+        pytest.skip("no Playwright or no Chromium on this machine")
+    assert [(row["page"], bool(row["items"])) for row in rows] == [("index.html", False), ("items.html", True)] * 2
+    assert all(row["median opened s"] > 0 for row in rows)
+    assert rows[1]["longest filtered ms"] >= rows[1]["median filtered ms"] > 0
 
 
 def test_an_archive_depends_on_its_seed_alone(archive: Archive, tmp_path: Path) -> None:

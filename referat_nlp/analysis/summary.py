@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ..danish.sentences import block_spans, sentence_spans
+from ..danish.sentences import ENDS_SENTENCE, block_spans, sentence_spans
 from ..schema import SectionKind, Span, Summary, SummarySentence
 from .context import ItemContext
 
@@ -36,7 +36,6 @@ _PROCESS = re.compile(
     r"|\b(?:er\s+vedlagt|vedlægges|vedhæftet|fremgår\s+af\s+(?:vedlagte\s+)?bilag)|https?://|www\.",
     re.IGNORECASE,
 )
-_ENDS = re.compile(r"[.!?][\"”»’)]*\Z")
 _LEADS_ON = re.compile(r"(?:\bat|[,:])\Z")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -75,7 +74,7 @@ def told(item: ItemContext) -> Iterator[Span]:
     for section in item.item.sections_of(*_CASE):
         for first, last in block_spans(item.text, *section.span):
             block = item.text[first:last]
-            if _LIST_POINT.match(block) or "\t" in block or not _ENDS.search(block):
+            if _LIST_POINT.match(block) or "\t" in block or not ENDS_SENTENCE.search(block):
                 continue
             for start, end in sentence_spans(item.text, first, last):
                 if _informs(item.text[start:end]):

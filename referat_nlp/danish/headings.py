@@ -121,7 +121,7 @@ _WORD_END = re.compile(r"[ ,/]")
 _FIRST_WORDS = frozenset(_WORD_END.split(key, 1)[0] for key in HEADINGS)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def match_heading(line: str) -> Heading | None:
     """The section heading that a line is or begins with.
 

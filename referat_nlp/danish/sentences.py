@@ -9,6 +9,9 @@ from __future__ import annotations
 
 import re
 
+ENDS_SENTENCE = re.compile(r"[.!?][\"”»’)]*\Z")
+"""What stands at the end of a text that ends with a whole sentence."""
+
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rich.console import Console, ConsoleOptions, Group, RenderableType
 from rich.constrain import Constrain
@@ -13,9 +13,10 @@ from rich.segment import Segment
 from rich.table import Table
 from rich.text import Text
 
-from ..schema import Decision, Item, Meeting, Referat, Section, Summary
+from ..schema import Decision, Item, Meeting, Referat, Section, SummarySentence
 from . import people
 from .evidence import passages
+from .in_short import beside_title, in_short
 from .unseen import clean
 from .words import WORDS, Language
 
@@ -144,8 +145,8 @@ def _heading(item: Item, words: Words) -> RenderableType:
 
 def _rows(item: Item, words: Words, *, whole: bool) -> Iterator[tuple[str, RenderableType]]:
     asked = item.sections_of("indstilling")
-    if item.summary and (whole or not _is_within(item.summary, asked)):
-        yield words["summary"], Text(item.summary.text, "italic")
+    if item.summary and (whole or not _is_within(beside_title(item), asked)):
+        yield words["summary"], Text(in_short(item), "italic")
     for section in asked if not whole else ():
         if section.text.strip():
             yield words["indstilling"], _shortened(section.text, _OTHER_CHARACTERS, words)
@@ -174,12 +175,11 @@ def _rows(item: Item, words: Words, *, whole: bool) -> Iterator[tuple[str, Rende
         yield words["attachments"], Text("; ".join([*shown, *rest]), "dim")
 
 
-def _is_within(summary: Summary, sections: list[Section]) -> bool:
-    """Whether a summary tells nothing that these sections do not show anyway."""
+def _is_within(sentences: Sequence[SummarySentence], sections: list[Section]) -> bool:
+    """Whether the sentences of a summary tell nothing that these sections do not show anyway."""
     spans = [section.span for section in sections]
-    return bool(summary.sentences) and all(
-        any(start <= sentence.span[0] and sentence.span[1] <= end for start, end in spans)
-        for sentence in summary.sentences
+    return bool(sentences) and all(
+        any(start <= sentence.span[0] and sentence.span[1] <= end for start, end in spans) for sentence in sentences
     )
 
 

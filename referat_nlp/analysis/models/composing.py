@@ -6,7 +6,6 @@ nothing, what nobody would write costs length, and a summary is as long as it pa
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,14 +14,14 @@ import numpy as np
 
 from ...errors import ModelError
 from ...inference.logistic import Values
-from .expected_words import EXPECTED, SIZES, Expectation, Gram, Wording, read_expectation
+from .expected_words import EXPECTED, MOST_TIMES, SIZES, Expectation, Wording, read_expectation
 from .selection import Selection
 from .sentence_features import features
 from .sentences import Candidate
 from .worth import WORTH, Worth, read_worth
 
 TITLE = -1
-"""The title, where an index of a sentence stands."""
+"""The title, where an index of a sentence stands; in counts of words it is the last row."""
 
 _POOL = 12
 """Sentences that are tried, the best by their worth."""
@@ -37,13 +36,13 @@ class Prospects:
     Attributes:
         wording: Their words.
         worth: What each is worth.
-        likely: How likely each word and pair is so many times; see :meth:`~.expected_words.Expectation.of`.
+        shared: How many uses of each word and pair would be shared; see :meth:`~.expected_words.Expectation.of`.
         length: Words of a summary.
     """
 
     wording: Wording
     worth: Values
-    likely: list[dict[tuple[Gram, int], float]]
+    shared: list[Values]
     length: float
 
 
@@ -110,40 +109,39 @@ def compose(prospects: Prospects, selection: Selection) -> list[int]:
         Indices of the chosen in printed order, before them :data:`TITLE` if it leads. There is always a sentence.
     """
     best = sorted(range(len(prospects.worth)), key=lambda index: -prospects.worth[index])[:_POOL]
-    pool = [*best, TITLE] if selection.title and prospects.wording.title[0] else best
+    pool = [*best, TITLE] if selection.title and prospects.wording.words[TITLE] else best
     chosen: list[int] = []
     reached = -1.0
-    while True:
-        tried = [[*chosen, index] for index in pool if index not in chosen]
-        values = {each[-1]: _value(prospects, each) for each in tried if _fits(prospects.wording, each, selection)}
-        most = max(values, key=lambda index: values[index], default=None)
-        if most is None or values[most] <= reached:
+    while tried := [
+        index for index in pool if index not in chosen and _fits(prospects.wording, [*chosen, index], selection)
+    ]:
+        values = _values(prospects, chosen, tried)
+        most = int(values.argmax())
+        if values[most] <= reached:
             break
-        chosen.append(most)
-        reached = values[most]
+        chosen.append(tried[most])
+        reached = float(values[most])
     if chosen in ([], [TITLE]):
         chosen.append(best[0])
     return sorted(chosen)
 
 
 def _fits(wording: Wording, chosen: Sequence[int], selection: Selection) -> bool:
-    sentences = [index for index in chosen if index != TITLE]
-    words = sum(wording.words[index] for index in sentences) + (TITLE in chosen) * wording.title[0].total()
-    return len(chosen) == 1 or (len(sentences) <= selection.most_sentences and words <= selection.most_words)
+    sentences = len(chosen) - (TITLE in chosen)
+    words = int(wording.words[chosen].sum())
+    return len(chosen) == 1 or (sentences <= selection.most_sentences and words <= selection.most_words)
 
 
-def _value(prospects: Prospects, chosen: Sequence[int]) -> float:
-    """The expected overlap of a summary with its reference, words and pairs, and what its sentences are worth."""
+def _values(prospects: Prospects, chosen: Sequence[int], tried: Sequence[int]) -> Values:
+    """What the chosen sentences with each of the tried ones make: overlap expected, words and pairs, and worth."""
     wording = prospects.wording
-    value = 0.0
-    for which, (size, likely) in enumerate(zip(SIZES, prospects.likely, strict=True)):
-        said: Counter[Gram] = Counter()
-        for index in chosen:
-            said.update(wording.title[which] if index == TITLE else wording.sentences[index][which])
-        shared = sum(likely.get((gram, times), 0.0) for gram, count in said.items() for times in range(1, count + 1))
-        value += 2 * shared / (said.total() + max(prospects.length - size + 1, 1.0))
-    sentences = [index for index in chosen if index != TITLE]
-    words = sum(wording.words[index] for index in sentences)
-    if words:
-        value += _TRUST * sum(wording.words[index] * float(prospects.worth[index]) for index in sentences) / words
-    return value
+    values = np.zeros(len(tried))
+    for size, uses, shared in zip(SIZES, wording.uses, prospects.shared, strict=True):
+        said = uses[list(chosen)].sum(axis=0) + uses[list(tried)]
+        overlap = shared[np.arange(len(shared)), np.minimum(said, MOST_TIMES)].sum(axis=1)
+        values += 2 * overlap / (said.sum(axis=1) + max(prospects.length - size + 1, 1.0))
+    words, worth = np.append(wording.words[:TITLE], 0), np.append(prospects.worth, 0.0)
+    told = words[list(chosen)].sum() + words[list(tried)]
+    gained = (words * worth)[list(chosen)].sum() + (words * worth)[list(tried)]
+    values += _TRUST * gained / np.maximum(told, 1)
+    return values

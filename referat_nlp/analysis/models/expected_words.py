@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ...errors import ModelError
 from ...inference.checkpoint import read_json
@@ -28,7 +29,11 @@ EXPECTED = "expected.json"
 SIZES = (1, 2)
 """Words and pairs of words that follow each other."""
 
+MOST_TIMES = 4
+"""How often a summary may use a word or pair and still share more."""
+
 Gram = tuple[str, ...]
+Counts = NDArray[np.int64]
 
 _SIGNS = (
     *("bias", "best worth", "second worth", "log uses", "log sentences", "share of sentences", "in title", "in asked"),
@@ -38,7 +43,6 @@ _SIGNS = (
 )
 _WORD = re.compile(r"\w+")
 _FIRST = 3
-_MOST_TIMES = 4
 _RIDGE = 1.0
 
 
@@ -47,26 +51,27 @@ class Wording:
     """The words of an item.
 
     Attributes:
-        title: How often the title uses each word and pair, one counter for each of :data:`SIZES`.
-        sentences: The same of each candidate.
-        words: Words of each candidate.
-        asked: Which candidates stand in the indstilling.
+        grams: All words of title and candidates, and all pairs: one tuple for each of :data:`SIZES`.
+        uses: How often each candidate, and in the last row the title, uses each of them: shape (texts, grams).
+        words: Words of each candidate, and last of the title.
+        asked: Which candidates stand in the indstilling, shape (candidates,).
     """
 
-    title: tuple[Counter[Gram], ...]
-    sentences: tuple[tuple[Counter[Gram], ...], ...]
-    words: tuple[int, ...]
-    asked: tuple[bool, ...]
+    grams: tuple[tuple[Gram, ...], ...]
+    uses: tuple[Counts, ...]
+    words: Counts
+    asked: NDArray[np.bool_]
 
     @classmethod
     def of(cls, found: Sequence[Candidate]) -> Wording:
         """The words of the candidates of one item; not none."""
-        words = [words_of(each.text) for each in found]
+        texts = [words_of(text) for text in (*(each.text for each in found), found[0].title)]
+        counted = [_count([grams(text, size) for text in texts]) for size in SIZES]
         return cls(
-            title=grams(words_of(found[0].title)),
-            sentences=tuple(grams(each) for each in words),
-            words=tuple(len(each) for each in words),
-            asked=tuple(each.section == "indstilling" for each in found),
+            grams=tuple(every for every, _ in counted),
+            uses=tuple(uses for _, uses in counted),
+            words=np.array([len(text) for text in texts]),
+            asked=np.array([each.section == "indstilling" for each in found]),
         )
 
 
@@ -82,20 +87,23 @@ class Expectation:
     weights: tuple[tuple[float, ...], ...]
     length: float
 
-    def of(self, wording: Wording, worth: Values) -> list[dict[tuple[Gram, int], float]]:
-        """How likely it is that a summary uses a word or pair at least so many times.
+    def of(self, wording: Wording, worth: Values) -> list[Values]:
+        """How many uses of each word and pair a text is expected to share with a summary.
 
         Args:
             wording: The words of an item.
             worth: What its sentences are worth.
 
         Returns:
-            For each of :data:`SIZES` the probability of each gram and number of times.
+            For each of :data:`SIZES` the number that is shared if the text uses a gram not at all, once, and so on up
+            to :data:`MOST_TIMES`: shape (grams, times + 1).
         """
         found = []
         for which, weights in enumerate(self.weights):
-            keys, signs = _signs(wording, worth, which)
-            found.append(dict(zip(keys, sigmoid(signs @ np.array(weights)).tolist(), strict=True)))
+            which_gram, times, signs = _signs(wording, worth, which)
+            likely = np.zeros((len(wording.grams[which]), MOST_TIMES + 1))
+            likely[which_gram, times] = sigmoid(signs @ np.array(weights))
+            found.append(likely.cumsum(axis=1))
         return found
 
     def save(self, folder: Path) -> None:
@@ -153,10 +161,10 @@ def fit_expectation(items: Sequence[Wording], worth: Sequence[Values], reference
     for which in range(len(SIZES)):
         signs, truth = [], []
         for item, values, words in zip(items, worth, wanted, strict=True):
-            keys, rows = _signs(item, values, which)
-            used = grams(words)[which]
+            which_gram, times, rows = _signs(item, values, which)
+            said = Counter(grams(words, SIZES[which]))
             signs.append(rows)
-            truth.append(np.array([used[gram] >= times for gram, times in keys], dtype=bool))
+            truth.append(np.array([said[gram] for gram in item.grams[which]], dtype=int)[which_gram] >= times)
         start = np.zeros(len(_SIGNS))
         weights = fit_weights(np.concatenate(signs), np.concatenate(truth), start, _RIDGE)
         fitted.append(tuple(float(each) for each in weights))
@@ -168,44 +176,51 @@ def words_of(text: str) -> list[str]:
     return _WORD.findall(text.lower())
 
 
-def grams(words: Sequence[str]) -> tuple[Counter[Gram], ...]:
-    """How often each word and each pair of words stands in a text, one counter for each of :data:`SIZES`."""
-    return tuple(Counter(zip(*(words[first:] for first in range(size)), strict=False)) for size in SIZES)
+def grams(words: Sequence[str], size: int) -> list[Gram]:
+    """Each word, or each pair of words, of a text in its order."""
+    return list(zip(*(words[first:] for first in range(size)), strict=False))
 
 
-def _signs(wording: Wording, worth: Values, which: int) -> tuple[list[tuple[Gram, int]], Values]:
+def _count(texts: Sequence[Sequence[Gram]]) -> tuple[tuple[Gram, ...], Counts]:
+    """All grams of some texts, and how often each text uses each."""
+    numbers: dict[Gram, int] = {}
+    rows = [[numbers.setdefault(gram, len(numbers)) for gram in text] for text in texts]
+    uses = np.array([np.bincount(np.array(row, dtype=np.int64), minlength=len(numbers)) for row in rows])
+    return tuple(numbers), uses
+
+
+def _signs(wording: Wording, worth: Values, which: int) -> tuple[Counts, Counts, Values]:
     """Every gram of an item with a number of times that a summary may use it, and what is known of it."""
-    title = wording.title[which]
-    uses, sentences, most = Counter(title), Counter[Gram](), Counter(title)
-    best, second, first = dict.fromkeys(title, 0.0), dict.fromkeys(title, 0.0), dict.fromkeys(title, 0)
-    asked: set[Gram] = set()
-    for index, (counters, value) in enumerate(zip(wording.sentences, worth.tolist(), strict=True)):
-        for gram, count in counters[which].items():
-            uses[gram] += count
-            sentences[gram] += 1
-            most[gram] = max(most[gram], count)
-            first.setdefault(gram, index)
-            highest = best.get(gram, 0.0)
-            best[gram] = max(highest, value)
-            second[gram] = max(second.get(gram, 0.0), min(highest, value))
-        if wording.asked[index]:
-            asked.update(counters[which])
-    count_of_all = max(1, len(wording.sentences))
-    many = math.log(count_of_all) / 3
-    keys, rows = [], []
-    for gram, used in uses.items():
-        plain = [word in STOP_WORDS or len(word) <= 2 for word in gram]
-        grammar, share, log_used = float(all(plain)), sentences[gram] / count_of_all, math.log(used)
-        in_title = float(gram in title)
-        known = [
-            *(1.0, best[gram], second[gram], log_used, math.log1p(sentences[gram]), share),
-            *(in_title, float(gram in asked), float(any(plain)), grammar),
-            *(min(sum(map(len, gram)), 20) / 10, float(any(word[0].isdigit() for word in gram))),
-            *(first[gram] / count_of_all, float(first[gram] < _FIRST)),
-            *(best[gram] * grammar, log_used * grammar, share * grammar, in_title * (not any(plain))),
-        ]
-        # Words of grammar come again when sentences are put together.
-        for times in range(1, min(most[gram] + (2 if grammar else 1), _MOST_TIMES, used) + 1):
-            keys.append((gram, times))
-            rows.append([*known, float(times == 2), float(times > 2), many, (times > 1) * log_used])
-    return keys, np.array(rows, dtype=np.float64).reshape(len(rows), len(_SIGNS))
+    in_sentences, in_title = wording.uses[which][:-1], wording.uses[which][-1] > 0
+    uses, most = wording.uses[which].sum(axis=0), wording.uses[which].max(axis=0)
+    there = in_sentences > 0
+    sentences = there.sum(axis=0)
+    # The best sentence of each gram and the next, nothing where there is none.
+    ranked = np.sort(np.vstack([np.zeros((2, there.shape[1])), np.where(there, worth[:, None], 0.0)]), axis=0)
+    first = np.where(in_title, 0, there.argmax(axis=0))
+    some, grammar, letters, figure = np.array([_of_gram(gram) for gram in wording.grams[which]]).reshape(-1, 4).T
+    count_of_all = max(1, len(worth))
+    best, share, log_used = ranked[-1], sentences / count_of_all, np.log(uses)
+    every = np.ones(len(uses))
+    known = np.stack(
+        [
+            *(every, best, ranked[-2], log_used, np.log1p(sentences), share),
+            *(in_title, there[wording.asked].any(axis=0), some, grammar, letters, figure),
+            *(first / count_of_all, first < _FIRST),
+            *(best * grammar, log_used * grammar, share * grammar, in_title * (1 - some)),
+        ],
+        axis=1,
+    )
+    # Words of grammar come again when sentences are put together.
+    times = np.minimum(np.minimum(most + 1 + grammar.astype(int), MOST_TIMES), uses)
+    which_gram = np.repeat(np.arange(len(uses)), times)
+    time = np.concatenate([np.arange(1, each + 1) for each in times.tolist()] or [times])
+    many = np.full(len(time), math.log(count_of_all) / 3)
+    of_time = np.stack([time == 2, time > 2, many, (time > 1) * log_used[which_gram]], axis=1)
+    return which_gram, time, np.hstack([known[which_gram], of_time])
+
+
+def _of_gram(gram: Gram) -> tuple[bool, bool, float, bool]:
+    """Whether some and whether all words are of grammar, the letters, and whether there is a figure."""
+    plain = [word in STOP_WORDS or len(word) <= 2 for word in gram]
+    return any(plain), all(plain), min(sum(map(len, gram)), 20) / 10, any(word[0].isdigit() for word in gram)

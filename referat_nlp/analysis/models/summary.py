@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from ...danish.sentences import ENDS_SENTENCE
 from ...inference.batching import Logits
 from ...inference.checkpoint import HEADS
 from ...inference.model import Model, open_model
@@ -17,8 +18,6 @@ from .labels import SENTENCE_LABELS
 from .selection import Selection, select
 from .sentences import MOST_TOKENS, Candidate, candidates, passages, sentence_inputs
 from .trimming import joined, kept_parts
-
-_ENDS = (".", "!", "?", ":", '."', ".”", ".»", ".)")
 
 
 @dataclass(frozen=True)
@@ -82,7 +81,8 @@ class ModelSummariser:
             parts = _trimmed(item, span) if index != TITLE else [span]
             line = joined(item.text, span, parts)
             # A title and a point of a list end without a mark; a line of a summary does not.
-            lines.append(line if line.endswith(_ENDS) else f"{line.rstrip(',;')}.")
+            whole = line.endswith(":") or ENDS_SENTENCE.search(line)
+            lines.append(line if whole else f"{line.rstrip(',;')}.")
             sentences += [
                 SummarySentence(
                     text=item.text[start:end],

@@ -6,6 +6,7 @@ from collections.abc import Hashable, Iterator
 from typing import Any, get_args
 
 from ...schema import Item, ItemType, Person
+from ..in_short import in_short
 from .archive import Archive, Entry
 from .members import Members
 from .votes import abstained, contested, own_ballots, voters
@@ -62,7 +63,7 @@ def items_data(archive: Archive, members: Members) -> dict[str, Any]:
                 _flags(item),
                 found,
                 item.case_number,
-                _cut(item.summary.text if item.summary else "", _LONGEST_TEXT),
+                _cut(in_short(item), _LONGEST_TEXT),
                 _cut(" ".join(decision.text for decision in item.decisions if decision.own), _LONGEST_TEXT),
                 _result(item),
             ]

@@ -11,6 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from ...schema import Person
+from ..in_short import in_short
 from ..unseen import clean
 from .words import SITE_WORDS
 
@@ -110,7 +111,7 @@ class Renderer:
         )
         self._environment.filters.update(tight=tight, cut=cut)
         self._environment.globals.update(
-            w=word, n=number, day=day, percent=percent, label=label, words=_DANISH, **shared
+            w=word, n=number, day=day, percent=percent, label=label, in_short=in_short, words=_DANISH, **shared
         )
 
     def page(self, template: str, *, at: str, **values: Any) -> str:
