@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import lzma
 import os
 import re
 from pathlib import Path
@@ -19,6 +20,21 @@ REAL_LENGTH = 60_000
 def real_archives() -> list[Path]:
     """The archives of real minutes on this machine, if there are any."""
     return sorted(REAL.glob("*.jsonl.xz")) if REAL.is_dir() else []
+
+
+def real_meetings(folder: Path) -> list[Path]:
+    """The real minutes on this machine, if there are any, one file a meeting: a file is one worker's.
+
+    Args:
+        folder: Where they are written.
+    """
+    written: list[Path] = []
+    for archive in real_archives():
+        with lzma.open(archive, "rt", encoding="utf-8") as meetings:
+            for meeting in meetings:
+                written.append(folder / f"meeting-{len(written):05}.jsonl")
+                written[-1].write_text(meeting, encoding="utf-8")
+    return written
 
 
 def authored() -> list[str]:

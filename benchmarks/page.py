@@ -12,7 +12,7 @@ from statistics import median
 from typing import TYPE_CHECKING, Any
 
 from .archive import REFERAT, Archive
-from .meetings import NO_REAL, real_archives
+from .meetings import NO_REAL, real_meetings
 from .pipelines import Case
 from .settings import Settings
 from .tables import Row, Section
@@ -56,7 +56,7 @@ def page(settings: Settings, archive: Archive, rules: Case) -> Section:
     """Make the website of an archive, open it in Chromium and filter its items.
 
     Args:
-        settings: How often a page is opened, and how many composed meetings there are: as many as `growth` ends with.
+        settings: How often a page is opened, and how many composed meetings there are.
         archive: The composed minutes; real ones are taken too where they are present.
         rules: What tags them.
 
@@ -72,8 +72,8 @@ def page(settings: Settings, archive: Archive, rules: Case) -> Section:
     if program is None:
         section.notes.append("No Playwright or no Chromium on this machine.")
         return section
-    sets = {"composed": archive.first(max(settings.growth)), "real": real_archives()}
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
+        sets = {"composed": archive.first(settings.meetings), "real": real_meetings(Path(folder))}
         browser = playwright.chromium.launch(executable_path=program)
         for name, files in sets.items():
             if files:

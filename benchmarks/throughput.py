@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from statistics import median
 
 from .archive import Archive, Run, megabytes, tag
-from .meetings import NO_REAL, real_archives
+from .meetings import NO_REAL, real_meetings
 from .pipelines import NO_MODELS, Case
 from .settings import Settings
 from .tables import Section
@@ -32,7 +33,7 @@ def throughput(settings: Settings, archive: Archive, cases: Sequence[Case]) -> S
 
 
 def real_throughput(cases: Sequence[Case]) -> Section:
-    """Tag the archives of real minutes on this machine in every way, once each.
+    """Tag the real minutes on this machine, one file a meeting, in every way, once each.
 
     Args:
         cases: The pipelines.
@@ -40,10 +41,10 @@ def real_throughput(cases: Sequence[Case]) -> Section:
     Returns:
         A row for each pipeline and number of workers; none where there are no real minutes.
     """
-    archives = real_archives()
-    if not archives:
-        return Section("Real: `referat tag` over real minutes", notes=[NO_REAL])
-    return _section(f"Real: `referat tag` over {', '.join(path.name for path in archives)}", archives, cases, 1)
+    name = "Real: `referat tag` over real minutes, one file a meeting"
+    with tempfile.TemporaryDirectory() as folder:
+        files = real_meetings(Path(folder))
+        return _section(name, files, cases, 1) if files else Section(name, notes=[NO_REAL])
 
 
 def _section(name: str, files: Sequence[Path], cases: Sequence[Case], runs: int) -> Section:

@@ -52,7 +52,7 @@ def test_one_command_tags_archives_and_writes_what_it_took(tmp_path: Path) -> No
 def test_the_page_is_opened_and_real_minutes_are_missed_where_there_are_none(tmp_path: Path) -> None:
     out = tmp_path / "figures.json"
     command = [sys.executable, "-m", "benchmarks", "--only", "page", "--only", "real", "--json", str(out)]
-    sizes = ["--growth", "2", "--runs", "1", "--model-type", "rules"]
+    sizes = ["--meetings", "2", "--runs", "1", "--model-type", "rules"]
     nowhere = {**os.environ, "REFERAT_REAL_DATA": str(tmp_path / "nowhere")}
     done = subprocess.run([*command, *sizes], cwd=ROOT, capture_output=True, text=True, check=False, env=nowhere)
     assert done.returncode in (0, 1), done.stderr

@@ -131,7 +131,8 @@ COUNT = re.compile(
 )
 # 'tre medlemmer af C', 'to fra Venstre': the party stands for those of its members.
 SOME_OF = re.compile(
-    r"(?:\d{1,2}|én|en|et|to|tre|fire|fem|seks|syv|otte)[ \t]+(?:medlem(?:mer)?[ \t]+)?(?:af|fra)[ \t]+(?=[A-ZÆØÅ])",
+    r"(?:\d{1,2}|én|en|et|to|tre|fire|fem|seks|syv|otte|resten)[ \t]+(?:medlem(?:mer)?[ \t]+)?(?:af"
+    r"|fra)[ \t]+(?=[A-ZÆØÅ])",
     re.IGNORECASE,
 )
 SEATS = re.compile(r"(?:[ \t]*[:=][ \t]*|[-–])(\d{1,2})(?=[ \t]*(?:[,;.)\n]|og\b|samt\b|$))")

@@ -42,25 +42,31 @@ _NOT_OURS = re.compile(
     r"|urafstemning|beboerafstemning|medlemsafstemning",
     re.IGNORECASE,
 )
+_ALL = r"\b(?:\w*udvalg(?:et)?|\w*råd(?:et)?|kommunalbestyrelse[ns]?|magistraten|\w*bestyrelsen)"
 _UNANIMOUS = re.compile(
-    r"\be{1,2}nstemmigt?\b|\benstemmighed\b|\bi enighed\b"
-    r"|(?P<agreed>\b(?:var|er) alle enige?\b|\balle (?:var|er) enige? (?:om|i)\b)|(?<!at )\bet (?:enigt?|enstemmigt"
-    r"|samlet|eniget) (?P<body>[\w-]+)|\ben (?:enig|enstemmig|samlet) (?P<council>[\w-]+)"
-    r"|\b(?P<whole>udvalget|byrådet|kommunalbestyrelsen|regionsrådet) (?:er|var) enige?t? om at\b"
-    r"|(?P<behind>\b(?:hele|(?:et|det) samlede?) (?:\w*udvalg(?:et)?|\w*råd(?:et)?"
-    r"|kommunalbestyrelse[ns]?)(?: \w+){0,2}?"
+    r"\be{1,2}nstemmigt?\b|\benstemmighed\b|\bi (?:fuld |bred |fuldstændig )?enighed\b"
+    r"|(?P<agreed>\b(?:var|er) alle enige?\b|\balle (?:var|er) enige? (?:om|i)\b"
+    r"|(?<!ikke )(?<!\bingen )\b(?:fuld |fuldstændig )?enighed(?: i \w+)? om at (?:godkende|tiltræde|anbefale|vedtage"
+    r"|følge|indstille|indgå|bevilge|imødekomme|støtte)\b)"
+    r"|(?<!at )\bet (?:enigt?|enstemmigt|samlet|eniget) (?P<body>[\w-]+)"
+    r"|\ben (?:enig|enstemmig|samlet) (?P<council>[\w-]+)"
+    rf"|(?P<whole>{_ALL} (?:er|var) enige?t? (?:om|i) at\b)"
+    rf"|(?P<agreeing>\b(?:anbefal|godkend|tiltr|vedt|bevilg|beslutt)\w+ {_ALL} samlet\b)"
+    rf"|(?P<behind>\b(?:hele|(?:et|det|den|en) samlede?) {_ALL}(?: \w+){{0,2}}?"
     r" (?:står|stod|stiller sig|stillede sig|bakke(?:r|de)|slutte(?:r|de)|stemte|stemmer|sagde|siger|går|gik"
     r"|var for|er for)\b(?! (?:\w+ )?i?mod))"
     r"|(?P<whom>(?<!ikke )\b(?:af|hos|fra) (?:alle|samtlige)\b(?: (?:\d+|partier\w*|grupper\w*|medlemmer\w*"
     r"|sider|tilstedeværende"
-    r"|fremmødte|i (?:udvalget|byrådet|salen|rådet))){0,2}(?=\s?(?:[.,;]|$)))"
-    r"|\b(?:med|af) (?:samtlige|alle) (?:\d+ |de )?(?:afgivne )?(?:stemmer|medlemmer"
+    r"|fremmødte|i (?:udvalget|byrådet|salen|rådet|lokalet))){0,2}(?=\s?(?:[.,;]|$)))"
+    r"|\b(?:med|af) (?:samtlige|alle) (?:\d+ |de )?(?:afgivne )?(?:fremmødtes |tilstedeværendes )?(?:stemmer|medlemmer"
     r"|tilstedeværende)\b(?! (?:i?mod|undtagen|på nær|minus|med undtagelse))",
     re.IGNORECASE,
 )
 # '2 imod (Ø).' behind 'Godkendt.'
 _BARE_COUNT = re.compile(rf"\W*{NUMBER} (?:for|i?mod)\s?(?:[.,;:(]|$)", re.IGNORECASE)
-_REASONS = re.compile(r",? \b(?:idet|da|fordi|eftersom|af hensyn til|med (?:den )?begrundelse)\b", re.IGNORECASE)
+_REASONS = re.compile(
+    r",? \b(?:idet|da|fordi|eftersom|indtil|før|inden|af hensyn til|med (?:den )?begrundelse)\b", re.IGNORECASE
+)
 _NOTHING_ELSE = re.compile(r"\W*(?:(?:ad|punkt|pkt\.?)?\s?\d{1,2}\W+)?", re.IGNORECASE)
 # What a body does in one mind: 'sagde enstemmigt ja', 'støttes af alle'.
 _YES = re.compile(
@@ -218,7 +224,7 @@ class ClauseReader:
             self._in_light_of_title(topic, frames, fate),
             fate,
             frames,
-            self._unanimous(start, head, fate),
+            self._unanimous(start, head, decided=fate is not None or _in_favour(frames)),
             without_vote(self.text, start, end),
         )
 
@@ -257,7 +263,7 @@ class ClauseReader:
         fate = fate or read_fate(visible, 0, stop - start)
         return replace(fate, start=fate.start + start) if fate else None
 
-    def _unanimous(self, start: int, end: int, fate: Fate | None) -> bool:
+    def _unanimous(self, start: int, end: int, *, decided: bool) -> bool:
         match = _UNANIMOUS.search(self.text, start, end)
         if match is None or _NOT_AGREED.search(self.text, start, match.start()):
             return False
@@ -266,10 +272,15 @@ class ClauseReader:
         alone = _NOTHING_ELSE.fullmatch(self.text, start, match.start()) is not None
         alone = alone and not self.text[match.end() : end].strip(" .;\n")
         return (
-            fate is not None
+            decided
             or alone
-            or bool(match["whole"] or match["agreed"] or match["behind"])
+            or bool(match["whole"] or match["agreed"] or match["agreeing"] or match["behind"])
             or (match["whom"] and _ASSENT.search(self.text, start, end) is not None)
             or _YES.search(self.text, start, end) is not None
             or "er enstemmig" in self.text[start:end].lower()
         )
+
+
+def _in_favour(frames: Frames) -> bool:
+    """Whether some are said to be for the motion and nobody against it."""
+    return bool(frames.stances) and all(stance.side == "for" for stance in frames.stances)

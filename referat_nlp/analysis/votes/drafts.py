@@ -34,6 +34,7 @@ class Draft:
         first_point: Where its votes stand behind several numbered points, the first that they are about,
             empty where that is the first printed; None where they are about its own alone.
         choice: What a lone count was for ("For Egeskolen stemte 7"), empty where that is a motion.
+        tied: Whether the result is that of a tie, which the chairman's vote or a lot may settle yet.
         strengths: How the evidence was worded, for the confidence.
     """
 
@@ -53,6 +54,7 @@ class Draft:
     beside: bool = False
     first_point: str | None = None
     choice: str = ""
+    tied: bool = False
     pair: tuple[Who, Who] | None = None
     voters: dict[Side, list[Mention]] = field(default_factory=lambda: {side: [] for side in SIDES})
     counts: dict[Side, int] = field(default_factory=dict)
@@ -215,6 +217,8 @@ def _same_motion(current: Draft, clause: Clause) -> bool:
     if stances and current.has_votes and not decides and all(s.majority is False for s in stances):
         return True  # what the minority wants is no motion
     if topic.kind == "proposal":
+        if fate and not fate.confirms and not clause.frames and current.leaning not in (None, fate.result):
+            return False  # the amendment was outvoted; what is carried now is another
         # 'Forslaget' after a motion that is decided is the item's own, unless the sentence sums up.
         if current.result is None or (fate and fate.confirms) or not (clause.frames.counted or fate):
             return True

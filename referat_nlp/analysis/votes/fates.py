@@ -15,7 +15,8 @@ _CARRIED = (
     r"|bifald(?:t|et|es)|anta(?:get|ges)|antoges|fulgt|givet|bevilget|udsat|støttet|optaget"
     r"|iværksæt(?:tes|tes|tt)|tilbagesendt|tilbagevis(?:t|es)"
     r"|henvis(?:t|es)|udsky(?:des|dt)|udskudt|nedsæt(?:tes)"
-    r"|gennemføres|fremmet|fastsa(?:t|ttes)|fastlagt|meddelt|meddeles|frigivet|taget til følge)"
+    r"|gennemføres|fremmet|bevilgedes|frigive(?:t|s)|fastsa(?:t|ttes)|fastlagt|meddelt|meddeles|frigivet"
+    r"|taget til følge)"
 )
 _POSITIVE = re.compile(
     rf"(?<!skulle )(?<!bør )(?<!kunne )(?<!kan )\b(?:{_CARRIED}|godkend(?:te(?:s)?|er|elsen)"
@@ -23,7 +24,7 @@ _POSITIVE = re.compile(
     r"|anbefale(?:r|de)|anbefaling til|indstille(?:r|de)|efterretning|til orientering|tilslutte(?:r|de) sig"
     r"|tilsluttedes|valgte|vælges|udpeg(?:et|es|ede|er)|udsættes|oversend(?:t|es)|erklærede|er herefter"
     r"|lukkes|udsatte|sendes?\b|sendt|videresendte?|returneres|hjemvist|hjemvises"
-    r"|følger indstilling\w*|følger forslaget"
+    r"|(?:følger|fulgte) (?:indstilling\w*|forslaget)|frigav|frigiver|(?:gik|går|gået) (?:\w+ )?igennem"
     r"|(?:opnåede|fik|vandt|samlede|der (?:var|er)) (?:\w+ ){0,2}flertal|(?:nød|vandt|nyder) fremme"
     r"|som (?:foreslået|indstillet|anbefalet)(?=\s?(?:[.,;]|$))"
     r"|vandt (?:\w+ )?tilslutning|går tilbage|gik tilbage|får opgaven|traf beslutning)(?![\wæøå])",
@@ -33,11 +34,13 @@ _ADVERBS = r"(?:(?:dog|derfor|således|dermed|hermed|herefter|længere|blev|er|b
 _NEGATIVE = re.compile(
     r"\b(?P<flips>forkast(?:et|es|ede|edes|er)|afvis(?:t|es|te|er|tes)|ned ?stem(?:t|mes|te|tes)"
     r"|stem(?:t|te|tes|mes) (?:\w+ )?ned\b|afslå(?:et|s|r)|afslog(?:es)?|afsloges)"
-    r"|\b(?:faldt|falder|faldet|falde|bortfald(?:t|et|er|e)|nyder ikke fremme|nød ikke fremme"
+    r"|\b(?:(?<!stemmerne )faldt|falder|faldet|falde|bortfald(?:t|et|er|e)|nyder ikke fremme"
+    r"|kom(?:mer)? ikke (?:videre|igennem)|(?:sagde|siger) enstemmigt nej|nød ikke fremme"
     r"|vandt ikke fremme|blev (?:\w+ )?ikke til noget"
     r"|stemmelighed|lige mange stemmer|stemmerne stod lige|(?:opnåede|fik|opnår|har|havde|samlede"
-    r"|vandt) (?:dermed )?ikke "
-    r"(?:\w+ ){0,2}(?:flertal|tilslutning)|intet flertal|ikke flertal|ikke (?:\w+ )?flertal)(?![\wæøå])"
+    r"|vandt|fandt) (?:dermed )?ikke "
+    r"(?:\w+ ){0,2}(?:flertal|tilslutning)|intet flertal|ikke (?:\w+ )?stemning for|ikke flertal"
+    r"|ikke (?:\w+ )?flertal)(?![\wæøå])"
     rf"|\bikke (?:\w+ ){{0,2}}?{_CARRIED}(?![\wæøå])"
     r"|\b(?:(?:kan|kunne) (?:\w+ )?ikke|ikke (?:kan|kunne)) (?:anbefale|godkende|tiltræde|støtte"
     r"|imødekomme)\w*"
@@ -46,6 +49,7 @@ _NEGATIVE = re.compile(
     re.IGNORECASE,
 )
 _LAPSES = re.compile(r"\bbort?fald|\btrukket\b|\btrak\b|\btrækkes\b|\bfrafald", re.IGNORECASE)
+_TIES = ("stemmelighed", "lige mange stemmer", "stemmerne stod lige")
 _BUT = re.compile(r"\bmen\b", re.IGNORECASE)
 _WITHDRAWN = re.compile(r"\b(?:trukket|trak|frafald(?:t|et))\b", re.IGNORECASE)
 _CONFIRMS = re.compile(
@@ -62,6 +66,7 @@ class Fate:
         result: vedtaget or forkastet.
         confirms: Whether it only says again what a count has shown ("er dermed vedtaget").
         lapses: Whether the motion fell away or was withdrawn.
+        tied: Whether it fell by a tie.
         start: Offset of the verb.
     """
 
@@ -69,13 +74,14 @@ class Fate:
     confirms: bool
     lapses: bool
     start: int
+    tied: bool = False
 
 
 def read_fate(text: str, start: int, end: int) -> Fate | None:
     """What the sentence between two offsets says became of its motion, None where it says nothing."""
     negative = _NEGATIVE.search(text, start, end)
     positive = _POSITIVE.search(text, start, end)
-    if negative and positive and negative.group().lower() in ("stemmelighed", "lige mange stemmer"):
+    if negative and positive and negative.group().lower() in _TIES:
         # A tie that the chairman's vote or a lot settled.
         later = _POSITIVE.search(text, negative.end(), end)
         negative = None if later and not _NEGATIVE.search(text, negative.end(), end) else negative
@@ -92,7 +98,7 @@ def read_fate(text: str, start: int, end: int) -> Fate | None:
         and "stem" not in negative.group().lower()
         and "," in text[positive.end() : negative.start()]
     ):
-        return Fate("forkastet", confirms, lapses, negative.start())
+        return Fate("forkastet", confirms, lapses, negative.start(), tied=negative.group().lower() in _TIES)
     if positive:
         return Fate("vedtaget", confirms, lapses, positive.start())
     withdrawn = _WITHDRAWN.search(text, start, end)

@@ -7,18 +7,23 @@ between them are a pair, whose sides only the verb of the sentence tells.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from ...danish.numbers import parse_number
+from ...danish.numbers import NUMBER, parse_number
 from .positions import ASKING, INTRODUCING, NAMES_FOLLOW, ONLY, REFUSING, WISHES
 from .predicates import Predicate, PredicateReader, find_pair, says_against
 from .speech import without_speech
 from .stances import Frames, Stance
 from .tokens import Row, Side, Token, Who
+from .whose import listed, subject
 
 # Tokens between a counted vote and the names of those who cast it.
 _FARTHEST = 18
 _WISH = ("giver", "tilkende", "følger")
+# What all do together when they decide, and not when they only think well of a plan.
+_DECIDES = ("anbefal", "godkend", "tiltræ", "tiltrå", "vedt", "bevil")
+_SIZE = re.compile(rf"\bpå (?P<n>{NUMBER})\b")
 
 
 def read_frames(tokens: list[Token], *, decides: bool) -> Frames:
@@ -53,6 +58,11 @@ class _Parser:
         self._frames.stances.sort(key=lambda stance: stance.start)
         return self._frames
 
+    @property
+    def _taken(self) -> set[int]:
+        """Places whose voters are given to a predicate or to a pair."""
+        return self._consumed.union(self._used)
+
     def _find_pair(self) -> None:
         tokens = self._row.tokens
         printed = next((token for token in tokens if token.pair), None)
@@ -75,11 +85,16 @@ class _Parser:
             or (row.kind(behind) == "comma" and row.text(behind + 1) in INTRODUCING)
         ):
             behind += 1
+        apart = index + 2 + (row.text(index + 2) == "fra")
+        apposed = row.who(apart) if row.kind(index + 1) == "comma" else None
+        if apposed is not None and who.count == len(apposed.voters) and all(voter.name for voter in apposed.voters):
+            behind = apart  # 'to stemte for, Bo Lind og Per Ek, …'
         other = row.who(behind)
         if other is None or behind in self._consumed or behind in self._used:
             return who
         between = [token.text for token in row.tokens[index + 1 : behind]][-2:]
-        direct = other.bracket or row.kind(behind - 1) in ("colon", "dash") or " ".join(between) in NAMES_FOLLOW
+        announced = row.kind(behind - 1) in ("colon", "dash") or " ".join(between) in NAMES_FOLLOW
+        direct = other is apposed or other.bracket or announced
         fits = who.count is None or other.count in (None, who.count) or other.summed
         if other.voters and not who.voters and direct and fits:
             found = replace(who, voters=other.voters, count=other.count if who.count is None else who.count)
@@ -112,16 +127,21 @@ class _Parser:
 
     def _attach(self, predicate: Predicate) -> None:
         row = self._row
-        index = self._listed(predicate) if predicate.opens else self._subject(predicate)
+        find = listed if predicate.opens else subject
+        index = find(row, predicate, self._taken)
         if index is None and not predicate.opens:
             if self._split(predicate):
                 return
             if predicate.strength == "vote":
-                index = self._listed(predicate)
+                index = listed(self._row, predicate, self._taken)
         if index is None:
             return
         who = row.who(index)
         assert who is not None
+        counted = row.who(predicate.first - 1)
+        if counted is not None and row.text(predicate.first).endswith(" fra") and _is_bare(counted):
+            self._consumed.add(predicate.first - 1)
+            who = replace(who, count=counted.count)  # '2 nej fra Bo Lind og Ida Krog'
         self._used[index] = predicate
         self._consumed.add(index)
         who = self._with_bracket(index if predicate.opens else predicate.last, who)
@@ -148,13 +168,16 @@ class _Parser:
             return
         if who.group in ("majority", "minority") and who.count is None and not who.voters:
             return
-        if who.group == "everyone" and ((strength != "vote" and who.count is None) or self._excepts):
+        decides = strength == "vote" or text.startswith(_DECIDES)
+        if who.group == "everyone" and ((not decides and who.count is None) or self._excepts):
             return
         first, last = min(index, predicate.first), max(index, predicate.last)
         if predicate.agent:
             first, majority = index, True
         if text.startswith(("flertal", "mindretal")):
             majority, strength = text.startswith("flertal"), "majority"
+            size = _SIZE.search(text)
+            who = replace(who, count=parse_number(size["n"])) if size and who.count is None else who
         self._frames.stances.append(
             Stance(
                 side,
@@ -183,10 +206,10 @@ class _Parser:
             who = row.who(row.next(index)) if token.kind == "those" else None
             if who is None or not who.voters:
                 continue
-            number = token.text.split()[1]
+            number = token.text.split()[1].rstrip(",")
             count = 1 if number == "ene" else parse_number(number)
             self._consumed.add(row.next(index))
-            self._frames.named = replace(who, count=count)
+            self._frames.named.append(replace(who, count=count))
             self._frames.span = (token.start, row.tokens[row.next(index)].end)
 
     def _contrast(self) -> None:
@@ -200,7 +223,7 @@ class _Parser:
             asks = row.text(verb + 1) in ASKING or row.kind(verb + 2) == "comma"  # 'pegede på, at'
             if token.kind != "word" or token.text not in WISHES or asks:
                 continue
-            place = self._subject(Predicate("for", "vote", verb, verb))
+            place = subject(row, Predicate("for", "vote", verb, verb), self._taken)
             if place is not None and place not in self._used and place not in self._consumed:
                 found.append((place, verb))
         sides = {s.side for s in self._frames.stances if s.strength != "reserve" and s.side != "abstain"}
@@ -244,88 +267,6 @@ class _Parser:
     def _set_against(self, predicate: Predicate) -> bool:
         """Whether others oppose in the same sentence what these support: 'et mindretal støtter, mens 4 var imod'."""
         return predicate.strength == "recommend" and any(token.kind == "oppose" for token in self._row.tokens)
-
-    def _subject(self, predicate: Predicate) -> int | None:
-        """The voters before a predicate."""
-        row = self._row
-        word_count, related, joined = 0, False, False
-        whole: int | None = None
-        for position in range(predicate.first - 1, -1, -1):
-            kind = row.kind(position)
-            if kind == "who":
-                who = row.who(position)
-                if (position in self._used or position in self._consumed) and not joined:
-                    return None
-                excepted = row.kind(position - 1) == "except"
-                before = row.who(position - 1)
-                belongs = who and who.bracket and who.count is None and before and not before.voters
-                if (excepted and not related) or belongs:
-                    continue
-                if self._moved(position):
-                    return None
-                if who and who.group in ("majority", "minority") and not who.voters and who.count is None:
-                    whole = position  # 'A og B, der udgør flertallet, …'
-                    continue
-                return position
-            if kind == "relative":
-                related = True
-            elif kind == "word":
-                word_count += 1
-                if word_count > 7 and whole is not None:
-                    return whole
-                if word_count > 7 or row.tokens[position].text in ("at", "om"):
-                    return None
-            elif kind == "and" and row.next(position) == predicate.first:
-                # 'A kan ikke støtte det og stemmer imod'
-                joined = True
-            elif (
-                (joined and kind in ("decline", "oppose", "favour", "vote", "side"))
-                or kind in ("open", "close")
-                or (kind == "comma" and word_count < 6)
-                or (kind == "colon" and position == predicate.first - 1)
-            ):
-                continue
-            elif kind not in ("adverb", "dash", "except"):
-                return whole
-        return whole
-
-    def _moved(self, position: int) -> bool:
-        """Whether voters are only named as movers ('ændringsforslag fra Ø')."""
-        row = self._row
-        before = row.tokens[position - 1] if position else None
-        who = row.who(position)
-        return (
-            before is not None
-            and before.kind == "word"
-            and before.text in ("fra", "af", "til", "ved", "om", "hos", "mellem", "blandt")
-            and who is not None
-            and who.count is None
-        )
-
-    def _listed(self, predicate: Predicate) -> int | None:
-        """The voters behind a predicate."""
-        row = self._row
-        word_count = 0
-        for position in range(predicate.last + 1, len(row.tokens)):
-            kind = row.kind(position)
-            if kind == "who":
-                return None if position in self._used or position in self._consumed else position
-            if kind == "word":
-                word_count += 1
-            if word_count > 3 or kind not in (
-                "word",
-                "colon",
-                "adverb",
-                "relative",
-                "dash",
-                "open",
-                "comma",
-                "except",
-            ):
-                return None
-            if kind == "comma" and not predicate.opens:
-                return None
-        return None
 
     def _split(self, predicate: Predicate) -> bool:
         """'For stemte A og V, C undlod': the last entry of the list is the subject of the next verb."""
@@ -384,12 +325,18 @@ class _Parser:
                     self._add(Predicate("against", "majority", index, index), who, index)
             elif who.voters and before is not None and before.text == "med" and row.kind(index + 1) == "word":
                 if tokens[index + 1].text in ("stemmer", "stemme"):  # 'med A's og V's stemmer'
-                    self._add(Predicate("for", "majority", index, index), who, index)
+                    self._add(Predicate("for", "majority", index, index), self._with_bracket(index + 1, who), index)
             elif who.count is not None and self._frames.lone is None and before is not None:
                 counted = who.unit.startswith(("stem", "st", "medl")) or (
                     index > 1 and tokens[index - 2].kind == "result"
                 )
-                if before.text in ("med", "af", "ved", "m") and counted:
+                apart = before.kind == "comma" and index == 2 and self._decides  # 'Bevilget, 5 stemmer'
+                if (apart or before.text in ("med", "af", "ved", "m")) and counted:
                     self._frames.lone = self._with_bracket(index, who)
                     if self._frames.pair is None:
                         self._frames.span = (token.start, token.end)
+
+
+def _is_bare(who: Who) -> bool:
+    """Whether it is a number and nothing else."""
+    return who.count is not None and not who.voters and who.group is None

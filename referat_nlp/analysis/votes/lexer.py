@@ -20,6 +20,7 @@ _PUNCTUATION = {
 }
 _WORD = re.compile(r"[\w’'§%-]{1,60}")
 _LIST_MARK = re.compile(r"\W{0,3}(?:(?:ad|punkt|pkt\.?)\s?)?\d{1,2}(?:\.?\s?[a-z])?[.):]\s(?!stem)", re.IGNORECASE)
+_PHRASES = {"en enkelt": 1, "et enkelt": 1, "intet medlem": 0}
 _CUE_WORDS = ("stemte", "stemmer", "undlod", "undlader", "imod")
 _NO_TYPO = frozenset(("stemme", "stemt", "stemmen", "mod", "stemmers", "undlad", "stammer", "stamme", "undlades"))
 
@@ -105,7 +106,7 @@ class Lexer:
                 position = named if who.voters else position
         if who.group not in ("rest", "everyone") and not who.voters:
             position = self._names(who, position, end)
-        elif who.group == "rest" and who.count is not None and text.startswith((" (", "("), position):
+        elif who.group == "rest" and who.count is not None and text.startswith((" (", "(", ", "), position):
             position = self._names(who, position, end)
             who.group = None if who.voters else who.group
         if who.voters or who.group:
@@ -149,7 +150,7 @@ class Lexer:
             if words.WEAK_NUMBER.fullmatch(match["n"]) and not self._is_number(position, match.end(), end):
                 return None
         number = match["n"].lower()
-        who.count = 1 if number == "en enkelt" else 0 if number == "intet medlem" else parse_number(number)
+        who.count = _PHRASES.get(number, parse_number(number))
         who.unit = (match["unit"] or "").lower()
         return match.end()
 
@@ -176,12 +177,22 @@ class Lexer:
             if voters and text[stop : stop + 1] in (")", "]"):
                 who.voters, who.count = tuple(voters), parse_number(inside["n"])
                 return stop + 1
+        opened = position + text.startswith(" ", position)
+        if who.group and who.count is None and text.startswith("(", opened):
+            # '(A og F, 3 medlemmer)'
+            voters, stop = parse_list(text, opened + 1, limit, self._members)
+            tail = words.TAIL_COUNT.match(text, stop, limit) if voters else None
+            if tail and text.startswith(")", tail.end()):
+                who.voters, who.count = tuple(voters), parse_number(tail["n1"] or tail["n2"] or tail["n3"])
+                return tail.end() + 1
         joined = position
         if who.count is not None and text.startswith(", ", position):
             voters, stop = parse_list(text, position + 2, limit, self._members)
-            if len(voters) == who.count and self._apposed(voters, stop, end):
+            if len(voters) == who.count and (who.group or self._apposed(voters, stop, end)):
                 who.voters = tuple(voters)
                 return stop + 1
+        if who.group and who.count is not None and text.startswith(",", position):
+            return position
         if (who.count is not None or who.group) and not behind_glue:
             glue = words.GLUE_NUMBER.match(text, position, end)
             if glue is None or (who.group and glue.end() == position and text[position : position + 1] not in "(["):

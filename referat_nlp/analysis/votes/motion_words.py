@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ...danish.dates import MONTH
+from ...danish.numbers import NUMBER
 
 _AMENDMENT = (
     r"(?:(?:under)?ændringsforslag\w*|ÆF\b|tillægsforslag\w*|modforslag\w*|tilføjelsesforslag\w*"
@@ -12,31 +13,36 @@ _AMENDMENT = (
     r"|særindstillingen\b(?=[^.\n]{0,80}\bstem)|mindretalsindstilling\w*|mindretallets indstilling"
     r"|alternativ(?:t|e) forslag\w*)"
 )
+# 'Den samlede 9 stemmer' is what a motion got.
+_TALLY = rf"{NUMBER}|kun\b|alene\b|i alt\b|stemmer"
 _MAIN = (
-    r"(?:flertalsindstilling\w*|(?:\w+s )?indstilling(?:en|erne|ens|spunkt\w*|s)?\b|hovedforslag\w*"
+    r"(?:flertalsindstilling\w*|(?:budget|lokalplan|plan|takst|regulativ)forslag(?:et|ene)\b"
+    r"|(?:\w+s )?indstilling(?:en|erne|ens|spunkt\w*|s)?\b|hovedforslag\w*"
     r"|selve \w+|(?:det|den) (?:oprindelige|endelige|fremlagte|foreliggende|reviderede|indstillede) \w+"
     r"|(?:administration|forvaltning|direktion|center|\w*udvalg|magistrat|borgmester|\w*direktør|chefgruppe"
     r"|sekretariat"
     r"|ledelse|bestyrelse|styregruppe|arbejdsgruppe|afdeling|stab|formand)\w*s (?:\w+ )?forslag\b"
-    r"|den samlede \w+|(?:\w+s )?anbefaling(?:en|er)?\b"
+    rf"|den samlede (?!{_TALLY})\w+|(?:\w+s )?anbefaling(?:en|er)?\b"
     r"|dagsorden(?:en)?\b"
-    r"|det samlede \w+|(?:det|den) (?:således|herefter|derefter) ændrede \w+|\w+ i sin helhed"
+    rf"|det samlede (?!{_TALLY})\w+"
+    r"|(?:det|den) (?:således|herefter|derefter) ændrede \w+|\w+ i sin helhed"
     r"|\w+ som (?:ændret|indstillet)"
     r"|\w{3,}(?:en|et|erne) (?:er|blev|bliver) (?:\w+ )?med (?:den|denne|de|disse) (?:\w+ )?(?:ændring"
     r"|tilføjelse|præcisering|rettelse)\w*"
-    r"|(?:hele|den ændrede|det ændrede) \w+|endelig afstemning)"
+    r"|(?:hele|den ændrede|det ændrede) \w+|(?:endelig|(?:den )?(?:endelige|afsluttende)) afstemning)"
 )
 _PROCEDURAL_NOUN = (
-    r"(?:(?:forslag\w* (?:fra [^.]{1,60}? )?om (?:at (?:sagen |punktet )?)?)?(?:udsættelse\w*"
+    r"(?:(?:forslag\w* (?:fra [^.]{1,60}? )?om (?:at (?:sagen |punktet )?)?)?(?:(?:udsættelse|udskydelse)\w*"
     r"|afvisning(?: af|s|\b)\w*"
     r"|tilbagesendelse\w*|tilbagevisning\w*|afslutning(?:en)?\b(?: af (?:debatten|drøftelsen"
     r"|forhandlingen))?"
-    r"|genoptagelse\w*|hjemvisning\w*|oversendelse\w*|begæring(?:en)?\b(?= (?:blev|er|fik"
-    r"|om)))(?! af (?:aftale|overenskomst)))"
+    r"|genoptagelse\w*|hjemvisning\w*|oversendelse\w*|begæring(?:en)?\b(?= (?:blev|er|fik|om|opnåede"
+    r"|vandt|samlede|faldt|havde|støtte)))(?! af (?:aftale|overenskomst)))"
 )
 _PROPOSAL = (
     r"(?:(?:beslutnings|medlems)?forslag(?:et|ene|ets)?\b(?! til (?!beslutning))|(?:denne"
     r"|den foreslåede) (?:ændring|tilføjelse)"
+    r"|(?:ønsket|tanken|idéen|ideen|anmodningen)\b(?= (?:blev|er|faldt|fik|opnå|vandt|samle|støtte|havde))"
     r"|(?:ændring|tilføjelse)(?:en|erne)\b(?= (?:blev|er|faldt|falder|vedt|bort|fik|opnå)|\.))"
 )
 NOUN = re.compile(
@@ -69,6 +75,7 @@ PROCEDURE = re.compile(
     r"|\boversend\w*\b(?! til (?:byråd|kommunalbest|økonomiudv|regionsr|godkend))"
     rf"|\b{_CASE} [^.;:]{{0,20}}\bhenvis\w*|\bhenvis(?:es|t) til\b|\bgenoptag\w*|\bhjemvis\w*|\breturner\w*"
     r"|\bsendes? retur\b"
+    rf"|\b{_CASE} (?:udgår|udgik)\b|\b{_CASE} (?:\w+ )?tilbage (?:i|til)\b"
     rf"|\b{_CASE} (?:går|gik|skal|skulle) (?:\w+ )?tilbage|\baf dagsordenen\b"
     r"|\btage[st]? af(?=\s?(?:[.,;)]|$)| dagsorden| punkt| sag)|\bmed det samme\b"
     r"|\b(?:lukkede?|åbne) døre?\b|\btaletid(?:en)?\b(?= (?:begræns|fastsæ|forkort))|\binhabil\w*"
@@ -99,18 +106,28 @@ PROCEDURAL_SUBJECT = re.compile(
 # A step as a participle, which somebody 'ville have', and as what somebody 'bad om'.
 _MOVED_ON = (
     r"(?:udsat|udskudt|sendt (?:tilbage|retur|til)|taget af|hjemvist|oversendt|henvist|genoptaget|trukket"
-    r"|behandlet (?:for|i|på)|rykket)"
+    r"|behandlet (?:for|i|på)|rykket|tilbage (?:i|til)\b)"
 )
 _STEP_ASKED = (
     r"(?:udsæt\w*|udsat|udsky\w*|udskudt|går (?:tilbage|retur)|gå (?:tilbage|retur)|send(?:es|t) (?:tilbage"
     r"|retur)|tages? af|taget af"
     r"|hjemvis\w*|vente\b|(?:skriftlig|hemmelig) afstemning)"
 )
+# What a mover 'ville' do to a sum or a plan.
+_CHANGED = (
+    r"(?:sat (?:til|ned|op)|skrevet ind|indskrevet|nedsat|forhøjet|fjernet|slettet|halveret|fordoblet|udvidet|begrænset"
+    r"|gjort til|flyttet)\b"
+)
+_SCALED = r"(?:nøjes med|halvere|fordoble|nedsætte|forhøje|hæve|sænke|slette|stryge|fjerne|udvide|begrænse)"
 PROPOSES = re.compile(
     r"\b(?:foreslog|foreslår|foreslås|stillede|stiller|fremsatte|fremsætter|fremlagde|fremlægger|androg"
-    r"|vil(?:le)? (?=(?:gerne |hellere )?(?:have [^.]{0,60}\b" + _MOVED_ON + r"|udsætte|udskyde|vente med|sende)\b)"
+    r"|vil(?:le)? (?=(?:gerne |hellere )?(?:have (?:[^.]|(?<=pkt)\.|(?<=nr)\.){0,60}\b" + _MOVED_ON + r"|udsætte"
+    r"|udskyde|vente med(?! at tage)|sende)\b)"
+    r"|ville(?= have [^.]{0,80}\b" + _CHANGED + r")"
     r"|bad(?= om\b[^.]{0,80}\b" + _STEP_ASKED + r")"
-    r"|har stillet|har foreslået|har fremsat|rejste|begærede|begærer|ønskede|ønsker|krævede)\b",
+    r"|(?<=[a-zæøå)] )ville (?=(?:gerne |hellere |kun )?" + _SCALED + r"\b)"
+    r"|har stillet|(?:har|havde) (?:[\w.()-]+ ){0,4}foreslået|har fremsat|rejste|begærede|begærer|(?<!\bder )"
+    r"(?<!\bsom )(?:ønskede|ønsker)|krævede)\b",
     re.IGNORECASE,
 )
 PROPOSES_WHAT = re.compile(
@@ -118,13 +135,17 @@ PROPOSES_WHAT = re.compile(
     r"|taget af|afvist|sluttet|hjemvist|oversendt|\ben\b|\bet\b)"
     r"|(?:stille[rt]?|stillede|fremsat\w*|fremsætter|fremlagde|fremlægger|rejste)\b[^.]{0,80}?\b\w{0,24}forslag"
     r"|(?:begær\w+|krævede) (?:afstemning om\b|(?:skriftlig|elektronisk|hemmelig) afstemning"
-    r"|[^.]{0,40}\b(?:udsat|afvist|udsættelse|tilbagesend\w*"
+    r"|[^.]{0,40}\b(?:udsat|udskudt|afvist|udsættelse|tilbagesend\w*"
     r"|sendt tilbage|taget af))"
-    r"|vil(?:le)? (?:gerne |hellere )?(?:have [^.]{0,60}\b" + _MOVED_ON + r"|udsætte|udskyde|vente med|sende)\b"
+    r"|vil(?:le)? (?:gerne |hellere )?(?:have (?:[^.]|(?<=pkt)\.|(?<=nr)\.){0,60}\b" + _MOVED_ON + r"|udsætte"
+    r"|udskyde|vente med|sende)\b"
     r"|bad om\b[^.]{0,80}\b"
     + _STEP_ASKED
     + r"|ønske[rd]e?, at\b[^.]{0,120}\b(?:udsat|udsættes|optage[st]|tilbagesend\w+|sendt tilbage|taget af)\b"
-    r"|ønske[rd]e? (?:[\w.-]+ ){0,3}(?:tilføjet|tilføjelse|ændret|skærpet|sænket|hævet|indføjet"
+    r"|(?:ville have|ønske[rd]e?) [^.,]{0,80}\b" + _CHANGED + r"|ønske[rd]e? (?:[^.]|(?<=pkt)\."
+    r"|(?<=nr)\.){0,60}\b" + _MOVED_ON + r"|ville (?:gerne |hellere |kun )?" + _SCALED + r"\b"
+    r"|ønske[rd]e? (?:[\w.-]+ ){0,3}(?:tilføjet(?!,? at (?:gruppen|partiet|han|hun|de) )|tilføjelse|ændret|skærpet"
+    r"|sænket|hævet|indføjet"
     r"|indskrevet)\b)",
     re.IGNORECASE,
 )

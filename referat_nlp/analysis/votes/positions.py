@@ -30,6 +30,9 @@ _JOIN = (
     r"|medunderskrive|leve med|gå med (?:til|på)|gå videre med|tilslutte|tage ansvar|bære|indgå aftale|medvirke"
     r"|forsvare)"
 )
+_JOINING = (
+    r"(?:anbefale|tiltræde|godkende|støtte|tilslutte sig|stemme for|bakke op|gå ind for|medvirke|acceptere|følge)"
+)
 _MODAL = r"(?:kan|kunne|vil|ville|ønsker|ønskede)"
 
 _FOR = (
@@ -43,6 +46,7 @@ _FOR = (
     r"(?:sluttede|slutter) op (?:om|bag)\b",
     r"(?:gik|går|gået) med (?:på|til)\b",
     r"markerede (?:sig )?for\b",
+    r"(?:gav|giver|givet) (?!ikke)(?:\w+ ){0,2}(?:sin|deres) (?:stemme|tilslutning|støtte|opbakning)\b",
 )
 _SUPPORT = (
     r"(?:bakke(?:r|de|t)|støtte(?:r|de|t)) (?!ikke)(?:\w+ ){1,2}op\b",
@@ -60,7 +64,10 @@ _AGAINST = (
     rf"{_BE}{_ADVERBS} modstandere? af\b",
     rf"{_BE}{_ADVERBS} på den anden side\b",
     r"markerede (?:sig )?i?mod\b",
-    r"(?:afgav|afgiver|afgivet) (?:\w+ )?(?:stemmer? i?mod|modstemmer?|nej-?stemmer?)\b",
+    r"(?:afgav|afgiver|afgivet) (?:\w+ ){0,2}(?:stemmer? i?mod|modstemmer?|nej-?stemmer?)\b",
+    r"(?:er|var) (?:den |de )?eneste? (?:modstandere?|nej-?stemmer?)\b",
+    r"(?:er|var) (?:den |de )?eneste?,? (?:der|som) (?:stemmer|stemte|siger|sagde|anbefaler|anbefalede|er|var|går|gik) "
+    r"(?:nej|i?mod)\b",
     r"(?:stemte|stemmer) (?:\w+ )?ikke for\b",
     r"havde (?:stemt|sagt) nej\b",
 )
@@ -73,7 +80,9 @@ _DECLINED = (
     rf"ikke{_ADVERBS} {_MODAL} {_JOIN}\b",
     r"(?:bakke(?:r|de)|slutte(?:r|de)|går|gik|står|stod|stille(?:r|de) sig|tilslutte(?:r|de) sig|følger|fulgte"
     rf"|anerkend(?:er|te)) (?:{_ADVERB} )?ikke (?:op\b|ind for\b|bag\b|(?:\w+ )?{_PROPOSED})",
-    r"protestere(?:r|de)\b",
+    r"protestere(?:r|de)\b|(?:nedlagde|nedlægger|gjorde|gør|rejste|rejser) indsigelse\b",
+    rf"(?:ser|så) sig(?: selv)? ikke i stand til at {_JOINING}\b|fandt ikke at kunne {_JOINING}\b",
+    rf"{_BE}{_ADVERBS} ikke indforstået med\b",
     rf"(?:noterede|fik noteret|lod notere|tilkendegav|udtrykte|udtrykker|gav udtryk for|meldte) {_THEIR}? ?"
     r"(?:uenighed|modstand|utilfredshed)\b",
     rf"(?:fastholdt|fastholder) {_THEIR} (?:uenighed|indvending\w*|indsigelse\w*|kritik|modstand)\b",
@@ -90,13 +99,17 @@ _RESERVED = (
     rf"(?:har|havde){_ADVERBS} (?:endnu )?ikke (?:endnu )?(?:taget (?:endelig )?stilling"
     rf"|truffet (?:en )?(?:endelig )?beslutning"
     r"|lagt sig fast)\b",
-    r"vente(?:r|de) (?:dog )?med (?:at (?:tage|give|oplyse|beslutte|meddele|gøre|træffe|binde|afgive)\b"
+    r"vente(?:r|de)? (?:dog )?med (?:at (?:tage|give|oplyse|beslutte|meddele|gøre|træffe|binde|afgive)\b"
     rf"|{_THEIR} (?:endelige )?(?:stilling|holdning|stemme)\w*|stilling\w*)(?: (?:endelig )?stilling)?",
     rf"(?:udskyder|udskød|gemmer|gemte|udsætter|udsatte|afventer|afventede) {_THEIR} (?:endelige )?(?:stilling"
     rf"|stemme|svar)\w*",
     rf"(?:tager|tog|vil tage|ville tage|tage) (?:(?:endeligt?|sin|deres) )?stilling(?: til (?:sagen|forslaget"
     rf"|det|indstillingen))?,? {_HIGHER}",
-    r"(?:holder|holdt) (?:sig )?(?:sin|deres) stilling\w* (?:åben|fri)\b",
+    r"(?:holder|holdt) (?:sig )?(?:(?:sin|deres) )?stilling\w* (?:åben|fri)\b",
+    r"(?:lod|lader) (?:sin|deres|sit) (?:stilling|standpunkt|holdning)\w* stå åbent?\b",
+    r"vil(?:le)? først (?:melde|tage|give|træffe|afgøre|oplyse|meddele)\b",
+    r"afvente(?:r|de)? med (?:sin|deres) (?:endelige )?(?:stilling|holdning)\w*",
+    r"(?:vil|ville) afvente\b",
     r"(?:er|var|stille(?:r|de) sig|forhold(?:er|t) sig) afventende\b",
     r"(?:ser|så) tiden an\b|(?:vil|ville|ønske(?:r|de)(?: sig)?) (?:gerne |at )?(?:(?:have|få|bruge) )?(?:mere "
     r"|længere )tid\b"
@@ -118,13 +131,14 @@ _ABSTAINED = (
     r"(?:var|er|blev|forblev|stod|blev afleveret) blanke?\b",
     rf"(?:{_BE}|forblev|forhold(?:er|t) sig|stille(?:r|de) sig|holdt sig) neutralt?e?\b",
     r"(?:holdt|holder) sig (?:uden ?for(?: afstemningen)?|tilbage)\b",
-    r"(?:afgav|afleverede|afgiver) (?:en )?blanke? (?:stemmer?|stemmesed(?:del|ler)|sed(?:del|ler))\b",
+    r"(?:afgav|afleverede|afgiver) (?:(?:en |\w+ )?blanke? (?:stemmer?|stemmesed(?:del|ler)|sed(?:del|ler))"
+    r"|den blanke)\b",
 )
 # Who made up a side.
 _CAME = r"(?:kom fra|var|er|blev afgivet af|er afgivet af|faldt fra|stammede fra|tilhørte|tilhører|udgjordes af)"
 _CONSISTED = r"(?:bestod af|består af|udgjordes af|udgøres af|omfattede|omfatter|talte|tæller|var|er|hed)"
 _IN_IT = r"(?:var|er|hørte|hører|indgik|indgår|sad|befandt sig|talte|tæller)"
-_FOLLOWS = r"(?= (?:også |foruden |alene |kun )?(?-i:[A-ZÆØÅ(]))"
+_FOLLOWS = r"(?= (?:også |foruden |alene |kun )?(?:(?:gruppe|liste|partie[tr]ne?|grupperne) )?(?-i:[A-ZÆØÅ(]))"
 _STANDS_FOR = (
     rf"(?:stemme(?:n|rne)|(?:de )?\w+ stemmer|ja-?sigerne|hænderne) for {_CAME}{_FOLLOWS}",
     rf"(?:ja-?stemme(?:n|rne)|ja'?erne) (?:\w+ )?{_CAME}{_FOLLOWS}",
@@ -134,14 +148,16 @@ _STANDS_FOR = (
     rf"ja (?:sagde|siger|svarede){_FOLLOWS}",
     rf"for {_PROPOSED} (?:var|er|stod){_FOLLOWS}",
     rf"(?:i|til) flertallet {_IN_IT}{_FOLLOWS}",
-    rf"flertallet {_CONSISTED}{_FOLLOWS}",
+    rf"flertallet(?: på {NUMBER})?,? (?:(?:som|der) )?{_CONSISTED}{_FOLLOWS}",
+    rf"ja(?:-?stemmer?)? fra(?:{_FOLLOWS}|(?= alle\b))",
     rf"tilhængerne {_CAME}{_FOLLOWS}",
 )
 _STANDS_AGAINST = (
     rf"(?:stemme(?:n|rne)|(?:de |den )?\w+ stemmer?|den ene|de \w+) i?mod {_CAME}{_FOLLOWS}",
     rf"(?:modstemme(?:n|rne)|nej-?stemme(?:n|rne)|nej'?erne|nejet|modstanden|modstander(?:en|ne)) {_CAME}{_FOLLOWS}",
     rf"(?:i|til) mindretallet {_IN_IT}{_FOLLOWS}",
-    rf"mindretallet {_CONSISTED}{_FOLLOWS}",
+    rf"mindretallet(?: på {NUMBER})?,? (?:(?:som|der) )?{_CONSISTED}{_FOLLOWS}",
+    rf"(?:nej(?:-?stemmer?)? fra|men ikke (?:fra|af|hos)){_FOLLOWS}",
     r"flertal i?mod \w+(?= ?: ?(?-i:[A-ZÆØÅ]))",
     rf"nej (?:sagde|siger|svarede){_FOLLOWS}",
     rf"i?mod {_PROPOSED} (?:var|er|stod){_FOLLOWS}",
@@ -153,7 +169,10 @@ _MAKES_UP = (
     r"|(?:et|i) (?:flertal|mindretal))\b(?! (?:på|for|imod|med|bag)\b)",
 )
 # 'De to var Bo Lind og Per Ek': which side that is, the counts before tell.
-_THOSE = (rf"(?:de|den|det) (?P<n>{NUMBER}|ene)(?: (?:medlemmer|medlem|stemmer|stemme))? {_CAME}{_FOLLOWS}",)
+_THOSE = (
+    rf"(?:de|den|det) (?P<n>{NUMBER}|ene)(?:(?: (?:medlemmer|medlem|stemmer|stemme))? {_CAME}|,){_FOLLOWS}",
+    rf"(?<=, )de {NUMBER} fra{_FOLLOWS}",
+)
 _SAME = (
     r"(?:og )?(?:det )?(?:samme|ligeså) (?:gjorde|gør|gjaldt|gælder)(?: (?:også|for))?|det gjorde (?:også"
     r"|ligeledes|tillige)|ligesom"
@@ -188,7 +207,8 @@ HINT = re.compile(
     r"|sedd?e?l|\bførst\b|\btid\b|tiden an|tænke|holdt|holder|flertal|mindretal|enig|afstand|dele\w*|protest|modstand"
     r"|utilfreds|indvend|indsig|kritik|kritisk|skeptisk|beklage|misbillig|anden side|mod\b|\bfor\b|\bnej|\bja\b"
     r"|\bop\b|\bbag\b|hånd|hænder|tilhænger|fortaler|med (?:på|til)|indstillede?|følger|fulgte|støtte|tilslutning"
-    r"|ikke|samme|gjorde|ligeså|ligesom|tilsvarende|trop|hertil|\b(?:den|de|det) \w+ (?:\w+ )?(?:var|er|kom)\b",
+    r"|ikke|stå åben|samme|gjorde|\bde \w+,|, de \w+ fra|eneste|siderne|ligeså|ligesom|tilsvarende|trop|hertil"
+    r"|\b(?:den|de|det) \w+ (?:\w+ )?(?:var|er|kom)\b",
     re.IGNORECASE,
 )
 # What some wanted, set against others of the same sentence: '7 gik ind for det, mens 6 ville behandle sagen nu'.
@@ -202,7 +222,18 @@ ONLY = frozenset(("kun", "alene", "blot", "udelukkende", "bare"))
 ASKING = frozenset(("høre", "vide", "spørge", "gerne", "bemærke", "sige", "rose", "takke", "orientere"))
 REFUSING = ("afvis", "afslå", "forkast", "standse", "stoppe")
 # What leads from a counted vote to those who cast it: '13 ja, fordelt på A (9) og F (4)'.
-INTRODUCING = frozenset(("i", "ialt", "fordelt", "nemlig", "afgivet", "alle"))
+INTRODUCING = frozenset(("i", "ialt", "fordelt", "nemlig", "afgivet", "alle", "det"))
 NAMES_FOLLOW = frozenset(
-    ("afgivet af", "fordelt på", "fordelt mellem", "nemlig", "det var", "alle fra", "afgivet fra", "fra", "heraf alle")
+    (
+        "afgivet af",
+        "fordelt på",
+        "fordelt mellem",
+        "nemlig",
+        "det var",
+        "alle fra",
+        "afgivet fra",
+        "fra",
+        "heraf alle",
+        "sidste fra",
+    )
 )

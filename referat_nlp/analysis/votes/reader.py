@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from ...danish.people import Member, Mention
@@ -111,6 +111,9 @@ class _Reader:
         reading = self._reading
         for draft in reading.drafts:
             draft.settle_pair()
+        # Who has voted, on a særindstilling for one, has dissented in the vote.
+        reading.dissent = [mention for mention in reading.dissent if not self._voted(mention, SIDES)]
+        for draft in reading.drafts:
             self._settle_declined(draft)
         for draft, following in pairwise(reading.drafts):
             # What was rejected before 'indstillingen' came to the vote was not the indstilling.
@@ -127,12 +130,10 @@ class _Reader:
                 draft.cover(point.start, draft.end)
                 if point.point == draft.first_point:
                     break
-        # Who has voted, on a særindstilling for one, has dissented in the vote.
-        reading.dissent = [mention for mention in reading.dissent if not self._voted(mention)]
         return reading
 
-    def _voted(self, mention: Mention) -> bool:
-        return any(draft.holds(side, mention) for draft in self._reading.drafts for side in SIDES)
+    def _voted(self, mention: Mention, sides: tuple[Side, ...]) -> bool:
+        return any(draft.holds(side, mention) for draft in self._reading.drafts for side in sides)
 
     def _open(self, clause: Clause) -> None:
         """Begin a new draft where the clause does not go on about the open one."""
@@ -195,8 +196,8 @@ class _Reader:
         if fate.lapses and not (current.has_votes or clause.frames):
             current.result = current.result or "forkastet"
         elif not clause.topic.proposes or (clause.frames.counted and _decided_behind(clause)):
-            if current.result is None or clause.frames.counted:
-                current.result = fate.result
+            if current.result is None or clause.frames.counted or (current.tied and not fate.tied):
+                current.result, current.tied = fate.result, fate.tied
             if not current.has_votes:
                 current.cover(clause.start, clause.end)
 
@@ -220,6 +221,8 @@ class _Reader:
 
     def _stance(self, stance: Stance) -> None:
         current = self._current
+        if stance.majority is False and current.majority == "against" == stance.side:
+            stance = replace(stance, side="for")  # the majority 'kan ikke anbefale' it, the minority does
         if stance.strength == "reserve":
             self._reading.reservations += stance.voters
         elif stance.strength == "dissent":
@@ -243,10 +246,10 @@ class _Reader:
 
     def _name(self, clause: Clause) -> None:
         """Add voters who are said to be those of a count: 'De to var Bo Lind og Per Ek'."""
-        named, current = clause.frames.named, self._current
-        side = current.side_counted(named.count) if named is not None and named.count is not None else None
-        if named is not None and side is not None:
-            current.add(side, Stance(side, "vote", named.voters, None, *clause.frames.span))
+        for named in clause.frames.named:
+            side = self._current.side_counted(named.count) if named.count is not None else None
+            if side is not None:
+                self._current.add(side, Stance(side, "vote", named.voters, None, *clause.frames.span))
 
     def _is_rival(self, stance: Stance) -> bool:
         """Whether a count is that of another choice of the same sentence: '9 stemte for model 1, 6 for model 2'."""
@@ -300,7 +303,8 @@ class _Reader:
         """A refusal to join is a vote against beside counts or a named majority, else dissent."""
         for mention in draft.declined:
             if not draft.has_majority:
-                self._reading.dissent.append(mention)
+                if not self._voted(mention, ("against",)):
+                    self._reading.dissent.append(mention)
             elif not any(draft.holds(side, mention) for side in ("against", "abstain")):
                 draft.voters["against"].append(mention)
                 draft.cover(draft.start, mention.end)

@@ -48,7 +48,7 @@ def _content_begins(tokens: list[Token], index: int, kept: list[Token]) -> bool:
     if not index or tokens[index - 1].kind != "comma":
         return False
     behind = tokens[index + 1].text if index + 1 < len(tokens) else ""
-    told = any(token.kind in _TELLING for token in kept)
+    told = any(token.kind in _TELLING for token in kept) and tokens[max(0, index - 2)].text != "således"
     return told and not behind.startswith(_BODIES)
 
 
@@ -75,12 +75,18 @@ def _own_vote(tokens: list[Token], index: int) -> list[Token]:
     if following[1:] == ["stemme"] and index + 3 < len(tokens) and tokens[index + 3].kind == "side":
         return [tokens[index + 3]]  # 'ønsker sin stemme imod ført til referat'
     for position in range(index + 1, min(index + 14, len(tokens) - 2)):
+        if tokens[position].kind in ("comma", "stop", "who", "colon"):
+            break
+        if tokens[position].kind == "and" and tokens[position + 1].kind in _VOTING:
+            return tokens[position + 1 : position + 3]  # 'ønsker ruten bevaret og stemmer imod'
+    for position in range(index + 1, min(index + 14, len(tokens) - 2)):
         if tokens[position].text == "at" and tokens[position + 1].text in (
             "han",
             "hun",
             "de",
             "partiet",
             "gruppen",
+            "listen",
         ):
             rest = [token for token in tokens[position + 2 : position + 5] if token.kind != "adverb"]
             if [token.kind for token in rest[:2]] == ["vote", "side"]:

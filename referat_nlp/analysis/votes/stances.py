@@ -66,10 +66,10 @@ class Frames:
     lone: Who | None = None
     span: tuple[int, int] = (0, 0)
     listed: Who | None = None
-    named: Who | None = None
+    named: list[Who] = field(default_factory=list)
 
     def __bool__(self) -> bool:
-        return bool(self.stances) or self.counted or self.named is not None
+        return bool(self.stances) or self.counted or bool(self.named)
 
     @property
     def counted(self) -> bool:

@@ -1,7 +1,7 @@
 """Votes printed as tables, told again as the lines that a clerk would have written for them.
 
-Three kinds are met: one column a side with numbers or names under it, the same with a party or member before
-each row, and one row a member with 'for' or 'imod' under each motion.
+Four kinds are met: one column a side with numbers or names under it, the same with a party or member before
+each row, the same with a motion before each row, and one row a member with 'for' or 'imod' under each motion.
 """
 
 from __future__ import annotations
@@ -32,7 +32,10 @@ _LABELS = {
     "b": "Undlod",
     "a": "Undlod",
 }
-_MOST_CELLS = 6
+_MOTION = re.compile(r"(?:\w*forslag|nr\b|emne)", re.IGNORECASE)
+_MOVER = re.compile(r"(?:stillet af|forslagsstiller|fremsat af|fra\b|parti)", re.IGNORECASE)
+_OUTCOME = re.compile(r"(?:resultat|udfald|afgørelse|beslutning)", re.IGNORECASE)
+_MOST_CELLS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,8 @@ def _rows(text: str) -> list[Row]:
 def _table(rows: list[Row]) -> str | None:
     head, body = rows[0], rows[1:]
     sides = [(begin, stop, match["side"]) for begin, stop, cell in head.cells if (match := _SIDE.fullmatch(cell))]
+    if len(sides) >= 2 and len(head.cells) > len(sides) and _MOTION.match(head.cells[0][2]):
+        return _by_motion(head, body)
     if len(sides) >= 2 and len(head.cells) - len(sides) <= 1:
         return _by_side(head, sides, body)
     if len(body) >= 2:
@@ -120,6 +125,22 @@ def _by_side(head: Row, sides: list[tuple[int, int, str]], body: list[Row]) -> s
         elif names:
             lines.append(f"{side}: {names}")
     return "\n".join(lines) if len(lines) > 1 else None
+
+
+def _by_motion(head: Row, body: list[Row]) -> str | None:
+    """One row a motion: number and voters of each side in its column, who moved it and what became of it in others."""
+    told = []
+    for row in body:
+        if len(row.cells) != len(head.cells):
+            continue
+        cells = [(name, cell) for (_, _, name), (_, _, cell) in zip(head.cells, row.cells, strict=True)]
+        mover = next((cell for name, cell in cells if _MOVER.match(name)), "")
+        result = next((cell for name, cell in cells if _OUTCOME.match(name)), "")
+        votes = [(match["side"], cell) for name, cell in cells if (match := _SIDE.fullmatch(name))]
+        lines = [f"{_LABELS[side[0].lower()]}: {cell}." for side, cell in votes if cell[:1].isdigit()]
+        if lines:
+            told.append("\n".join([f"Ændringsforslag{f' fra {mover}' if mover else ''}:", *lines, f"{result or ''}."]))
+    return "\n\n".join(told) or None
 
 
 def _left_of(cell: tuple[int, int, str], first: tuple[int, int, str], cells: list[tuple[int, int, str]]) -> bool:

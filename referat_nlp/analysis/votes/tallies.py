@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...danish.numbers import NUMBER
 from ...danish.parties import NAME as PARTY_NAME
 
 _FIGURES = re.compile(
@@ -20,7 +21,11 @@ _PARTY_LINES = re.compile(rf"(?<![\wæøå.]){_PARTY_LINE}(?:\s?[.,;/]?\s*(?:og 
 _ONE = re.compile(
     r"(?P<who>[A-ZÆØÅ][^:–]*?)\s?[:–-]\s?(?P<n>\d{1,2}) (?:stemmer? )?(?P<side>for|i?mod|undlod|blanke?)\b"
 )
-_CUE = re.compile(r"[(:’']|egne|uden|selv|personligt|ud ?over|ved siden af|forslagsstiller", re.IGNORECASE)
+_CUE = re.compile(
+    r"[(:’´']|egne|uden|eneste|s \w+ (?:medlem|stemme|mandat|repræsentant)|over for|sammen med|tilslutte|selv"
+    r"|personligt|ud ?over|ved siden af|forslagsstiller",
+    re.IGNORECASE,
+)
 _NO_NOES = re.compile(r",?\s(?:og\s)?uden\s(?:nogen\s)?(?:modstemmer|nej-?stemmer|stemmer\simod)\b", re.IGNORECASE)
 _OPENS = {"f": "For stemte", "i": "Imod stemte", "m": "Imod stemte", "u": "Undlod:", "b": "Undlod:"}
 
@@ -32,6 +37,27 @@ _OWN = re.compile(
     rf"\b(?P<got>fik|samlede|opnåede) (?:kun |alene )?(?P<who>{PARTY_NAME}|[A-ZÆØÅ]{{1,2}})(?:['’]?s"
     rf"|['’]) (?:egne )?(?P<n>\w{{1,8}}) stemmer?\b"
 )
+# 'Venstres fire medlemmer', 'mod V's to'.
+_WHOSE = rf"(?P<who>{PARTY_NAME}|[A-ZÆØÅ]{{1,2}}(?=['’´]))['’´]?s (?:egne )?(?P<n>(?i:{NUMBER}))"
+_THEIRS = re.compile(rf"(?<![\wæøå]){_WHOSE}(?P<unit> (?:medlemmer|medlem|stemmer?|mandater|repræsentanter))\b")
+_AGAINST_THEIRS = re.compile(rf"(?<=mod ){_WHOSE}(?=\s?(?:[.,;]|$))")
+# 'med Bo Lind som eneste modstander'.
+_SOLE = re.compile(
+    r"\b(?P<with>[Mm])ed (?P<who>(?:gruppe )?[A-ZÆØÅ][^.,;:\n]{0,60}?) som (?:den |de )?eneste?"
+    r"(?: (?:modstandere?|nej-?stemmer?)\b|,? (?:der|som) (?:stemte|stemmer|var|er|gik|sagde) (?:i?mod|nej)\b)"
+)
+# 'med 4 stemmer (A) over for 3 (V)'.
+_FACING = re.compile(rf"(?:(?<=stemmer )|(?<=\) ))over for (?=(?i:{NUMBER})\b)")
+# 'mod Bo Linds (V) og Ida Krogs (V) stemmer', 'med A's og B's stemmer mod C's og V's'.
+_VOTES_OF = re.compile(r"\b(?:mod|med) (?P<who>[A-ZÆØÅ][^.;:\n]{2,160}?s \([A-ZÆØÅ]{1,3}\))(?= stemmer?\b)")
+_GENITIVE = re.compile(r"s(?= \([A-ZÆØÅ]{1,3}\))")
+_LETTERS_OF = re.compile(
+    r"\bmod (?P<who>[A-ZÆØÅ]{1,2}['’´]s(?:(?:, | og |, og )[A-ZÆØÅ]{1,2}['’´]s)+)(?! stemme|['’´\w])"
+)
+# 'C stemte imod sammen med Liste L'.
+_TOGETHER = re.compile(r"\b(?P<voted>(?:stemte|stemmer) (?:i?mod|for|ja|nej)) sammen med (?=\S)")
+# 'tilsluttede 11 medlemmer sig indstillingen'.
+_JOINED = re.compile(rf"\b(?P<verb>tilsluttede|tilslutter) (?P<who>(?i:{NUMBER}) medlemmer[^.;]{{0,60}}?) sig\b")
 _BESIDES = re.compile(
     r"\b(?:foruden|ud over|udover|ved siden af) (?P<one>[A-ZÆØÅ(][^.;:]{0,90}?),? (?:tillige"
     r"|også|desuden|endvidere) (?=[A-ZÆØÅ])"
@@ -69,6 +95,17 @@ def retold_phrases(text: str) -> list[tuple[int, int, str]]:
     found += [(*match.span(), ", ingen stemte imod") for match in _NO_NOES.finditer(text)]
     found += [(*match.span(), "") for match in _SELF.finditer(text)]
     found += [(*match.span(), f"{match['got']} {match['n']} stemmer ({match['who']})") for match in _OWN.finditer(text)]
+    found += [(*match.span(), f"{match['n']}{match['unit']} ({match['who']})") for match in _THEIRS.finditer(text)]
+    found += [(*match.span(), f"{match['n']} ({match['who']})") for match in _AGAINST_THEIRS.finditer(text)]
+    found += [
+        (*match.span(), f"{'Idet' if match['with'] == 'M' else 'idet'} {match['who']} stemte imod")
+        for match in _SOLE.finditer(text)
+    ]
+    found += [(*match.span("who"), _GENITIVE.sub("", match["who"])) for match in _VOTES_OF.finditer(text)]
+    found += [(*match.span(), f"mod {match['who']} stemmer") for match in _LETTERS_OF.finditer(text)]
+    found += [(*match.span(), f"{match['voted']}. Det samme gjorde ") for match in _TOGETHER.finditer(text)]
+    found += [(*match.span(), f"{match['who']} {match['verb']} sig") for match in _JOINED.finditer(text)]
+    found += [(*match.span(), "mod ") for match in _FACING.finditer(text)]
     found += [(*match.span(), f"{match['one']} samt ") for match in _BESIDES.finditer(text)]
     found += [(*match.span(), _ungrouped(match.group())) for match in _GROUPED.finditer(text)]
     found += _movers(text)

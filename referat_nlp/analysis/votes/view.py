@@ -23,7 +23,7 @@ _BARE_NUMBER = re.compile(
 _CUT = re.compile(
     r"(?:;\s?|(?<=·[\"“”«])\s|,?\s(?=(?:hvorefter|hvorpå|hvorved|hvilket|og\s(?:dermed|derefter|herefter)"
     r"|og\s(?:vedtog|godkendte|forkastede|tiltrådte|anbefalede)\s(?:derefter|herefter|dernæst|derpå|så)\b"
-    r"|(?:og|men)\s(?:ændrings|under|mod)?forslaget\s(?:fik|opnåede|faldt|bortfaldt|blev|er))\b))",
+    r"|(?:og|men)\s(?:ændrings|under|mod)?forslaget\s(?:fik|opnåede|faldt|bortfaldt|blev|er|var\sdermed))\b))",
     re.IGNORECASE,
 )
 # A line that begins with such a word is never the rest of the line before it.
@@ -39,7 +39,7 @@ _LABELLED = re.compile(
     r"|Stem\w+)\b[^\n:]{0,60}:[^\n]*[^,\n -](?<! og)\n(?=[A-ZÆØÅ])",
     re.MULTILINE,
 )
-_ABBREVIATED = re.compile(r"\b(?:medl|st|indst|vedt|følg|(?-i:m)|stk|pkt|kr|udv|forsl|ændr|stf|vedr)\.$", re.IGNORECASE)
+_ABBREVIATED = re.compile(r"\b(?:medl|st|indst|vedt|følg|(?-i:m)|stk|pkt|udv|forsl|ændr|stf|vedr)\.$", re.IGNORECASE)
 _RUNS_ON = re.compile(
     r"\b(?:(?:alt|med|og|samt|af|fra|på|i|om|blev|stemte|stemmer|opnåede|fik)\n(?=\S)|(?:for|[Ii]mod|mod)\n(?=[\da-zæøå])"
     r"|[A-ZÆØÅ]\n(?=\(\d{1,2}\)))"
@@ -54,9 +54,12 @@ _LAST_PARTY = re.compile(
 _REPEATS = re.compile(r"(?:og )?(?:det samme|ligeså|det) (?:gjorde|gjaldt) (?!ikke)", re.IGNORECASE)
 # 'Bo Lind fra V. Ida Krog ønskede …': the letter is a party's, not the initial of the next name.
 _FROM_PARTY = re.compile(r"[A-ZÆØÅ][\wæøåé-]+ [A-ZÆØÅ][\wæøåé-]+ fra [A-ZÆØÅ]\.\s(?=[A-ZÆØÅ])")
+_FROM_LETTER = re.compile(
+    r"\b(?:afgivet af|fra) [A-ZÆØÅ]\.\s(?=[A-ZÆØÅ][\wæøåé-]+(?: [A-ZÆØÅ][\wæøåé.-]*){1,2} \([A-ZÆØÅ]{1,3}\))"
+)
 _LIST_FOLLOWS = re.compile(r"[^.;!?]{0,160}:$")
 _VOTING = re.compile(r"stem|flertal|undl|\bfor\b|\bi?mod\b|\bja\b|\bnej\b|blank|hverken|afst", re.IGNORECASE)
-_EDGES = (_LINE_OF_ITS_OWN, _LABELLED, _VOTE_AT_END, _LAST_PARTY, _FROM_PARTY)
+_EDGES = (_LINE_OF_ITS_OWN, _LABELLED, _VOTE_AT_END, _LAST_PARTY, _FROM_PARTY, _FROM_LETTER)
 
 
 class View:

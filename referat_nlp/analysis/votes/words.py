@@ -15,7 +15,7 @@ UNIT = (
 _ADVERB = (
     r"(?:dog|derfor|også|herefter|derefter|ligeledes|således|alene|kun|begge|alle|derimod|fortsat"
     r"|samlet|imidlertid"
-    r"|til gengæld|enstemmigt|ikke overraskende|så|selv|herved|dermed|omvendt|hver|desuden|endvidere)"
+    r"|til gengæld|enstemmigt|ikke overraskende|så|selv|herved|dermed|omvendt|hver|desuden|endvidere|igen)"
 )
 _VOTE_AT = r"at (?:stemme|afgive (?:sin |deres )?stemme|tage stilling|deltage i (?:selve )?afstemningen)\b"
 
@@ -24,7 +24,9 @@ _LEXICON: tuple[tuple[str, str], ...] = (
     # Whole predicates of the side they name.
     (
         "abstain",
-        r"hverken(?: (?:stemte |stemmer )?for eller i?mod\b| ja eller nej\b|[ /-]+eller\b)"
+        r"(?:anbefaler |støtter )?hverken(?: (?:stemte |stemmer )?for eller i?mod\b| ja eller nej\b|[ /-]+eller\b"
+        r"| det ene eller det andet\b)"
+        rf"|(?:stemte |stemmer )?(?:gav |giver )?(?:{_ADVERB} )?ikke (?:\w+ ){{0,2}}til nogen af siderne\b"
         rf"|un?dl+[oø][dt]\b(?: {_ADVERB}){{0,2}}"
         rf"(?: fra)?(?: {_VOTE_AT}| stillingtagen)?(?! at \w)|(?:valgte at )?undla(?:der?|dt|delser?)\b"
         rf"(?: {_ADVERB}){{0,2}}(?: fra)?(?: {_VOTE_AT}| stillingtagen)?(?! at \w)"
@@ -38,8 +40,8 @@ _LEXICON: tuple[tuple[str, str], ...] = (
     ),
     (
         "stands_for",
-        r"(?:der )?(?:tilslutning|opbakning|støtte(?:t|s|des|n)?|bifaldet"
-        r"|(?:ja-?)?stemmer(?:ne)?) (?:fra|af|hos) "
+        r"(?:der )?(?:tilslutning|opbakning|støtte(?:t|s|des|n)?|bifald(?:et)?|gehør|følgeskab|medhold|anbefaling"
+        r"|(?:ja-?)?stemmer(?:ne)?)(?: til \w+)? (?:fra|af|hos) "
         r"(?=\S)|ja-?stemme(?:n|r|rne)(?:(?: blev| er)? (?:kom|afgivet|var|udgjordes|faldt)(?: (?:fra"
         r"|af))?|(?= ?:))"
         r"|flertal for\b(?= ?:)",
@@ -78,7 +80,8 @@ _LEXICON: tuple[tuple[str, str], ...] = (
     ("refuse", r"(?:kan|kunne|vil|ville) ikke\b(?= ?(?:[.,;]|$))"),
     (
         "reserve",
-        r"(?:tager|tog|tages|har taget|tager dog|udtrykte|havde|med(?! forbehold (?:fra|af) ))(?: (?:dog|et|sit|deres"
+        r"(?:tager|tog|tages|har taget|tager dog|udtrykte|havde|med(?! forbehold (?:fra|af) ))(?: (?:dog|derfor|det"
+        r"|et|sit|deres"
         r"|generelt)){0,2} "
         r"forbehold\b|(?:forbeholde?r?|forbeholdt|reserverer|reserverede) (?:\w+ )?(?:sig\b"
         r"|deres stilling\w*|sin stilling\w*)"
@@ -109,7 +112,7 @@ _LEXICON: tuple[tuple[str, str], ...] = (
     (
         "vote",
         r"(?:har |havde )?stem(?:te|mer|t)\b(?: stem(?:te|mer)\b)?(?! (?:ned|om)\b)"
-        r"|(?<=\bfor )var\b|(?<=mod )var\b|afgav\b(?= \S+ ?\S* stemmer?\b)"
+        r"|(?<=\bfor )var\b|(?<=herfor )var\b|(?<=mod )var\b|afgav\b(?= \S+ ?\S* stemmer?\b)"
         r"|(?:der )?(?:afgaves|afgives|blev (?:der )?afgivet|er (?:der )?afgivet|faldt(?= (?:der )?\S+ stemmer?\b)"
         r"|stemtes|stemmes)\b(?! (?:ned|om|af)\b)",
     ),
@@ -128,7 +131,8 @@ _LEXICON: tuple[tuple[str, str], ...] = (
         "assent",
         r"(?:sagde ja|siger ja|(?:går|gik|gået) ind for|ind for|stemte ja)\b"
         r"|(?:er|var|talte)(?: dog)? for\b"
-        r"(?=\s?(?:[.,;()]|$|og\b|mens?\b|medens\b|den\b|forslaget|indstillingen|dette))",
+        r"(?=\s?(?:[.,;()]|$|og\b|mens?\b|medens\b|den\b|forslaget|indstillingen|dette|\w+(?:en|et|erne)[.,;]"
+        r"|\w+(?:en|et|erne|else) \())",
     ),
     ("gets", r"(?:opnåede|opnår|fik|får|samlede|samler|samle|modtog|høstede|hentede)\b"),
     (
@@ -145,7 +149,8 @@ _LEXICON: tuple[tuple[str, str], ...] = (
     ),
     (
         "says",
-        r"(?:bad|bemærkede|bemærker|udtalte|udtaler|oplyste|orienterede|spurgte|opfordrede|redegjorde"
+        r"(?:lod (?=(?:til)?føre\b)|bad|bemærkede|bemærker|udtalte|udtaler|oplyste|orienterede|spurgte|opfordrede"
+        r"|redegjorde"
         r"|tilføjede"
         r"|begrundede|anførte|gjorde|understregede|mener|mente|noterede|ønskede|ønsker)\b"
         r"|med (?:den |følgende |fælles |en |de )?(?:bemærkning|begrundelse|motivering|kommentar)\w*\b"
@@ -171,20 +176,20 @@ MAJORITY = re.compile(
     re.IGNORECASE,
 )
 EVERYONE = re.compile(
-    r"(?:alle|samtlige)(?! (?:øvrige|andre|de øvrige))\b(?: (?:tilstedeværende|partier|medlemmer|partierne"
+    r"(?:alle|samtlige)(?! (?:øvrige|andre|de øvrige))\b(?: (?:tilstedeværende|fremmødte|partier|medlemmer|partierne"
     r"|medlemmerne|stemmer|grupper|byrådsmedlemmer|udvalgsmedlemmer|i udvalget|i byrådet|fremmødte"
     r"|mandater)){0,2}"
     r"|hele (?:udvalget|byrådet|kommunalbestyrelsen)\b",
     re.IGNORECASE,
 )
 REST = re.compile(
-    r"(?:(?:alle )?(?:de|det|den)(?: (?P<n1>" + NUMBER + r"))? (?:øvrige|resterende|andre)|resten"
+    r"(?:(?:alle )?(?:de|det|den)(?: (?P<n1>" + NUMBER + r"))? (?:øvrige|resterende|andre|tilbageværende)|resten"
     r"|(?:alle )?øvrige|alle andre)\b(?: (?:af )?(?:medlemmer\w*|partier\w*|udvalget|byrådet|grupper\w*"
     r"|kommunalbestyrelsen|rådet)){0,2}",
     re.IGNORECASE,
 )
 COUNT = re.compile(
-    rf"(?P<n>en enkelt|intet medlem|{NUMBER})(?:\s?(?P<unit>{UNIT}))?"
+    rf"(?P<n>e[nt] enkelt|intet medlem|{NUMBER})(?:\s?(?P<unit>{UNIT}))?"
     rf"(?: (?:ud )?af (?:\w+s |de )?(?:i alt )?{NUMBER} (?:fremmødte |tilstedeværende )?(?:medlemmer|stemmer)?"
     rf"| (?:af|i) (?:udvalget|byrådet|udvalgets|byrådets|kommunalbestyrelsen)s?\b(?: medlemmer)?)?",
     re.IGNORECASE,
