@@ -108,7 +108,7 @@ _BODY_TREATED = re.compile(
 )
 _OTHERS_INDSTILLING = re.compile(
     r"^(?:(?:Indstilling|Anbefaling)[ ](?:fra|af)[ ](?P<body>[A-ZÆØÅ][^:.]{2,80}?)"  # 'Indstilling fra Ældrerådet'
-    r"|(?P<who>[A-ZÆØÅ][\wæøåÆØÅ, -]{0,60}?)"
+    r"|(?P<who>(?!Afstemning|Derefter|Herefter)[A-ZÆØÅ][\wæøåÆØÅ, -]{0,60}?)"
     # 'Ældrerådets anbefaling'
     r"(?:s[ ](?:indstilling(?:er)?|anbefaling(?:er)?|forslag(?:[ ]til[ ](?:beslutning|afgørelse))?)"
     # 'Ældrerådet anbefaler til byrådet, at'

@@ -131,7 +131,7 @@ COUNT = re.compile(
 )
 # 'tre medlemmer af C', 'to fra Venstre': the party stands for those of its members.
 SOME_OF = re.compile(
-    r"(?:\d{1,2}|én|en|et|to|tre|fire|fem|seks|syv|otte|resten)[ \t]+(?:medlem(?:mer)?[ \t]+)?(?:af"
+    r"(?:\d{1,2}|én|en|et|to|tre|fire|fem|seks|syv|otte|resten|det øvrige)[ \t]+(?:medlem(?:mer)?[ \t]+)?(?:af"
     r"|fra)[ \t]+(?=[A-ZÆØÅ])",
     re.IGNORECASE,
 )
@@ -146,7 +146,7 @@ OWN_VOTE = re.compile(
     r"|(?=(?:,|[ \t]+og)[ \t]+(?:[A-ZÆØÅ][\wæøå.-]{0,24}[ \t]+){1,3}[A-ZÆØÅ][\wæøå-]{0,24}s[ \t]+stemmer?\b)"
 )
 SHARED_PARTY = re.compile(r",?[ \t]*(?:begge|alle)[ \t]+(?:fra[ \t]+)?([A-ZÆØÅ]{1,2})[ \t]*")
-MINUS = re.compile(r"[ \t]+(?:minus|undtagen|på nær|bortset fra)[ \t]+", re.IGNORECASE)
+MINUS = re.compile(r"[ \t]+(?:minus|undtagen|på nær|bortset fra|med undtagelse af)[ \t]+", re.IGNORECASE)
 # Who is excepted and said to have voted otherwise is the subject of that.
 VOTED_OTHERWISE = re.compile(r",?[ \t]*\b(?:der|som|stem|undl|imod|hvem)", re.IGNORECASE)
 DIGITS = re.compile(r"\s*(\d{1,2})(?:\s+(?:stemmer?|medlem(?:mer)?|mandater?))?\s*")

@@ -55,6 +55,11 @@ def test_points_of_written_cases(case: dict[str, Any]) -> None:
     ("decision", "outcome"),
     [
         ("Som indstillet.", "godkendt"),
+        ("Alle 23 medlemmer sluttede op om indstillingen.", "godkendt"),
+        ("Den samlede kommunalbestyrelse stod bag indstillingen.", "godkendt"),
+        ("Udvalget var enig i at anbefale indstillingen.", "anbefalet"),
+        ("Udvalget sagde enstemmigt nej til at nedlægge ruten.", "forkastet"),
+        ("Bo Lind begærede sagen udsat. Udsættelsen blev vedtaget med 5 stemmer mod 1.", "udsat"),
         ("Godkendt som anbefalet af Økonomiudvalget.", "godkendt"),
         ("Landzonetilladelse meddeles.", "godkendt"),
         ("Udvalget konstituerede sig med Lene Holt som formand.", "godkendt"),

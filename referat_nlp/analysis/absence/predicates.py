@@ -84,7 +84,7 @@ _SAID: tuple[tuple[Said, str], ...] = (
         "late",
         rf"\b(?:(?:deltog|deltager|deltaget|til\s*stede|tilstede|med)\b{_GAP}(?:\bførst\b{_GAP}\b"
         rf"(?:fra|under|ved|efter|til)|\bfra)|(?:ankom|ankommer|mødte|kom|stødte|indtraf|tilsluttede|indfandt)"
-        rf"\b{_GAP}\b(?:under|ved|efter|fra))\s+(?:og\s+med\s+)?(?:behandling\w*\s+af\s+)?{_ITEM}",
+        rf"\b(?!\s+(?:først\s+)?(?:kl\b|klokken)){_GAP}\b(?:under|ved|efter|fra))\s+(?:og\s+med\s+)?(?:behandling\w*\s+af\s+)?{_ITEM}",
     ),
     ("late", rf"\b(?:ankom|ankommer|mødte|kom|stødte|indfandt|indtrådte|tiltrådte)\b{_GAP}\befter\s+\w*behandlingen"),
     (
@@ -96,8 +96,8 @@ _SAID: tuple[tuple[Said, str], ...] = (
     ("disqualified", r"\binhabile?\b"),
     (
         "disqualified",
-        rf"\b(?:gik|gået|gå|trådte|trådt|træde|var|er|sad|ventede"
-        rf"|opholdt)\b{_GAP}\b(?:uden\s*for)\b(?:\s+(?:{_ROOM}))?"
+        rf"\b(?:gik|gået|gå|trådte|trådt|træde|var|er|sad|satte|ventede"
+        rf"|opholdt|opholder)\b{_GAP}\b(?:uden\s*for)\b(?:\s+(?:{_ROOM}))?"
         rf"(?!\s+kommunen)",
     ),
     (
@@ -105,9 +105,11 @@ _SAID: tuple[tuple[Said, str], ...] = (
         rf"\b(?:gik|gået|trådte|trådt)\s+ud\b(?=\s*(?:[.,;]|\Z)|\s+(?:{_THE_CASE}|på\s+grund|pga|grundet|som))",
     ),
     ("disqualified", rf"\b(?:forlod|forlader|forladt|forlade)\b{_GAP}\b(?:{_ROOM}|plads)\s+{_THE_CASE}"),
-    ("disqualified", rf"\b(?:trådte|trådt|træder)\s+ud\s+af\s+{_ROOM}"),
+    ("disqualified", rf"\b(?:trådte|trådt|træder)\s+ud\s+af\s+(?:{_ROOM}|{_MEETING})"),
+    ("disqualified", r"\b(?:trådte|trådt|træder|gik|gået)\s+fra\s+bordet\b"),
+    ("disqualified", r"\bfratrådte\s+(?:på\s+grund\s+af|pga\.?|grundet)\b"),
     ("disqualified", rf"\b(?:trak|trukket|trækker)\s+sig\s+(?:\w+\s+)?(?:fra\s+{_THE_THING}|{_THE_CASE}|{_FOR_BIAS})"),
-    ("disqualified", rf"\b(?:fratrådte|veg|viger|fratræder|fratrådt)\b{_GAP}\b(?:sæde|{_THE_CASE})"),
+    ("disqualified", rf"\b(?:fratrådte|veg|viger|fratræder|fratrådt)\b{_GAP}\b(?:sædet?|{_THE_CASE})"),
     (
         "left_early",
         rf"\b(?:forlod|forlader|forladt|forlade|fratrådte|fratræder|fratrådt)\b{_GAP}\b(?:{_ROOM}|{_MEETING})\b",
@@ -123,7 +125,7 @@ _SAID: tuple[tuple[Said, str], ...] = (
     ),
     (
         "left_early",
-        rf"\b(?:var|er|måtte|havde|skulle|blev)\b{_GAP}\b(?:gået|gå|taget\s+hjem|tage\s+af\s+sted)\b"
+        rf"\b(?:var|er|måtte|havde|skulle|blev)\b(?:\s+da\b)?{_GAP}\b(?:gået|gå|taget\s+hjem|tage\s+af\s+sted)\b"
         r"(?!\s+(?:i|med|ind|videre|imod|mod|til|over|uden|udenfor|ud\s+på)\b)",
     ),
     (
@@ -146,7 +148,7 @@ _SAID: tuple[tuple[Said, str], ...] = (
         "absent",
         r"\b(?:ikke|ej|hverken)\s+(?:(?:havde|har|kunne|kan|var|er|selv|længere)\s+)*"
         r"(?:deltog|deltager|deltaget|deltage|mødte|mødt|møde|medvirkede|overværede|overvære|overværet"
-        rf"|til\s*stede|tilstede|være\s+(?:til\s*stede|tilstede|med)|komme|dukkede\s+op){_NOT_THE_VOTE}(?!\w)",
+        rf"|til\s*stede|tilstede|være\s+(?:til\s*stede|tilstede|med(?!\s+til))|komme|dukkede\s+op){_NOT_THE_VOTE}(?!\w)",
     ),
     (
         "absent",

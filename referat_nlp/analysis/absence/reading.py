@@ -20,7 +20,7 @@ from .view import Found, Group, View
 _HINT = re.compile(
     r"fravær|afbud|forfald|\bikke|\bej\b|hverken|inhabil|forlod|forlad|\bgik\b|\bgå|til\s*stede|udebl|\bvæk\b"
     r"|stedfortr|supplea|\bstf\b|\bsted(?:et)?\b|\btil\s+kl|forhindr|orlov|undta|bortset|på\s+nær|undskyld"
-    r"|meldt|først|ankom|stødte|uden\s*for|ude\s+af|\bsyg|bortrejst|\bpå\s+(?:ferie|barsel|rejse)|trådte"
+    r"|meldt|først|ankom|stødte|uden\s*for|\bude\b|\bsyg|bortrejst|\bpå\s+(?:ferie|barsel|rejse)|trådte"
     r"|\bhjem\b|mangle|trak\s|stod\s|logge|optaget|\bfri\b|afst[oå]|afhold|undl[oa]d|aflø|indfandt|deltog|mødte"
     r"|fratr|erstatte|vikar|nødt|\bkun\s+(?:med|til)|opholdt|befandt|befinder|opholder|indlagt|brød\s+op|af\s+sted|sad\s+|udtr[åæ]d"
     r"|kaldt|måtte|\bkursus|studietur|konference|:\s*(?:ferie|barsel|rejse)",

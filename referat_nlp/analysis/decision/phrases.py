@@ -112,6 +112,7 @@ FORMULAS: tuple[Formula, ...] = (
         r"(?:næste|kommende|senere|førstkommende|efterfølgende)\s+(?:\w+\s+)?(?:møde|\w*møde))",
         r"(?:stil(?:les|ler|let|lede)|sæt(?:tes|ter)|sat(?:te)?|lægges|hviler|henligger"
         r"|beror)\s+(?:\w+\s+){0,5}?i\s+bero",
+        r"(?:udsættelse|udskydelse)n\s+(?:blev|er|var)\s+(?:\w+\s+){0,2}?(?:vedtaget|godkendt|tiltrådt|imødekommet)",
         r"i\s+bero(?=\s*(?:[.,;]|\Z|indtil|til|på))",
         r"overfør(?:es|t|tes)\s+til\s+(?:det\s+)?(?:næste|et\s+kommende)\s+(?:\w+\s+)?\w*møde",
         r"(?:sæt(?:tes|ter)|sat(?:te)?|stilles)\s+(?:\w+\s+){0,3}?på\s+(?:pause|standby|hold)",
@@ -180,7 +181,8 @@ FORMULAS: tuple[Formula, ...] = (
         r"(?:nyder|nød|nyde)\s+ikke\s+fremme",
         r"(?:kunne|kan)\s+ikke\s+(?:opnås?|samles?|findes?|skaffes?)\s+(?:et\s+)?(?:flertal|tilslutning)",
         r"(?:ikke|ej)\s+(?:taget|tages|tage)\s+til\s+følge",
-        _DECIDES + r"\s+(?:sagde|siger)\s+nej|\A\s*nej(?=\s*(?:[.;]|\Z))",
+        _DECIDES + r"\s+(?:sagde|siger)\s+(?:enstemmigt\s+)?nej",
+        r"enige?t?\s+\w+\s+(?:sagde|siger)\s+nej|\A\s*nej(?=\s*(?:[.;]|\Z))",
         r"stemmelighed|stemmerne\s+(?:stod|står|delte\s+sig)\s+lige",
         r"(?:tager|tog|taget)\s+afstand\s+fra|modsætter\s+sig|modsatte\s+sig",
         r"(?:finder|fandt|ser|så|er\s+der|var\s+der)\s+(?:\w+\s+){0,2}?(?:ikke|ingen|intet)\s+(?:\w+\s+)?"
@@ -204,6 +206,7 @@ FORMULAS: tuple[Formula, ...] = (
         "recommend",
         "anbefalet",
         r"(?<!som )(?:anbefal(?:es|er|et|te|e)|(?<!den )(?<!de )(?<!det )anbefaled(?:e|es))",
+        r"enige?t?\s+(?:i|om)\s+at\s+(?:anbefale|indstille)",
         r"med\s+(?:[\w-]+s\s+)?(?:anbefaling|indstilling\s+(?:til|om))",
         r"(?<!tivt )indstil(?:les|ler|let|lede|ledes)(?<!som indstillet)(?=\s+(?:til|godkend|vedtag|over"
         r"|at|sagen|forslag|plan|vedtage|\w+\s+godkend)|\s*[.,:]|\s*\Z)",
@@ -240,6 +243,8 @@ FORMULAS: tuple[Formula, ...] = (
         r"\A\s*fulgt(?=\s*(?:[.,;]|\Z))",
         r"overensstemmende\s+med\s+(?:\w+\s+){0,2}?\w*indstilling\w*",
         r"i\s+(?:overensstemmelse\s+med|henhold\s+til)\s+(?:\w+\s+){0,3}?\w*(?:indstilling|anbefaling)\w*",
+        r"(?:alle|hele|samtlige|samlede?)\s+[^.;,]{0,60}?(?:sluttede\s+op\s+om|stod\s+bag|rakte\s+hånden\s+op\s+for)"
+        r"\s+\w*(?:indstilling|forslag|plan|sag)\w*",
         r"(?:støtter|støttede|støttes|bakke(?:r|de)\s+(?:\w+\s+){0,2}?op)",
         r"godkent(?:es)?",
         r"\A\s*(?:i\s+orden|ok|okay|ja)(?=\s*(?:[.;]|\Z))|\A\s*efter\s+(?:\w+\s+)?(?:indstillingen|forslaget)",

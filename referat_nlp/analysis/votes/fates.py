@@ -24,7 +24,7 @@ _POSITIVE = re.compile(
     r"|anbefale(?:r|de)|anbefaling til|indstille(?:r|de)|efterretning|til orientering|tilslutte(?:r|de) sig"
     r"|tilsluttedes|valgte|vælges|udpeg(?:et|es|ede|er)|udsættes|oversend(?:t|es)|erklærede|er herefter"
     r"|lukkes|udsatte|sendes?\b|sendt|videresendte?|returneres|hjemvist|hjemvises"
-    r"|(?:følger|fulgte) (?:indstilling\w*|forslaget)|frigav|frigiver|(?:gik|går|gået) (?:\w+ )?igennem"
+    r"|(?:følger|fulgte) (?:indstilling\w*|forslaget)|frigav|frigiver|bevilgede|(?:gik|går|gået) (?:\w+ )?igennem"
     r"|(?:opnåede|fik|vandt|samlede|der (?:var|er)) (?:\w+ ){0,2}flertal|(?:nød|vandt|nyder) fremme"
     r"|som (?:foreslået|indstillet|anbefalet)(?=\s?(?:[.,;]|$))"
     r"|vandt (?:\w+ )?tilslutning|går tilbage|gik tilbage|får opgaven|traf beslutning)(?![\wæøå])",
@@ -35,7 +35,8 @@ _NEGATIVE = re.compile(
     r"\b(?P<flips>forkast(?:et|es|ede|edes|er)|afvis(?:t|es|te|er|tes)|ned ?stem(?:t|mes|te|tes)"
     r"|stem(?:t|te|tes|mes) (?:\w+ )?ned\b|afslå(?:et|s|r)|afslog(?:es)?|afsloges)"
     r"|\b(?:(?<!stemmerne )faldt|falder|faldet|falde|bortfald(?:t|et|er|e)|nyder ikke fremme"
-    r"|kom(?:mer)? ikke (?:videre|igennem)|(?:sagde|siger) enstemmigt nej|nød ikke fremme"
+    r"|kom(?:mer)? ikke (?:videre|igennem)|(?:sagde|siger) enstemmigt nej|(?:byrådet|udvalget|kommunalbestyrelsen"
+    r"|enigt? \w+) (?:sagde|siger) nej|nød ikke fremme"
     r"|vandt ikke fremme|blev (?:\w+ )?ikke til noget"
     r"|stemmelighed|lige mange stemmer|stemmerne stod lige|(?:opnåede|fik|opnår|har|havde|samlede"
     r"|vandt|fandt) (?:dermed )?ikke "

@@ -25,7 +25,7 @@ _MAIN = (
     rf"|den samlede (?!{_TALLY})\w+|(?:\w+s )?anbefaling(?:en|er)?\b"
     r"|dagsorden(?:en)?\b"
     rf"|det samlede (?!{_TALLY})\w+"
-    r"|(?:det|den) (?:således|herefter|derefter) ændrede \w+|\w+ i sin helhed"
+    r"|(?:det|den) (?:således|herefter|derefter) ændrede \w+|\w+ med (?:den|de) vedtagne ændring\w*|\w+ i sin helhed"
     r"|\w+ som (?:ændret|indstillet)"
     r"|\w{3,}(?:en|et|erne) (?:er|blev|bliver) (?:\w+ )?med (?:den|denne|de|disse) (?:\w+ )?(?:ændring"
     r"|tilføjelse|præcisering|rettelse)\w*"
@@ -74,7 +74,7 @@ PROCEDURE = re.compile(
     r"|\bslutte (?:debat|drøft|forhandl)\w*|\bsend\w* (?:\w+ ){0,3}tilbage|\btilbagesend\w*"
     r"|\boversend\w*\b(?! til (?:byråd|kommunalbest|økonomiudv|regionsr|godkend))"
     rf"|\b{_CASE} [^.;:]{{0,20}}\bhenvis\w*|\bhenvis(?:es|t) til\b|\bgenoptag\w*|\bhjemvis\w*|\breturner\w*"
-    r"|\bsendes? retur\b"
+    r"|\bsend(?:es?|t) retur\b"
     rf"|\b{_CASE} (?:udgår|udgik)\b|\b{_CASE} (?:\w+ )?tilbage (?:i|til)\b"
     rf"|\b{_CASE} (?:går|gik|skal|skulle) (?:\w+ )?tilbage|\baf dagsordenen\b"
     r"|\btage[st]? af(?=\s?(?:[.,;)]|$)| dagsorden| punkt| sag)|\bmed det samme\b"
@@ -92,7 +92,7 @@ MINORITY_SUBJECT = re.compile(r"\W*(?:et |udvalgets |\w+rådets )?mindretal(?:le
 VOTERS_WISH = re.compile(r", (?:der|som|idet (?:de|han|hun)) (?:\w+ )?(?:ønske|ville|foretr|gerne)\w*", re.IGNORECASE)
 SENT_ON = re.compile(r"\b(?:oversendt|tilbagesendt|henvist|hjemvist|udskudt|udsat)\b", re.IGNORECASE)
 PROCEDURAL_SUBJECT = re.compile(
-    rf"^(?:\W|\d)*(?:(?:at )?{_CASE}\b[^.]{{0,60}}?\b)?(?:udsat|udsættes|udsættelse|sendes tilbage"
+    rf"^(?:\W|\d)*(?:(?:at )?{_CASE}\b[^.]{{0,60}}?\b)?(?:udsat|udsættes|udsættelse|sendes tilbage|går tilbage"
     r"|oversendes(?! til (?:byråd|kommunalbest|økonomiudv|regionsr|godkend))"
     r"|oversendt(?! til (?:byråd|kommunalbest|økonomiudv|regionsr|godkend))|henvises|henvist"
     r"|tilbagesendt|tilbagesendes|returneres|hjemvist|hjemvises|udskydes)\b"
@@ -106,17 +106,17 @@ PROCEDURAL_SUBJECT = re.compile(
 # A step as a participle, which somebody 'ville have', and as what somebody 'bad om'.
 _MOVED_ON = (
     r"(?:udsat|udskudt|sendt (?:tilbage|retur|til)|taget af|hjemvist|oversendt|henvist|genoptaget|trukket"
-    r"|behandlet (?:for|i|på)|rykket|tilbage (?:i|til)\b)"
+    r"|behandlet (?:for|før|efter|sammen|i|på)|rykket|tilbage (?:i|til)\b)"
 )
 _STEP_ASKED = (
     r"(?:udsæt\w*|udsat|udsky\w*|udskudt|går (?:tilbage|retur)|gå (?:tilbage|retur)|send(?:es|t) (?:tilbage"
-    r"|retur)|tages? af|taget af"
+    r"|retur)|tages? af|taget af|behandlet (?:for|før|efter)"
     r"|hjemvis\w*|vente\b|(?:skriftlig|hemmelig) afstemning)"
 )
 # What a mover 'ville' do to a sum or a plan.
 _CHANGED = (
     r"(?:sat (?:til|ned|op)|skrevet ind|indskrevet|nedsat|forhøjet|fjernet|slettet|halveret|fordoblet|udvidet|begrænset"
-    r"|gjort til|flyttet)\b"
+    r"|gjort til|flyttet|tilføjet)\b"
 )
 _SCALED = r"(?:nøjes med|halvere|fordoble|nedsætte|forhøje|hæve|sænke|slette|stryge|fjerne|udvide|begrænse)"
 PROPOSES = re.compile(

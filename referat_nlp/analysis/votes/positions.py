@@ -18,7 +18,10 @@ _ADVERBS = rf"(?: {_ADVERB}){{0,2}}"
 _BE = r"(?:er|var|erklære(?:r|de) sig)"
 _THEIR = r"(?:sin|sit|deres|en|et)"
 _HAND = rf"(?:rakte|rækker|rakt|løftede|løfter) (?:{_THEIR} )?(?:hånd(?:en|ende)?|hænder(?:ne)?)(?: op| i vejret)?"
-_PROPOSED = r"(?:indstilling|forslag|ændringsforslag|anbefaling|oplæg|beslutning|afgørelse|flertal|plan|aftale)\w*"
+_PROPOSED = (
+    r"(?:udsættelse|udskydelse|indstilling|forslag|ændringsforslag|anbefaling|oplæg|beslutning|afgørelse|flertal|plan"
+    r"|aftale)\w*"
+)
 _HIGHER = (
     r"(?:i|på|ved|under|når|inden|før|senere|til (?:sagen|mødet|budget\w*|behandling\w*|byrådsmødet)|frem mod|efter)\b"
 )
@@ -145,9 +148,10 @@ _STANDS_FOR = (
     rf"bag (?:flertallet|{_PROPOSED}) (?:stod|står|var){_FOLLOWS}",
     r"flertal for \w+(?= ?: ?(?-i:[A-ZÆØÅ]))",
     r"bakke(?:t|s|des) op af (?=\S)",
-    rf"ja (?:sagde|siger|svarede){_FOLLOWS}",
-    rf"for {_PROPOSED} (?:var|er|stod){_FOLLOWS}",
-    rf"(?:i|til) flertallet {_IN_IT}{_FOLLOWS}",
+    rf"ja (?:sagde|siger|svarede)(?:{_FOLLOWS}|(?= {NUMBER}\b))",
+    rf"for {_PROPOSED} (?:var|er|stod)(?:{_FOLLOWS}|(?= {NUMBER}\b))",
+    rf"(?:i|til) flertal(?:let)? {_IN_IT}{_FOLLOWS}",
+    rf"(?:de |den )?{NUMBER} ja {_CAME}{_FOLLOWS}|ja-siden {_CONSISTED}{_FOLLOWS}",
     rf"flertallet(?: på {NUMBER})?,? (?:(?:som|der) )?{_CONSISTED}{_FOLLOWS}",
     rf"ja(?:-?stemmer?)? fra(?:{_FOLLOWS}|(?= alle\b))",
     rf"tilhængerne {_CAME}{_FOLLOWS}",
@@ -155,12 +159,13 @@ _STANDS_FOR = (
 _STANDS_AGAINST = (
     rf"(?:stemme(?:n|rne)|(?:de |den )?\w+ stemmer?|den ene|de \w+) i?mod {_CAME}{_FOLLOWS}",
     rf"(?:modstemme(?:n|rne)|nej-?stemme(?:n|rne)|nej'?erne|nejet|modstanden|modstander(?:en|ne)) {_CAME}{_FOLLOWS}",
-    rf"(?:i|til) mindretallet {_IN_IT}{_FOLLOWS}",
+    rf"(?:i|til) mindretal(?:let)? {_IN_IT}{_FOLLOWS}",
+    rf"(?:de |den )?{NUMBER} nej {_CAME}{_FOLLOWS}|nej-siden {_CONSISTED}{_FOLLOWS}",
     rf"mindretallet(?: på {NUMBER})?,? (?:(?:som|der) )?{_CONSISTED}{_FOLLOWS}",
     rf"(?:nej(?:-?stemmer?)? fra|men ikke (?:fra|af|hos)){_FOLLOWS}",
     r"flertal i?mod \w+(?= ?: ?(?-i:[A-ZÆØÅ]))",
-    rf"nej (?:sagde|siger|svarede){_FOLLOWS}",
-    rf"i?mod {_PROPOSED} (?:var|er|stod){_FOLLOWS}",
+    rf"nej (?:sagde|siger|svarede)(?:{_FOLLOWS}|(?= {NUMBER}\b))",
+    rf"i?mod {_PROPOSED} (?:var|er|stod)(?:{_FOLLOWS}|(?= {NUMBER}\b))|imod er{_FOLLOWS}",
 )
 _STANDS_ABSTAIN = (rf"(?:den |de )?(?:\w+ )?blanke? (?:stemme(?:n|r|rne)?|seddel|sedler) {_CAME}{_FOLLOWS}",)
 _MAKES_UP = (

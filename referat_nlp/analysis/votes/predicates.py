@@ -209,8 +209,13 @@ class PredicateReader:
         if listed is not None and (listed.voters or listed.count is not None or listed.group):
             sides = self._sides
             against = side == "against" and (self._decides or sides > 1)
-            if token.text.startswith("her") or (
-                opening and (against or sides > 1 or (listed.count is not None and self._decides))
+            tallied = token.text in ("ja", "nej") and listed.count is not None and bool(listed.voters)
+            if (
+                token.text.startswith("her")
+                or (
+                    opening and tallied  # '…: Ja 6 (A og F).'
+                )
+                or (opening and (against or sides > 1 or (listed.count is not None and self._decides)))
             ):
                 return Predicate(side, "vote", index, index, opens=True)
             behind = row.who(after + 1)

@@ -22,7 +22,8 @@ _ONE = re.compile(
     r"(?P<who>[A-ZÆØÅ][^:–]*?)\s?[:–-]\s?(?P<n>\d{1,2}) (?:stemmer? )?(?P<side>for|i?mod|undlod|blanke?)\b"
 )
 _CUE = re.compile(
-    r"[(:’´']|egne|uden|eneste|s \w+ (?:medlem|stemme|mandat|repræsentant)|over for|sammen med|tilslutte|selv"
+    r"[(:’´']|egne|uden|eneste|s \w+ (?:medlem|stemme|mandat|repræsentant)|over for|hver side|rakte|\bja\b"
+    r"|[Dd]et(?:te)? sagde|s [A-ZÆØÅ]|sammen med|tilslutte|selv"
     r"|personligt|ud ?over|ved siden af|forslagsstiller",
     re.IGNORECASE,
 )
@@ -53,6 +54,14 @@ _VOTES_OF = re.compile(r"\b(?:mod|med) (?P<who>[A-ZÆØÅ][^.;:\n]{2,160}?s \([A
 _GENITIVE = re.compile(r"s(?= \([A-ZÆØÅ]{1,3}\))")
 _LETTERS_OF = re.compile(
     r"\bmod (?P<who>[A-ZÆØÅ]{1,2}['’´]s(?:(?:, | og |, og )[A-ZÆØÅ]{1,2}['’´]s)+)(?! stemme|['’´\w])"
+)
+# 'imod stemte Venstres Jes Holm', '5 ja mod 2 nej', 'med 15 på hver side', 'for forslaget rakte 5 medlemmer hånden op'.
+_THEIR_OWN = re.compile(rf"(?<![\wæøå]){PARTY_NAME}s (?=[A-ZÆØÅ][a-zæøå]+ [A-ZÆØÅ][a-zæøå]+)")
+_AYES_TO_NOES = re.compile(rf"(?<=\bja)(?P<votes>-stemmer)? mod (?=(?i:{NUMBER}) nej)")
+_EVEN = re.compile(rf"\bmed (?P<n>(?i:{NUMBER}))(?: stemmer)? på hver side\b")
+_HANDS = re.compile(r"\b(?P<side>[Ff]or|[Ii]mod) (?P<what>\w+) rakte (?P<who>[^.,;]{3,80}?) hånden op\b")
+_SAID_TO_IT = re.compile(
+    rf"\b[Dd]et(?:te)? sagde (?P<who>(?i:{NUMBER})(?: medlemmer)?(?: \([^()]{{1,60}}\))?) (?P<side>ja|nej) til\b"
 )
 # 'C stemte imod sammen med Liste L'.
 _TOGETHER = re.compile(r"\b(?P<voted>(?:stemte|stemmer) (?:i?mod|for|ja|nej)) sammen med (?=\S)")
@@ -104,6 +113,13 @@ def retold_phrases(text: str) -> list[tuple[int, int, str]]:
     found += [(*match.span("who"), _GENITIVE.sub("", match["who"])) for match in _VOTES_OF.finditer(text)]
     found += [(*match.span(), f"mod {match['who']} stemmer") for match in _LETTERS_OF.finditer(text)]
     found += [(*match.span(), f"{match['voted']}. Det samme gjorde ") for match in _TOGETHER.finditer(text)]
+    found += [(*match.span(), "") for match in _THEIR_OWN.finditer(text)]
+    found += [(*match.span(), f"{match['votes'] or ''}, ") for match in _AYES_TO_NOES.finditer(text)]
+    found += [(*match.span(), f"med {match['n']} stemmer mod {match['n']}") for match in _EVEN.finditer(text)]
+    found += [
+        (*match.span(), f"{match['side']} {match['what']} stemte {match['who']}") for match in _HANDS.finditer(text)
+    ]
+    found += [(*match.span(), f"{match['who']} stemte {match['side']}") for match in _SAID_TO_IT.finditer(text)]
     found += [(*match.span(), f"{match['who']} {match['verb']} sig") for match in _JOINED.finditer(text)]
     found += [(*match.span(), "mod ") for match in _FACING.finditer(text)]
     found += [(*match.span(), f"{match['one']} samt ") for match in _BESIDES.finditer(text)]

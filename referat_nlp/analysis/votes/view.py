@@ -46,7 +46,7 @@ _RUNS_ON = re.compile(
 )
 # 'For stemte A og M. Indstillingen …': the letter is the last party, no initial of a name.
 _LAST_PARTY = re.compile(
-    r"(?:\b(?:og|samt|[Gg]ruppe|[Ll]iste|stemte|stemmer)|[A-ZÆØÅ],)\s[A-ZÆØÅ]\.\s(?=(?:For|Imod|Mod|Undlod|Ingen|Resten"
+    r"(?:\b(?:og|samt|af|fra|[Gg]ruppe|[Ll]iste|stemte|stemmer)|[A-ZÆØÅ],)\s[A-ZÆØÅ]\.\s(?=(?:For|Imod|Mod|Ja|Nej|Undlod|Ingen|Resten"
     r"|Den|Det|De|Der|Herefter|Derefter|Dermed|Enstemmigt)\b|(?:Indstilling|Forslag|Ændringsforslag|Anbefal|Godkend"
     r"|Vedta|Tiltr|Forkast|Afstemning|Udvalget|Byrådet|Økonomiudvalget|Kommunalbestyrelsen))"
 )

@@ -114,7 +114,8 @@ _LEXICON: tuple[tuple[str, str], ...] = (
         r"(?:har |havde )?stem(?:te|mer|t)\b(?: stem(?:te|mer)\b)?(?! (?:ned|om)\b)"
         r"|(?<=\bfor )var\b|(?<=herfor )var\b|(?<=mod )var\b|afgav\b(?= \S+ ?\S* stemmer?\b)"
         r"|(?:der )?(?:afgaves|afgives|blev (?:der )?afgivet|er (?:der )?afgivet|faldt(?= (?:der )?\S+ stemmer?\b)"
-        r"|stemtes|stemmes)\b(?! (?:ned|om|af)\b)",
+        r"|stemtes|stemmes)\b(?! (?:ned|om|af)\b)"
+        r"|udtal(?:te|er) sig\b(?= \w+ medlem)",
     ),
     (
         "favour",

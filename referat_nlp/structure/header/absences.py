@@ -13,7 +13,7 @@ from ..lines import Line
 from .entries import Entry, entries_of, lists_people
 from .labels import Field, fields_of
 from .people import joined_lines, listed_in, names_nobody, participants_in, told_in
-from .points import points_in
+from .points import missed_in, points_in
 from .sentences import AWAY, sentences_of, stand_ins, tells
 
 Range = tuple[int, int]
@@ -42,13 +42,15 @@ _NAMES_ITEMS = re.compile(r"\b(?:sag|punkt|pkt|nr|dagsorden)[\wæøå.]*[ :]*\d"
 _STAND_IN = re.compile(r"stedfortræder|suppleant|afløser")
 # A sentence of its own behind an absentee, whoever it is about.
 _LED = re.compile(r"(?:[Ss]om\s+(?:stedfortræder|suppleant)|[Ii]\s+(?:stedet|(?:hans|hendes|deres)\s+sted))\b")
+_SUBJECT = 80
+"""Within these characters of a sentence stands whom it is about."""
 _SAYS = re.compile(
     r"(?P<excused>\b(?:havde|har|meldte|var)\s+(?:(?:meldt|meddelt|anmeldt|sendt|lovligt|gyldigt|på\s+forhånd)\s+)*(?:afbud"
     r"|forfald)\b"
     r"|\bmeld(?:er|te|t)\s+(?:afbud|forfald)\b|\bsendte\s+afbud\b|\b(?:var|er)\s+fraværende\s+(?:med\s+afbud"
     r"|med\s+lovligt\s+forfald))"
     r"|(?P<inhabil>\b(?:erklærede\s+sig|erklæres|blev\s+erklæret|var|er)\s+inhabil\w*)"
-    r"|(?P<absent>\b(?:var|er)\s+(?:fraværende|ikke\s+til\s?stede|forhindret|ikke\s+mødt)"
+    r"|(?P<absent>\b(?:var|er)\s+(?:fraværende|ikke\s+til\s?stede|forhindret|ikke\s+mødt|ikke\s+med\s+(?:i|under|ved|til))"
     r"|\b(?:bortrejst|sygemeldt)\b|\b(?:var|er)\s+(?:syg\b|på\s+(?:ferie|barsel|orlov|tjenesterejse))"
     r"|\b(?:har|havde)\s+(?:fået\s+|bevilget\s+)*orlov\b"
     r"|\bdeltog\s+ikke\b|\bdeltager\s+ikke\b"
@@ -193,7 +195,10 @@ class _Found:
         """Take the absentees of a list of members, where a remark behind the name makes them so."""
         for entry in entries:
             note = next((n for n in entry.notes if AWAY.search(n) or _INHABIL.search(n) or _left(n)), None)
-            if note:
+            missed = [span for text in entry.notes for span in missed_in(text)]
+            if missed and note is None:
+                self._file(Absence(name=entry.name, party=entry.party), missed)
+            elif note:
                 self._file(_absence(entry, source, note), entry.points)
             elif entry.stands_for:
                 self._stand_in(entry.stands_for, entry.name)
@@ -229,6 +234,11 @@ class _Found:
             self._awaited.append((name, substitute))
 
     def _sentence(self, text: str) -> None:
+        if missed := missed_in(text):
+            there = people_in(text, 0, min(len(text), _SUBJECT))[:1]
+            for person in there:
+                self._file(Absence(name=person.name, party=person.party), missed)
+            return
         position = 0
         matches = list(_SAYS.finditer(text))
         for index, match in enumerate(matches):
