@@ -82,7 +82,8 @@ def page(settings: Settings, archive: Archive, rules: Case) -> Section:
         browser.close()
     section.notes.append(
         f"Opened: from the start of navigation to the end of the page's load event. Filtered: from an input to the "
-        f"table's new layout, {len(_INPUTS)} inputs. Bounds, on a desktop's screen: {BOUND_OPENED:g} s, {BOUND_FILTERED:g} ms in the median."
+        f"table's new layout, {len(_INPUTS)} inputs. Bounds, on a desktop's screen: {BOUND_OPENED:g} s, "
+        f"{BOUND_FILTERED:g} ms in the median."
     )
     if not sets["real"]:
         section.notes.append(NO_REAL)

@@ -168,6 +168,16 @@ class Ballot(Model):
     confidence: float = Field(default=1.0, ge=0, le=1)
     warnings: list[str] = []
 
+    @property
+    def abstained(self) -> bool:
+        """Whether somebody abstained, by name or by number."""
+        return bool(self.abstain or self.counts.abstain)
+
+    @property
+    def contested(self) -> bool:
+        """Whether somebody voted against it or abstained, by name or by number."""
+        return bool(self.against or self.counts.against) or self.abstained
+
 
 class Statement(Model):
     """A remark that somebody had entered in the minutes (protokolbemærkning)."""

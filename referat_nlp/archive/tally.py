@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from ..schema import Ballot, Failure
+from ..schema import Failure
 from .sinks import Record
 
 
@@ -20,7 +20,7 @@ class Tally:
         items: Items found.
         types: Items of each type.
         ballots: Votes taken, without those of other bodies.
-        contested: Those of them that somebody voted against.
+        contested: Those of them that somebody voted against, or abstained in.
         failures: Failed documents by the kind of their error.
     """
 
@@ -44,9 +44,5 @@ class Tally:
         self.types.update(item.type for item in record.items if item.type)
         own = [ballot for item in record.items for ballot in item.ballots if ballot.motion != "prior"]
         self.ballots += len(own)
-        self.contested += sum(map(_is_contested, own))
+        self.contested += sum(ballot.contested for ballot in own)
         self.warned += bool(record.warnings or any(ballot.warnings for item in record.items for ballot in item.ballots))
-
-
-def _is_contested(ballot: Ballot) -> bool:
-    return bool(ballot.against or ballot.counts.against)

@@ -9,7 +9,7 @@ from pathlib import Path
 from ...archive.sinks.formulas import guarded
 from ...schema import Absence, Ballot
 from .archive import Archive, Entry, MeetingPage
-from .votes import contested, voters
+from .votes import voters
 
 Row = Sequence[str | int | float | bool | None]
 
@@ -65,7 +65,7 @@ def _ballots(archive: Archive) -> Iterator[Row]:
             *_where(entry.meeting, entry),
             *(number, ballot.motion, ballot.proposer, ballot.subject, ballot.result),
             *(counts.for_, counts.against, counts.abstain, ballot.counts_derived, ballot.unanimous),
-            *(contested(ballot), ballot.confidence, "; ".join(ballot.warnings)),
+            *(ballot.contested, ballot.confidence, "; ".join(ballot.warnings)),
         )
 
 

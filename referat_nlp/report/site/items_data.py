@@ -9,7 +9,7 @@ from ...schema import Item, ItemType, Person
 from ..in_short import in_short
 from .archive import Archive, Entry
 from .members import Members
-from .votes import abstained, contested, own_ballots, voters
+from .votes import own_ballots, voters
 
 _TYPES: tuple[ItemType, ...] = get_args(ItemType)
 _LONGEST_TITLE = 300
@@ -101,8 +101,8 @@ def _people(entry: Entry, members: Members) -> Iterator[int]:
 def _flags(item: Item) -> int:
     ballots = own_ballots(item)
     told = (
-        any(contested(ballot) for ballot in ballots),
-        any(abstained(ballot) for ballot in ballots),
+        any(ballot.contested for ballot in ballots),
+        any(ballot.abstained for ballot in ballots),
         any(ballot.motion == "amendment" for ballot in ballots),
         bool(ballots),
         item.closed,
@@ -115,7 +115,7 @@ def _result(item: Item) -> list[int | None] | None:
     """The counts of the last contested ballot on the main question, where they are known."""
     for ballot in reversed(own_ballots(item)):
         counts = ballot.counts
-        if ballot.motion == "main" and contested(ballot) and (counts.for_ is not None or counts.against is not None):
+        if ballot.motion == "main" and ballot.contested and (counts.for_ is not None or counts.against is not None):
             return [counts.for_, counts.against, counts.abstain]
     return None
 

@@ -10,7 +10,7 @@ from ...schema import Absence, Ballot, Person, Voter
 from .agreement import With, agreements
 from .archive import Archive, Entry, MeetingPage
 from .names import bare_name, name_key, slug
-from .votes import Side, contested, contested_ballots, own_ballots, sides, voters
+from .votes import Side, contested_ballots, own_ballots, sides, voters
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -85,7 +85,7 @@ class Member:
     @property
     def contested(self) -> list[Vote]:
         """The votes in contested ballots."""
-        return [vote for vote in self.votes if contested(vote.ballot)]
+        return [vote for vote in self.votes if vote.ballot.contested]
 
     def on(self, side: Side) -> int:
         """How many votes the member cast on a side."""

@@ -16,7 +16,7 @@ from .records import Record
 from .render import Renderer, script
 from .texts import ballot_anchor, blocks
 from .trends import trends_of
-from .votes import contested, contested_ballots, count, is_contested, party_of
+from .votes import contested_ballots, count, is_contested, party_of
 
 _LATEST = 12
 _FEWEST_IN_COMMON = 5
@@ -53,7 +53,6 @@ class Pages:
             municipalities=archive.municipalities,
             anchor=anchor,
             ballot_anchor=ballot_anchor,
-            contested=contested,
             count=count,
             is_contested=is_contested,
             split_bar=split_bar,
@@ -152,8 +151,8 @@ class Pages:
                 enough=enough,
                 few=few,
                 away=away,
-                contested_rows=[row for row in rows if contested(row[0].ballot)],
-                other_rows=[row for row in rows if not contested(row[0].ballot)],
+                contested_rows=[row for row in rows if row[0].ballot.contested],
+                other_rows=[row for row in rows if not row[0].ballot.contested],
                 own_party=self._own_party(member),
             )
 

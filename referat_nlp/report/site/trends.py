@@ -9,7 +9,7 @@ from typing import get_args
 
 from ...schema import ItemType, Outcome
 from .archive import Archive, Entry
-from .votes import abstained, contested, is_contested, own_ballots
+from .votes import is_contested, own_ballots
 
 NO_YEAR = "–"
 _TYPES: tuple[ItemType, ...] = get_args(ItemType)
@@ -43,8 +43,8 @@ class Count:
         self.contested_items += is_contested(item)
         for ballot in own_ballots(item):
             self.ballots += 1
-            self.contested += contested(ballot)
-            self.abstained += abstained(ballot)
+            self.contested += ballot.contested
+            self.abstained += ballot.abstained
 
     def of_types(self) -> list[tuple[str, int]]:
         """Items by type, in the order of the labels."""

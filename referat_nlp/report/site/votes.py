@@ -28,16 +28,6 @@ def count(ballot: Ballot, side: Side) -> int | None:
     return {"for": counts.for_, "against": counts.against, "abstain": counts.abstain}[side]
 
 
-def abstained(ballot: Ballot) -> bool:
-    """Whether somebody abstained."""
-    return bool(ballot.abstain) or bool(ballot.counts.abstain)
-
-
-def contested(ballot: Ballot) -> bool:
-    """Whether not everybody voted for it: somebody voted against it or abstained."""
-    return bool(ballot.against) or bool(ballot.counts.against) or abstained(ballot)
-
-
 def own_ballots(item: Item) -> list[Ballot]:
     """The ballots of the body that met; those of earlier bodies, which the item repeats, are left out."""
     return [ballot for ballot in item.ballots if ballot.motion != "prior"]
@@ -45,14 +35,14 @@ def own_ballots(item: Item) -> list[Ballot]:
 
 def is_contested(item: Item) -> bool:
     """Whether an item has a contested ballot of its own body."""
-    return any(contested(ballot) for ballot in own_ballots(item))
+    return any(ballot.contested for ballot in own_ballots(item))
 
 
 def contested_ballots(entries: Iterable[Entry]) -> Iterator[tuple[Entry, Ballot]]:
     """The contested ballots of items."""
     for entry in entries:
         for ballot in own_ballots(entry.item):
-            if contested(ballot):
+            if ballot.contested:
                 yield entry, ballot
 
 

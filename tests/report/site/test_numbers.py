@@ -10,7 +10,6 @@ from referat_nlp.report.site.items_data import FLAGS, items_data
 from referat_nlp.report.site.members import Member, Members, members_of
 from referat_nlp.report.site.parties import Council, councils_of
 from referat_nlp.report.site.trends import trends_of
-from referat_nlp.report.site.votes import abstained, contested
 from tests.report.site.sample import ballot, committee, council, people, records
 
 RAVNSHOLT = "Ravnsholt Kommune"
@@ -46,12 +45,12 @@ def agreement(one: Member, other: str) -> tuple[int, int]:
 
 
 def test_a_ballot_is_contested_where_somebody_votes_against_or_abstains() -> None:
-    assert not contested(ballot(**{"for": people("A", "V")}, counts={"for": 5, "against": 0}))
-    assert contested(ballot(against=people("A")))
-    assert contested(ballot(counts={"against": 1}))
-    assert contested(ballot(counts={"abstain": 2}))
-    assert abstained(ballot(abstain=people("V")))
-    assert not abstained(ballot(against=people("V"), counts={"abstain": 0}))
+    assert not ballot(**{"for": people("A", "V")}, counts={"for": 5, "against": 0}).contested
+    assert ballot(against=people("A")).contested
+    assert ballot(counts={"against": 1}).contested
+    assert ballot(counts={"abstain": 2}).contested
+    assert ballot(abstain=people("V")).abstained
+    assert not ballot(against=people("V"), counts={"abstain": 0}).abstained
 
 
 def test_a_meeting_that_stands_twice_is_counted_once(archive: Archive) -> None:
