@@ -50,6 +50,11 @@ TABLES = (
     Table("Greve, held out, cues masked", _GREVE, train=_GREVE_TRAINING, mask_cues=True, real=True),
     Table("calibration: unseen municipalities, ordinary houses", "calibration", train=("development",)),
     Table("votes: votes and absences told in wording that was not met before", "votes", train=("development",)),
+    Table(
+        "votes_calibration: votes in words of all kinds, by many hands; what chooses between grammar and model",
+        "votes_calibration",
+        train=("development",),
+    ),
     Table("development: what the rules are corrected on", "development"),
 )
 

@@ -104,6 +104,7 @@ def test_text_on_the_line_of_its_heading(line: str, kind: str, text: str) -> Non
         "",
         "- Økonomi",
         "Høringen løber i otte uger: den slutter i maj",
+        "Afstemning om administrationens indstilling:",
     ],
 )
 def test_lines_that_are_no_heading(line: str) -> None:

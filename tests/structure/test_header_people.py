@@ -309,6 +309,26 @@ def test_absence_under_several_items_is_told_of_each() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("told", "spans"),
+    [
+        ("Bo Lind (V) deltog kun i punkt 31-35.", [(0, 30), (36, 9999)]),
+        ("Bo Lind (V) deltog alene i behandlingen af punkt 1-6.", [(7, 9999)]),
+        ("Bo Lind (V) deltog først fra punkt 3.", [(0, 2)]),
+        ("Bo Lind (V) deltog fra og med punkt nr. 63.", [(0, 62)]),
+        ("Bemærkninger: Bo Lind (V) deltog først fra punkt 3.", [(0, 2)]),
+        ("Bo Lind (V) var ikke mødt ved mødets start og deltog først fra punkt 30.", [(0, 29)]),
+        ("Bo Lind (V) deltog under hele mødet.", []),
+    ],
+)
+def test_who_is_there_for_some_items_is_absent_from_the_others(told: str, spans: list[tuple[int, int]]) -> None:
+    text = f"Medlemmer: Anne Holm (A), Bo Lind (V)\n{told}"
+    assert header(text).absent == []
+    assert [(one.name, one.kind, span) for one, span in item_absences(lines(text))] == [
+        ("Bo Lind", "absent", span) for span in spans
+    ]
+
+
 def test_an_inhabil_member_is_disqualified_for_the_item_named() -> None:
     text = "Anne Holm (A) erklærede sig inhabil i punkt 4 og 6."
     assert header(text).absent == []

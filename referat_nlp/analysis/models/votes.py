@@ -7,17 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ...inference.model import Model
-from ...schema import Ballot, Decision
+from ...schema import Ballot, Decision, Voter
 from ..context import ItemContext
 from ..interface import VoteExtractor, VoteResult
+from ..roster import member_named
 from ..votes import GrammarVoteExtractor
 from .assembly import assemble, spans_meet
 from .tagging import open_vote_model, tag_texts
 from .unexplained import adds_up, tells_of_votes, unexplained
-
-SURE = 0.9
-"""The confidence from which on the model is believed where the grammar has explained everything in another way.
-Chosen on ``evaluation/calibration`` and ``evaluation/votes_calibration``."""
 
 
 @dataclass(frozen=True)
@@ -65,9 +62,11 @@ class ModelVoteExtractor:
 class HybridVoteExtractor:
     """Reads votes by grammar and by a model, and takes the ballots of a decision from one of them.
 
-    Those of the grammar stand where the model has fewer, or such as do not add up. Else those of the model are taken
-    where the grammar leaves something open (:func:`~.unexplained.unexplained`), and where the model is sure of each.
-    The grammar is right wherever it knows the wording, the model more often where it does not.
+    Those of the grammar stand where the model has fewer, or such as do not add up, or names somebody whom the roster
+    does not hold. Else those of the model are taken where the grammar has none or such as do not add up; and where it
+    leaves something open (:func:`~.unexplained.unexplained`) of which the model tells more ballots or more voters. The
+    grammar is right wherever it knows the wording, the model more often where it does not. Chosen on
+    ``evaluation/calibration`` and ``evaluation/votes_calibration``.
 
     Attributes:
         model: What is asked.
@@ -111,16 +110,33 @@ def _combined(item: ItemContext, decision: Decision, read: VoteResult, told: Seq
         return read
     if [_content(ballot) for ballot in mine] == [_content(ballot) for ballot in told]:
         return read
-    sure = min(ballot.confidence for ballot in told) >= SURE
-    if not sure and not unexplained(item, decision, read):
+    if mine and _names_strangers(told, item) and not _names_strangers(mine, item):
+        return read  # 'Bo Linds' of 'mod Bo Linds stemme'
+    more = len(told) > len(mine) or _voters(told) > _voters(mine)
+    if mine and all(map(adds_up, mine)) and not (more and unexplained(item, decision, read)):
         return read
     others = [ballot for ballot in read.ballots if ballot not in mine]
     return replace(read, ballots=sorted([*others, *told], key=lambda ballot: ballot.span))
 
 
+def _voters(ballots: Sequence[Ballot]) -> int:
+    """How many voters are named."""
+    return sum(len(side) for ballot in ballots for side in _sides(ballot))
+
+
+def _names_strangers(ballots: Sequence[Ballot], item: ItemContext) -> bool:
+    """Whether a voter bears a name that the roster does not hold."""
+    names = (person.name for ballot in ballots for side in _sides(ballot) for person in side if person.name)
+    return any(member_named(name, item.members) is None for name in names)
+
+
+def _sides(ballot: Ballot) -> tuple[Sequence[Voter], ...]:
+    return ballot.for_, ballot.against, ballot.abstain
+
+
 def _content(ballot: Ballot) -> tuple[object, ...]:
     """What a ballot says of voters, their number and the result."""
-    sides = ({person.name or person.party for person in side} for side in (ballot.for_, ballot.against, ballot.abstain))
+    sides = ({person.name or person.party for person in side} for side in _sides(ballot))
     return (ballot.result, ballot.counts, *sides)
 
 
