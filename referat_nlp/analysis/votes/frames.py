@@ -65,10 +65,11 @@ class _Parser:
 
     def _find_pair(self) -> None:
         tokens = self._row.tokens
-        printed = next((token for token in tokens if token.pair), None)
-        if printed is not None and printed.pair:
-            self._frames.pair = (Who(count=printed.pair[0]), Who(count=printed.pair[1]))
-            self._frames.span = (printed.start, printed.end)
+        place = next((index for index, token in enumerate(tokens) if token.pair), None)
+        if place is not None and (counts := tokens[place].pair):
+            # 'med stemmerne 5-2 (A)': those of the number that stands before them.
+            self._frames.pair = (Who(count=counts[0]), self._with_bracket(place, Who(count=counts[1])))
+            self._frames.span = (tokens[place].start, tokens[place].end)
         elif places := find_pair(self._row, decides=self._decides):
             left, _, right = places
             one, other = self._row.who(left) or Who(), self._row.who(right) or Who()

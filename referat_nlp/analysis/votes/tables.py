@@ -7,7 +7,7 @@ each row, the same with a motion before each row, and one row a member with 'for
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _SIDE = re.compile(
     r"(?:antal |stemmer |stemte |stemt )?(?P<side>for|imod|mod|ja|nej|undl\w*|hverken\W.*|blankt?"
@@ -36,14 +36,17 @@ _MOTION = re.compile(r"(?:\w*forslag|nr\b|emne)", re.IGNORECASE)
 _MOVER = re.compile(r"(?:stillet af|forslagsstiller|fremsat af|fra\b|parti)", re.IGNORECASE)
 _OUTCOME = re.compile(r"(?:resultat|udfald|afgørelse|beslutning)", re.IGNORECASE)
 _MOST_CELLS = 8
+_WIDTH = 100
+"""Of a column where tabs part them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of a table: its cells with where each begins and ends in the line."""
+    """A line of a table: its text, and its cells with where each begins and ends in the line."""
 
     start: int
     end: int
+    line: str
     cells: tuple[tuple[int, int, str], ...]
 
 
@@ -79,12 +82,26 @@ def _rows(text: str) -> list[Row]:
         if not (_RULED.fullmatch(line) and "|" in line):
             shown = line.expandtabs(8) if "\t" in line and "|" not in line else line
             cells = tuple((*match.span(), match.group().strip()) for match in _CELL.finditer(shown[:400]))
-            rows.append(Row(start, end, cells))
+            rows.append(Row(start, end, line, cells))
         start = end + 1
     return rows
 
 
+def _by_tabs(rows: list[Row]) -> list[Row]:
+    """The rows with the cells that tabs part, where all have as many: a cell may be longer than its column is wide."""
+    parted = [row.line.split("\t") for row in rows]
+    if len(parted[0]) < 2 or any(len(cells) != len(parted[0]) for cells in parted):
+        return rows
+    found = []
+    for row, cells in zip(rows, parted, strict=True):
+        told = ((place * _WIDTH, cell.strip()) for place, cell in enumerate(cells))
+        placed = tuple((start, start + min(len(cell), _WIDTH - 2), cell) for start, cell in told if cell)
+        found.append(replace(row, cells=placed))
+    return found
+
+
 def _table(rows: list[Row]) -> str | None:
+    rows = _by_tabs(rows)
     head, body = rows[0], rows[1:]
     sides = [(begin, stop, match["side"]) for begin, stop, cell in head.cells if (match := _SIDE.fullmatch(cell))]
     if len(sides) >= 2 and len(head.cells) > len(sides) and _MOTION.match(head.cells[0][2]):
