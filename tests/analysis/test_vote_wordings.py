@@ -89,7 +89,8 @@ WORDINGS = [
     ("Vedtaget med 9 ja og 5 nej. Bo Lind stemte igen blankt.", ["main vedtaget: 9 | 5 | - Bo Lind"]),
     ("Stemmerne stod lige, idet A var for og V imod. Formandens stemme gjorde udslaget, og planen er dermed vedtaget.",
      ["main vedtaget: - A | - V | -"]),
-    ("Forslaget\tStillet af\tJa\tNej\tBlank\tResultat\nNr. 1: Mere sand på alle strande\tØ\t3 (F, Ø)\t15 (A, V)\t1 (L)\tBortfaldt\n"
+    ("Forslaget\tStillet af\tJa\tNej\tBlank\tResultat\n"
+     "Nr. 1: Mere sand på alle strande\tØ\t3 (F, Ø)\t15 (A, V)\t1 (L)\tBortfaldt\n"
      "Nr. 2: Ny bro\tF\t10 (A, F)\t9 (V, L)\t0\tVedtaget",
      ["amendment forkastet: 3 F, Ø | 15 A, V | 1 L", "amendment vedtaget: 10 A, F | 9 V, L | 0"]),
     ("Anbefales med stemmerne 5-2 (A).", ["main vedtaget: 5 | 2 A | -"]),

@@ -10,7 +10,6 @@ from ...inference.model import Model
 from ...schema import Ballot, Decision, Voter
 from ..context import ItemContext
 from ..interface import VoteExtractor, VoteResult
-from ..roster import member_named
 from ..votes import GrammarVoteExtractor
 from .assembly import assemble, spans_meet
 from .tagging import open_vote_model, tag_texts
@@ -62,10 +61,10 @@ class ModelVoteExtractor:
 class HybridVoteExtractor:
     """Reads votes by grammar and by a model, and takes the ballots of a decision from one of them.
 
-    Those of the grammar stand where the model has fewer, or such as do not add up, or names somebody whom the roster
-    does not hold. Else those of the model are taken where the grammar has none or such as do not add up; and where it
-    leaves something open (:func:`~.unexplained.unexplained`) of which the model tells more ballots or more voters. The
-    grammar is right wherever it knows the wording, the model more often where it does not. Chosen on
+    Those of the grammar stand where the model has fewer, or such as do not add up. Else those of the model are taken
+    where the grammar has none or such as do not add up; and where it leaves something open
+    (:func:`~.unexplained.unexplained`) and the model tells more ballots or voters and all voters that the grammar
+    tells. The grammar is right wherever it knows the wording, the model more often where it does not. Chosen on
     ``evaluation/calibration`` and ``evaluation/votes_calibration``.
 
     Attributes:
@@ -110,24 +109,24 @@ def _combined(item: ItemContext, decision: Decision, read: VoteResult, told: Seq
         return read
     if [_content(ballot) for ballot in mine] == [_content(ballot) for ballot in told]:
         return read
-    if mine and _names_strangers(told, item) and not _names_strangers(mine, item):
-        return read  # 'Bo Linds' of 'mod Bo Linds stemme'
-    more = len(told) > len(mine) or _voters(told) > _voters(mine)
-    if mine and all(map(adds_up, mine)) and not (more and unexplained(item, decision, read)):
-        return read
+    if mine and all(map(adds_up, mine)):
+        known, named = _voters(mine), _voters(told)
+        more = known <= named and (len(told) > len(mine) or known != named)
+        if not (more and unexplained(item, decision, read)):
+            return read
     others = [ballot for ballot in read.ballots if ballot not in mine]
     return replace(read, ballots=sorted([*others, *told], key=lambda ballot: ballot.span))
 
 
-def _voters(ballots: Sequence[Ballot]) -> int:
-    """How many voters are named."""
-    return sum(len(side) for ballot in ballots for side in _sides(ballot))
-
-
-def _names_strangers(ballots: Sequence[Ballot], item: ItemContext) -> bool:
-    """Whether a voter bears a name that the roster does not hold."""
-    names = (person.name for ballot in ballots for side in _sides(ballot) for person in side if person.name)
-    return any(member_named(name, item.members) is None for name in names)
+def _voters(ballots: Sequence[Ballot]) -> set[tuple[int, str | None]]:
+    """The printed voters, each with the side taken."""
+    return {
+        (place, person.name or person.party)
+        for ballot in ballots
+        for place, side in enumerate(_sides(ballot))
+        for person in side
+        if not person.inferred
+    }
 
 
 def _sides(ballot: Ballot) -> tuple[Sequence[Voter], ...]:
