@@ -165,7 +165,8 @@ def _line(text: str, start: int, end: int, roster: _Roster) -> tuple[list[Mentio
         if entry is None:
             break
         inside = text[separator.end() : separator.end() + 1] in ("(", "[")
-        if bracketed and "," in separator.group() and entry[0][0].name is not None and not inside:
+        persons = found[0].name is not None and entry[0][0].name is not None
+        if bracketed and persons and "," in separator.group() and not inside:
             break  # 'en imod (Bo Lind), og Ida Krog undlod'
         found, stop = _with_their_party(text, [*found, *entry[0]], entry[1], end, roster)
         if text.startswith("),", stop) and found[-1].name is None:

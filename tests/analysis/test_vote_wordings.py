@@ -96,6 +96,8 @@ WORDINGS = [
     ("Anbefales med stemmerne 5-2 (A).", ["main vedtaget: 5 | 2 A | -"]),
     # A list in brackets ends where its bracket does.
     ("En stemte imod (Bo Lind), og Per Ek afstod fra at stemme.", ["main None: - | 1 Bo Lind | - Per Ek"]),
+    ("Vedtaget med 9 stemmer for. For stemte: (V), (D), Bo Lind (UP), (A) og (C).",
+     ["main vedtaget: 9 V, D, Bo Lind, A, C | - | -"]),
     # What was moved, and what the vote was on.
     ("Bo Lind bad om at få sagen udsat. Det samlede tre stemmer (Ø og F) og blev nedstemt af de øvrige 16.",
      ["procedural forkastet: 3 Ø, F | 16 | -"]),
