@@ -61,10 +61,10 @@ class ModelVoteExtractor:
 class HybridVoteExtractor:
     """Reads votes by grammar and by a model, and takes the ballots of a decision from one of them.
 
-    Those of the grammar stand where the model has fewer, or such as do not add up. Else those of the model are taken
-    where the grammar has none or such as do not add up; and where it leaves something open
-    (:func:`~.unexplained.unexplained`) and the model tells more ballots or voters and all voters that the grammar
-    tells. The grammar is right wherever it knows the wording, the model more often where it does not. Chosen on
+    Those of the grammar stand where it leaves nothing open (:func:`~.unexplained.unexplained`), and where the
+    model has fewer, or such as do not add up. Else those of the model are taken where the grammar has none or such
+    as do not add up, and where the model tells more ballots or voters and all voters that the grammar tells. The
+    grammar is right wherever it knows the wording, the model more often where it does not. Chosen on
     ``evaluation/calibration`` and ``evaluation/votes_calibration``.
 
     Attributes:
@@ -109,11 +109,12 @@ def _combined(item: ItemContext, decision: Decision, read: VoteResult, told: Seq
         return read
     if [_content(ballot) for ballot in mine] == [_content(ballot) for ballot in told]:
         return read
-    if mine and all(map(adds_up, mine)):
-        known, named = _voters(mine), _voters(told)
-        more = known <= named and (len(told) > len(mine) or known != named)
-        if not (more and unexplained(item, decision, read)):
-            return read
+    if not unexplained(item, decision, read):
+        return read
+    known, named = _voters(mine), _voters(told)
+    more = known <= named and (len(told) > len(mine) or known != named)
+    if mine and all(map(adds_up, mine)) and not more:
+        return read
     others = [ballot for ballot in read.ballots if ballot not in mine]
     return replace(read, ballots=sorted([*others, *told], key=lambda ballot: ballot.span))
 
