@@ -33,8 +33,10 @@ _COUNT_OR_PARTY = re.compile(
 
 
 def adds_up(ballot: Ballot) -> bool:
-    """Whether a ballot has a result, and names that agree with its counts."""
-    return ballot.result is not None and not ballot.warnings
+    """Whether a ballot has a result, names that agree with its counts, and nobody on two sides."""
+    sides = [{(voter.name, voter.party) for voter in side} for side in (ballot.for_, ballot.against, ballot.abstain)]
+    apart = sum(map(len, sides)) == len(set().union(*sides))
+    return ballot.result is not None and not ballot.warnings and apart
 
 
 def tells_of_votes(context: ItemContext, decision: Decision) -> bool:

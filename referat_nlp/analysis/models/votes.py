@@ -61,11 +61,11 @@ class ModelVoteExtractor:
 class HybridVoteExtractor:
     """Reads votes by grammar and by a model, and takes the ballots of a decision from one of them.
 
-    Those of the grammar stand where it leaves nothing open (:func:`~.unexplained.unexplained`), and where the
-    model has fewer, or such as do not add up. Else those of the model are taken where the grammar has none or such
-    as do not add up, and where the model tells more ballots or voters and all voters that the grammar tells. The
-    grammar is right wherever it knows the wording, the model more often where it does not. Chosen on
-    ``evaluation/calibration`` and ``evaluation/votes_calibration``.
+    Only decisions of the body that met are read twice. Those of the grammar stand where it leaves nothing open
+    (:func:`~.unexplained.unexplained`), and where the model has fewer, or such as do not add up. Else those of the
+    model are taken where the grammar has none or such as do not add up, and where the model tells more ballots or
+    voters and all voters that the grammar tells. The grammar is right wherever it knows the wording, the model
+    more often where it does not. Chosen on ``evaluation/calibration`` and ``evaluation/votes_calibration``.
 
     Attributes:
         model: What is asked.
@@ -94,7 +94,7 @@ class HybridVoteExtractor:
             (index, decision)
             for index, item in enumerate(items)
             for decision in item.item.decisions
-            if tells_of_votes(item, decision)
+            if decision.own and tells_of_votes(item, decision)
         ]
         answers = self.model.read([(items[index], decision) for index, decision in decisions])
         for (index, decision), answer in zip(decisions, answers, strict=True):
