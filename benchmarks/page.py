@@ -52,6 +52,11 @@ class _Screen:
 _SCREENS = (_Screen("desktop", 1280, 900, 1), _Screen("phone, 4 times slower", 390, 844, 4))
 
 
+def chromium() -> str | None:
+    """Where this machine has Chromium, None where it has none."""
+    return next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+
+
 def page(settings: Settings, archive: Archive, rules: Case) -> Section:
     """Make the website of an archive, open it in Chromium and filter its items.
 
@@ -64,7 +69,7 @@ def page(settings: Settings, archive: Archive, rules: Case) -> Section:
         A row for each archive, screen and page; none where there is no Playwright or no Chromium.
     """
     section = Section("Page: `referat report` opened from files in Chromium")
-    program = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    program = chromium()
     try:
         from playwright.sync_api import sync_playwright
     except ImportError:

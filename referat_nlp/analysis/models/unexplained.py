@@ -13,7 +13,7 @@ from ...danish.parties import same_party
 from ...danish.people import Mention, lists_in
 from ...danish.quotations import quotations
 from ...danish.sentences import sentence_spans
-from ...schema import Ballot, Decision, Person, Span
+from ...schema import Ballot, Decision, Person, Span, Voter
 from ..context import ItemContext
 from ..interface import VoteResult
 from .assembly import spans_meet
@@ -32,9 +32,14 @@ _COUNT_OR_PARTY = re.compile(
 )
 
 
+def sides_of(ballot: Ballot) -> tuple[list[Voter], ...]:
+    """The voters for, against, and who abstained."""
+    return ballot.for_, ballot.against, ballot.abstain
+
+
 def adds_up(ballot: Ballot) -> bool:
     """Whether a ballot has a result, names that agree with its counts, and nobody on two sides."""
-    sides = [{(voter.name, voter.party) for voter in side} for side in (ballot.for_, ballot.against, ballot.abstain)]
+    sides = [{(voter.name, voter.party) for voter in side} for side in sides_of(ballot)]
     apart = sum(map(len, sides)) == len(set().union(*sides))
     return ballot.result is not None and not ballot.warnings and apart
 

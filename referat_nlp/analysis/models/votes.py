@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ...inference.model import Model
-from ...schema import Ballot, Decision, Voter
+from ...schema import Ballot, Decision
 from ..context import ItemContext
 from ..interface import VoteExtractor, VoteResult
 from ..votes import GrammarVoteExtractor
 from .assembly import assemble, spans_meet
 from .tagging import open_vote_model, tag_texts
-from .unexplained import adds_up, tells_of_votes, unexplained
+from .unexplained import adds_up, sides_of, tells_of_votes, unexplained
 
 
 @dataclass(frozen=True)
@@ -124,19 +124,15 @@ def _voters(ballots: Sequence[Ballot]) -> set[tuple[int, str | None]]:
     return {
         (place, person.name or person.party)
         for ballot in ballots
-        for place, side in enumerate(_sides(ballot))
+        for place, side in enumerate(sides_of(ballot))
         for person in side
         if not person.inferred
     }
 
 
-def _sides(ballot: Ballot) -> tuple[Sequence[Voter], ...]:
-    return ballot.for_, ballot.against, ballot.abstain
-
-
 def _content(ballot: Ballot) -> tuple[object, ...]:
     """What a ballot says of voters, their number and the result."""
-    sides = ({person.name or person.party for person in side} for side in _sides(ballot))
+    sides = ({person.name or person.party for person in side} for side in sides_of(ballot))
     return (ballot.result, ballot.counts, *sides)
 
 

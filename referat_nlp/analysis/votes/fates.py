@@ -15,8 +15,7 @@ _CARRIED = (
     r"|bifald(?:t|et|es)|anta(?:get|ges)|antoges|fulgt|givet|bevilget|udsat|støttet|optaget"
     r"|iværksæt(?:tes|tes|tt)|tilbagesendt|tilbagevis(?:t|es)"
     r"|henvis(?:t|es)|udsky(?:des|dt)|udskudt|nedsæt(?:tes)"
-    r"|gennemføres|fremmet|bevilgedes|frigive(?:t|s)|fastsa(?:t|ttes)|fastlagt|meddelt|meddeles|frigivet"
-    r"|taget til følge)"
+    r"|gennemføres|fremmet|bevilgedes|frigive(?:t|s)|fastsa(?:t|ttes)|fastlagt|meddelt|meddeles|taget til følge)"
 )
 _POSITIVE = re.compile(
     rf"(?<!skulle )(?<!bør )(?<!kunne )(?<!kan )\b(?:{_CARRIED}|godkend(?:te(?:s)?|er|elsen)"

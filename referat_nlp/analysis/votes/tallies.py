@@ -43,10 +43,11 @@ _WHOSE = rf"(?P<who>{PARTY_NAME}|[A-ZÆØÅ]{{1,2}}(?=['’´]))['’´]?s (?:eg
 _THEIRS = re.compile(rf"(?<![\wæøå]){_WHOSE}(?P<unit> (?:medlemmer|medlem|stemmer?|mandater|repræsentanter))\b")
 _AGAINST_THEIRS = re.compile(rf"(?<=mod ){_WHOSE}(?=\s?(?:[.,;]|$))")
 # 'med Bo Lind som eneste modstander'.
-_SOLE = re.compile(
-    r"\b(?P<with>[Mm])ed (?P<who>(?:gruppe )?[A-ZÆØÅ][^.,;:\n]{0,60}?) som (?:den |de )?eneste?"
+_ALONE = (
+    r"ed (?P<who>(?:gruppe )?[A-ZÆØÅ][^.,;:\n]{0,60}?) som (?:den |de )?eneste?"
     r"(?: (?:modstandere?|nej-?stemmer?)\b|,? (?:der|som) (?:stemte|stemmer|var|er|gik|sagde) (?:i?mod|nej)\b)"
 )
+_SOLE, _SOLE_FIRST = re.compile(rf"\bm{_ALONE}"), re.compile(rf"\bM{_ALONE}")
 # 'med 4 stemmer (A) over for 3 (V)'.
 _FACING = re.compile(rf"(?:(?<=stemmer )|(?<=\) ))over for (?=(?i:{NUMBER})\b)")
 # 'mod Bo Linds (V) og Ida Krogs (V) stemmer', 'med A's og B's stemmer mod C's og V's'.
@@ -85,6 +86,29 @@ _MOVER = re.compile(
 _THE_MOVER = re.compile(r"\bforslagsstilleren\b(?: selv)?", re.IGNORECASE)
 
 
+# What says the same of each, with the words that the pattern names; what stands in 'told' is replaced, else all.
+_RETOLD = (
+    (_FIGURES, "med {for} stemmer for, {against} imod, og {abstain} undlod"),
+    (_NO_NOES, ", ingen stemte imod"),
+    (_SELF, ""),
+    (_OWN, "{got} {n} stemmer ({who})"),
+    (_THEIRS, "{n}{unit} ({who})"),
+    (_AGAINST_THEIRS, "{n} ({who})"),
+    (_SOLE_FIRST, "Idet {who} stemte imod"),
+    (_SOLE, "idet {who} stemte imod"),
+    (_LETTERS_OF, "mod {who} stemmer"),
+    (_TOGETHER, "{voted}. Det samme gjorde "),
+    (_THEIR_OWN, ""),
+    (_AYES_TO_NOES, "{votes}, "),
+    (_EVEN, "med {n} stemmer mod {n}"),
+    (_HANDS, "{side} {what} stemte {who}"),
+    (_SAID_TO_IT, "{who} stemte {side}"),
+    (_JOINED, "{who} {verb} sig"),
+    (_FACING, "mod "),
+    (_BESIDES, "{one} samt "),
+)
+
+
 def retold_phrases(text: str) -> list[tuple[int, int, str]]:
     """Find tallies in figures, and lists whose words no list of people holds.
 
@@ -97,32 +121,12 @@ def retold_phrases(text: str) -> list[tuple[int, int, str]]:
     if not _CUE.search(text):
         return []
     found = [
-        (*match.span("told"), f"med {match['for']} stemmer for, {match['against']} imod, og {match['abstain']} undlod")
-        for match in _FIGURES.finditer(text)
+        (*match.span("told" if "told" in pattern.groupindex else 0), told.format(**match.groupdict(default="")))
+        for pattern, told in _RETOLD
+        for match in pattern.finditer(text)
     ]
     found += [(*match.span(), _by_party(match.group())) for match in _PARTY_LINES.finditer(text)]
-    found += [(*match.span(), ", ingen stemte imod") for match in _NO_NOES.finditer(text)]
-    found += [(*match.span(), "") for match in _SELF.finditer(text)]
-    found += [(*match.span(), f"{match['got']} {match['n']} stemmer ({match['who']})") for match in _OWN.finditer(text)]
-    found += [(*match.span(), f"{match['n']}{match['unit']} ({match['who']})") for match in _THEIRS.finditer(text)]
-    found += [(*match.span(), f"{match['n']} ({match['who']})") for match in _AGAINST_THEIRS.finditer(text)]
-    found += [
-        (*match.span(), f"{'Idet' if match['with'] == 'M' else 'idet'} {match['who']} stemte imod")
-        for match in _SOLE.finditer(text)
-    ]
     found += [(*match.span("who"), _GENITIVE.sub("", match["who"])) for match in _VOTES_OF.finditer(text)]
-    found += [(*match.span(), f"mod {match['who']} stemmer") for match in _LETTERS_OF.finditer(text)]
-    found += [(*match.span(), f"{match['voted']}. Det samme gjorde ") for match in _TOGETHER.finditer(text)]
-    found += [(*match.span(), "") for match in _THEIR_OWN.finditer(text)]
-    found += [(*match.span(), f"{match['votes'] or ''}, ") for match in _AYES_TO_NOES.finditer(text)]
-    found += [(*match.span(), f"med {match['n']} stemmer mod {match['n']}") for match in _EVEN.finditer(text)]
-    found += [
-        (*match.span(), f"{match['side']} {match['what']} stemte {match['who']}") for match in _HANDS.finditer(text)
-    ]
-    found += [(*match.span(), f"{match['who']} stemte {match['side']}") for match in _SAID_TO_IT.finditer(text)]
-    found += [(*match.span(), f"{match['who']} {match['verb']} sig") for match in _JOINED.finditer(text)]
-    found += [(*match.span(), "mod ") for match in _FACING.finditer(text)]
-    found += [(*match.span(), f"{match['one']} samt ") for match in _BESIDES.finditer(text)]
     found += [(*match.span(), _ungrouped(match.group())) for match in _GROUPED.finditer(text)]
     found += _movers(text)
     kept: list[tuple[int, int, str]] = []

@@ -177,7 +177,7 @@ MAJORITY = re.compile(
     re.IGNORECASE,
 )
 EVERYONE = re.compile(
-    r"(?:alle|samtlige)(?! (?:øvrige|andre|de øvrige))\b(?: (?:tilstedeværende|fremmødte|partier|medlemmer|partierne"
+    r"(?:alle|samtlige)(?! (?:øvrige|andre|de øvrige))\b(?: (?:tilstedeværende|partier|medlemmer|partierne"
     r"|medlemmerne|stemmer|grupper|byrådsmedlemmer|udvalgsmedlemmer|i udvalget|i byrådet|fremmødte"
     r"|mandater)){0,2}"
     r"|hele (?:udvalget|byrådet|kommunalbestyrelsen)\b",

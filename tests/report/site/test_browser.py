@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from benchmarks.page import chromium
 from referat_nlp.report.site import build_site
 from tests.report.site.sample import records, write
 from tests.report.site.test_pages import SCRIPT, hostile
@@ -25,7 +25,7 @@ FOLDERS = ("meetings", "members", "parties")
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     api = pytest.importorskip("playwright.sync_api")
-    program = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    program = chromium()
     if program is None:
         pytest.skip("no Chromium on this machine")
     with api.sync_playwright() as playwright:
