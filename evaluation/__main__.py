@@ -49,6 +49,7 @@ TABLES = (
     Table("Greve, held out: real items of one municipality", _GREVE, train=_GREVE_TRAINING, real=True),
     Table("Greve, held out, cues masked", _GREVE, train=_GREVE_TRAINING, mask_cues=True, real=True),
     Table("calibration: unseen municipalities, ordinary houses", "calibration", train=("development",)),
+    Table("layouts: the layouts of eighteen real houses that were not met before", "layouts", train=("development",)),
     Table("votes: votes and absences told in wording that was not met before", "votes", train=("development",)),
     Table(
         "votes_calibration: votes in words of all kinds, by many hands; what chooses between grammar and model",

@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import re
 
-from ..danish.bodies import find_body, same_body
+from ..danish.bodies import BODY_PATTERN, INITIALS, find_body, same_body
 from ..schema import Decision
 from .asked import AskedPoint
 from .context import ItemContext
 from .decision.points import split_points
 
+_FOLLOWS = re.compile(
+    rf"\A\W*(?:(?:Indstillingen\s+)?[Ss]om\s+|{BODY_PATTERN}\s+(?:fulgte|følger|fulgtes|besluttede\s+som|vedtog\s+som)\s+)"
+    rf"(?:i\s+)?(?P<body>{BODY_PATTERN}|{INITIALS}|fagudvalget)(?=\s*(?:[.,;]|\Z))"
+)
 _ENDORSES = re.compile(
     r"\b(?P<body>(?:[A-ZÆØÅ]\w+(?:-,|,|-?\s+og)\s+){0,4}(?:og\s+)?\w+(?:udvalget|rådet|bestyrelsen))s\s+indstilling(?!er)"
 )
@@ -46,6 +50,22 @@ def answered_points(item: ItemContext, decision: Decision, asked: list[AskedPoin
         if numbers:
             return [point for point in asked if point.number in numbers] or asked
     return asked
+
+
+def followed(item: ItemContext, decision: Decision) -> Decision | None:
+    """The decision of another body that a decision takes over and does not say again ('Som Økonomiudvalget.').
+
+    Args:
+        item: The item.
+        decision: One of its decisions.
+
+    Returns:
+        The other decision; None where it takes over none that is printed.
+    """
+    match = _FOLLOWS.match(decision.text)
+    if match is None:
+        return None
+    return _decision_of(match["body"], [each for each in item.item.decisions if not each.own])
 
 
 def _decision_of(name: str, decisions: list[Decision]) -> Decision | None:

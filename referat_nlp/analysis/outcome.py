@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ..danish.bodies import COUNCIL, same_body
 from ..schema import Decision, DecisionPoint, Outcome
 from .asked import AskedPoint, Kinds, asked_kinds, asked_points
 from .context import ItemContext
 from .decision.phrases import CueKind
 from .decision.reading import Reading, best_outcome, lapsed_after_vote, read_decision
 from .decision.sentence import MAIN, Act
+from .endorsed import followed
 from .interface import OutcomeResult
 from .title_type import title_kinds
 
@@ -53,10 +55,21 @@ class RuleOutcomeTagger:
             points.append(_points(reading, asked))
             if decision.own:
                 # A later reading of the case counts, unless nothing was decided in it.
-                outcome = _decision_outcome(reading, decision.text, asked) or outcome
+                outcome = (
+                    _decision_outcome(reading, decision.text, asked) or _taken_over(item, decision, asked) or outcome
+                )
         if outcome == "noteret" and is_agenda_item(item.item.title or ""):
             outcome = "godkendt"  # 'Ingen ændringer'
         return OutcomeResult(outcome, tuple(points))
+
+
+def _taken_over(item: ItemContext, decision: Decision, asked: list[AskedPoint]) -> Outcome | None:
+    """The outcome of a decision that only names the body whose decision it follows; a council does not recommend."""
+    other = followed(item, decision)
+    if other is None:
+        return None
+    outcome = _decision_outcome(reading_of(item, other, asked), other.text, asked)
+    return "godkendt" if outcome == "anbefalet" and same_body(item.body, COUNCIL) else outcome
 
 
 def is_agenda_item(title: str) -> bool:

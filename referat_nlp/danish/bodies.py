@@ -28,6 +28,10 @@ BODY_PATTERN = (
     rf"(?:(?:{_CAP}|[a-zæøå]+)-?{_AND}(?:{_CAP}[ ])?){{0,6}}{_TAIL}{_FOR}{_PERIOD}"
     rf"|(?:§[ ]?17,?[ ]?stk\.[ ]?4[ -]*[Uu]dvalget?{_FOR})|ØKU|Byråd|Udvalget)"
 )
+COUNCIL = "Byrådet"
+"""A name of the council, which :func:`same_body` takes for any other of its names."""
+#: A body by its initials, as a pattern without groups: 'TMU', 'ØU'.
+INITIALS = r"[A-ZÆØÅ]{2,5}"
 _BODY = re.compile(rf"(?<![\w])(?=[A-ZÆØÅ§]){BODY_PATTERN}(?![\wæøå])")
 
 _OF_MUNICIPALITY = re.compile(rf"(?:\s*[,–|-]|\s+i)?\s+{_MUNICIPALITY}$")
@@ -68,9 +72,12 @@ def _indefinite(word: str) -> str:
 
 
 def same_body(left: str | None, right: str | None) -> bool:
-    """Whether two printed names mean one body; a bare 'Udvalget' agrees with any committee."""
+    """Whether two printed names mean one body; a bare 'Udvalget' agrees with any committee, and so do initials."""
     if not left or not right:
         return False
+    for short, name in ((left, right), (right, left)):
+        if _INITIALS.fullmatch(short) and not _INITIALS.fullmatch(name):
+            return _stands_for(short, name)
     a, b = body_key(left), body_key(right)
     if a == b:
         return True
@@ -85,6 +92,26 @@ def _topics(key: str) -> frozenset[str]:
     """What a committee is for, as 'Udvalget for Kultur og Fritid' and 'Kultur- og Fritidsudvalget' both say it."""
     words = (word.removesuffix("udvalg").removesuffix("s") for word in key.split())
     return frozenset(filter(None, words))
+
+
+_INITIALS = re.compile(INITIALS)
+_COUNCIL_INITIALS = frozenset(("BY", "BR", "BYR", "KB", "KMB", "RR"))
+_COMPOUND = re.compile(r"(udvalg|råd|bestyrelse|repræsentation|kommission|forum|nævn)$")
+
+
+def _stands_for(initials: str, name: str) -> bool:
+    """Whether initials are those of a body: 'TMU' and 'TM' of 'Teknik- og Miljøudvalget', 'ØK' of 'Økonomiudvalget'."""
+    key = body_key(name)
+    if not key or (_is_council(key) and initials in _COUNCIL_INITIALS):
+        return bool(key)
+    first, *rest = _COMPOUND.sub(r" \1", key).split()
+    pattern = _beginning(first) + "".join(f"(?:{_beginning(word)})?" for word in rest)
+    return re.fullmatch(pattern, initials.casefold()) is not None
+
+
+def _beginning(word: str) -> str:
+    """A pattern of a word's first letter, or its first three."""
+    return f"{word[0]}(?:{word[1:2]}{word[2:3]}?)?"
 
 
 _COUNCIL = re.compile(r"(?:^| )(?:byråd|kommunalbestyrelse|borgerrepræsentation|regionsråd)$")

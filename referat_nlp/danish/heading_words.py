@@ -75,7 +75,8 @@ WORDS: dict[str, tuple[str, ...]] = {
         sagens politiske behandling; sagen har været behandlet; sagen har tidligere været behandlet;
         tidligere i sagen; forudgående behandling; forudgående politisk behandling; behandlet tidligere;
         tidligere behandling i udvalg; behandlingsforløb; behandling i udvalg; behandling i udvalgene;
-        sagens hidtidige forløb; hidtidig behandling; forudgående beslutninger; sagens forhistorie
+        sagens hidtidige forløb; hidtidig behandling; forudgående beslutninger; sagens forhistorie;
+        oversigt over politisk behandling; politisk behandling til nu; relateret behandling; tidligere behandlet i
         """
     ),
     "sagsfremstilling": _listed(
@@ -123,6 +124,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     ),
     "lovgrundlag": _listed(
         """
+        lovgrundlag planer mv; lov- og plangrundlag mv;
         lovgrundlag; lovgrundlag og juridisk vurdering; lov- og plangrundlag; retsgrundlag; retligt grundlag;
         retsregler og andre forskrifter; lovgivning; lovhjemmel; juridisk vurdering; juridiske forhold; hjemmel; jura;
         plangrundlag; lovgivningsmæssige rammer; lovmæssigt grundlag; juridiske konsekvenser; retlige forhold;
@@ -150,7 +152,8 @@ WORDS: dict[str, tuple[str, ...]] = {
         beslutningsniveau; sagen afgøres af; politisk sagsgang; politisk proces; videre politisk behandling;
         kompetence og sagsgang; endelig beslutning træffes af; besluttende organ; sagstype;
         den videre politiske proces; beslutning i sagen træffes af; beslutningsforum; delegation; bemyndigelse;
-        den politiske proces; beslutningen træffes af; beslutning træffes af; træffes af
+        den politiske proces; beslutningen træffes af; beslutning træffes af; træffes af; sendes til; sagen sendes til;
+        fremtidig behandling; kommende behandling; videre behandling
         """
     ),
     "bilag": _listed(
@@ -174,6 +177,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     ),
     "tidsplan": _listed(
         """
+        tidsperspektiv;
         tidsplan; videre proces; den videre proces; tidsplan og videre proces; proces; procesplan;
         tids- og procesplan; tidsplan og proces; det videre forløb; videre forløb; proces og tidsplan; næste skridt;
         opfølgning; forventet tidsplan; implementering; evaluering; videre arbejde; tidshorisont;
@@ -191,6 +195,8 @@ WORDS: dict[str, tuple[str, ...]] = {
     ),
     "andet": _listed(
         """
+        punkttype; planer og politikker; borgmesterpåtegning; borgmesterens påtegning;
+        relation til vision og tværgående politikker;
         handlemuligheder; beskrivelse af alternativ indstilling; alternativ indstilling; alternativer; mødedeltagelse;
         øvrige sagsbehandlere; mål; strategi; vision; politisk mål; sammenhæng til politikker;
         relation til tidligere beslutninger; sammenhæng; risici; risikovurdering; koordination; andre forhold;

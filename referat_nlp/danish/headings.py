@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .bodies import BODY_PATTERN, same_body
+from .bodies import BODY_PATTERN, COUNCIL, INITIALS, same_body
 from .dates import DATE_PATTERN, find_date
 from .heading_words import AMBIGUOUS, WORDS
 
@@ -90,15 +90,16 @@ _BODYS_DECISION = re.compile(
     rf"{_TAIL_DATE}?{_POINT}{_END}"
 )
 _BODY_LINE = re.compile(
-    rf"^(?P<body>{BODY_PATTERN})(?:,[ ]|[ ](?:den|d\.)[ ]|[ ]|[ ]?[-–][ ])(?:den[ ]|d\.[ ])?"
+    rf"^(?P<body>{BODY_PATTERN})(?:(?:s|’s|'s)[ ]møde)?(?:,[ ]|[ ](?:den|d\.)[ ]|[ ]|[ ]?[-–][ ])(?:den[ ]|d\.[ ])?"
     rf"(?P<date>{DATE_PATTERN}){_POINT}{_END}"
 )
 # A committee without a committee's word in its name is known by the 'og' in it: 'Teknik og Miljø den 8. april 2015:'.
 _JOINED = r"[A-ZÆØÅ][\wæøå]+(?:(?:,|-| og| &|- og)[ ][A-ZÆØÅ][\wæøå]+){1,4}"
 _JOINED_LINE = re.compile(rf"^(?P<body>{_JOINED})(?:,|[ ]den|[ ]d\.|,[ ]den)[ ](?P<date>{DATE_PATTERN}){_POINT}{_END}")
-# A body by its initials: 'TMU den 3/6 1998:'.
+# A body by its initials: 'TMU den 3/6 1998:', 'TMU 03.06.1998, pkt. 7'.
 _INITIALS_LINE = re.compile(
-    rf"^(?P<body>[A-ZÆØÅ]{{2,5}})(?:,|[ ]den|[ ]d\.|,[ ]den)?[ ](?P<date>{DATE_PATTERN})[ ]?(?P<colon>:)$"
+    rf"^(?P<body>{INITIALS})(?:,|[ ]den|[ ]d\.|,[ ]den)?[ ](?P<date>{DATE_PATTERN})"
+    rf"(?:{_POINT}[ ]?(?P<colon>:)$|,?[ ](?i:sag|punkt|pkt\.?|nr\.?)[ ]?\d+$)"
 )
 _BODY_TREATED = re.compile(
     rf"^(?P<body>{BODY_PATTERN})[ ](?:har[ ])?(?:på[ ](?:sit[ ])?møde[t]?[ ])?"
@@ -113,6 +114,11 @@ _OTHERS_INDSTILLING = re.compile(
     r"(?:s[ ](?:indstilling(?:er)?|anbefaling(?:er)?|forslag(?:[ ]til[ ](?:beslutning|afgørelse))?)"
     # 'Ældrerådet anbefaler til byrådet, at'
     r"|[ ](?:indstiller|anbefaler|foreslår)(?:[ ](?:til[ ][^:.]{3,60}))?,?(?:[ ]at)?))[ ]*(?P<colon>:|,?$)"
+)
+# 'Fraværende i Teknik- og Miljøudvalget - 12. september 2022'
+_ABSENT_FROM = re.compile(
+    rf"^(?:Fraværende|Afbud|Fravær)(?:[ ]med[ ]afbud)?[ ](?:i|fra|på|ved)[ ](?P<body>{BODY_PATTERN}|mødet)"
+    rf"(?:s[ ]møde)?(?:(?:,|[ ]?[-–])?{_TAIL_DATE})?[ ]*(?P<colon>:|$)"
 )
 _INLINE = re.compile(r"^([^\d\W][^:.?!\n\t]{2,60}):[ \t]+(?=\S)")
 #: Headings that may carry their text behind a colon on the same line.
@@ -171,6 +177,9 @@ def _match_form(printed: str) -> Heading | None:
             if match and (match.groupdict().get("body") or match.groupdict().get("date")):
                 return _from_match("beslutning", printed, match)
         return None
+    if lower.startswith(("fravær", "afbud")):
+        match = _ABSENT_FROM.match(line)
+        return _absent(printed, match) if match else None
     if _ASKING_WORD.search(lower) or lower.startswith(("indstilling", "anbefaling")):
         match = _OTHERS_INDSTILLING.match(line)
         if match:
@@ -190,13 +199,17 @@ def _match_form(printed: str) -> Heading | None:
     return _from_match("beslutning", printed, match) if match else None
 
 
+def _absent(printed: str, match: re.Match[str]) -> Heading:
+    return Heading("fravaer", printed[: match.end()].rstrip(" :"), match.end())
+
+
 def _kind_of_saying(what: str, body: str) -> str:
     """The kind of 'Byrådets beslutning', 'Direktionens anbefaling', 'Ældrerådets udtalelse'."""
     if what == "indstilling" or (what == "anbefaling" and "direktion" in body.casefold()):
         return "indstilling"
     advises = what in ("anbefaling", "udtalelse", "erklæring") and "råd" in body.casefold()
     # What an advisory council says of a case
-    return "hoering" if advises and not same_body(body, "Byrådet") else "beslutning"
+    return "hoering" if advises and not same_body(body, COUNCIL) else "beslutning"
 
 
 def _from_match(kind: str, printed: str, match: re.Match[str]) -> Heading:

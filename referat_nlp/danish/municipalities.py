@@ -11,14 +11,15 @@ MUNICIPALITY = re.compile(
     rf"(?P<name>{_CAP}(?:[ ](?:og[ ])?{_CAP}){{0,2}}[ ](?:[Kk]ommune|KOMMUNE)|Region[ ]{_CAP}"
     rf"|REGION[ ]{_CAP})(?P<genitive>s?)(?![\wæøå-])"
 )
+_SMALL = re.compile(r"\bkommune$")
 _PART = re.compile(r"\s+[-–—|·•»/]\s+|\t|[|·•»©\n,;:(]\s*|\.(?=\s)")
 _LEAD = re.compile(r"(?:(?:Velkommen til|Til forsiden|Forsiden?|Forside for|Logo|Hjem|Gå til)[ :]+)+", re.IGNORECASE)
 _LOGO = re.compile(r"(?:s)?[ ]+(?:logo|våben|byvåben|forside|hjemmeside)$", re.IGNORECASE)
 
 
 def printed_name(name: str) -> str:
-    """A municipality's name as names are written, also where it is printed in capitals."""
-    return name.title() if name.isupper() else name
+    """A municipality's name as names are written, also where it is printed in capitals or with a small 'kommune'."""
+    return name.title() if name.isupper() else _SMALL.sub("Kommune", name)
 
 
 def only_municipality(texts: Iterable[str]) -> str | None:

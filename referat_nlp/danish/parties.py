@@ -48,6 +48,8 @@ _LOCAL = (
     r"|Boligliste)n?\b)"
     r"[A-ZÆØÅ][a-zæøåé]*(?:-[A-ZÆØÅ]?[a-zæøåé]+)*(?:list(?:e|en)"
     r"|parti(?:et)?)\b(?:[ ][A-ZÆØÅ][a-zæøå]+(?=\s*\((?:[A-ZÆØÅ]\)|\d)))?|[A-ZÆØÅ][a-zæøå]{2,20}s [Ll]iste\b"
+    # 'Slesvigsk Liste'
+    r"|[A-ZÆØÅ][a-zæøå]{2,20}sk Liste\b"
 )
 NAME = rf"(?:(?:{_KNOWN})|{_LOCAL})"
 """Pattern of a party's name, national or local; case-sensitive."""

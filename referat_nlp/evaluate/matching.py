@@ -176,12 +176,17 @@ def same_section(section: Section, gold: GoldSection) -> bool:
     text = squeeze(section.text) or ""
     return (
         (gold.kind is None or section.kind == gold.kind)
-        and ("heading" not in gold.model_fields_set or squeeze(section.heading) == squeeze(gold.heading))
+        and ("heading" not in gold.model_fields_set or _bare(section.heading) == _bare(gold.heading))
         and text.startswith(squeeze(gold.begins) or "")
         and text.endswith(squeeze(gold.ends) or "")
         and (gold.begins != "" or gold.ends != "" or not text)
         and (gold.text is None or text == (squeeze(gold.text) or ""))
     )
+
+
+def _bare(heading: str | None) -> str:
+    """A heading without the sign that closes it."""
+    return (squeeze(heading) or "").rstrip(" :,")
 
 
 def unmatched_sections(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -11,6 +12,9 @@ from ..schema import Meeting, Person
 from .mojibake import repair
 from .normalise import hyphen_joint, normalise, one_line
 from .running_lines import declared_by, kept_lines, running_lines
+
+#: In running heads the body stands behind the municipality, at the other edge of the page.
+_BEFORE_BODY = re.compile(r"(?<=[Kk]ommune)\s+(?=[A-ZÆØÅ])")
 
 
 @dataclass(slots=True)
@@ -215,7 +219,7 @@ class TextBuilder:
     def _told(self, meeting: Meeting | None, text: str) -> Meeting | None:
         """The declared meeting, with what only titles and the edges of pages tell of it."""
         meeting = declared_by(self._left_out, text, meeting)
-        municipality = only_municipality([*self.asides, *self._left_out])
+        municipality = only_municipality([*self.asides, *(_BEFORE_BODY.sub("\t", line) for line in self._left_out)])
         if municipality is None or (meeting and meeting.municipality):
             return meeting
         return (meeting or Meeting()).model_copy(update={"municipality": municipality})

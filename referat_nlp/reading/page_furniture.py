@@ -28,6 +28,11 @@ _COMMAND = re.compile(
     r"|indstillinger|hovedmenu|log|\W*$)\b|.{0,6}$",
     re.IGNORECASE,
 )
+#: The words of a link that folds an item out.
+_FOLDS = re.compile(
+    r"(?:åbn(?:/luk)?|luk|fold (?:ud|ind)|vis|skjul)(?: (?:alle|dette))? (?:punkt(?:er|et)?|indhold(?:et)?)",
+    re.IGNORECASE,
+)
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -40,6 +45,8 @@ def is_furniture(element: Any) -> bool:
     tag = element.tag
     if tag in _DROPPED:
         return tag != "button" or not _opens_content(element)
+    if tag == "a" and _FOLDS.fullmatch("".join(element.itertext()).strip()):
+        return True
     if not element.attrib or tag in _KEPT:
         return tag == "footer" and _is_page_footer(element)
     if element.get("role") in _ROLES or element.get("aria-modal") == "true":

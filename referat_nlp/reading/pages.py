@@ -10,8 +10,13 @@ from itertools import pairwise
 from .running_lines import is_content
 
 _PAGE_NUMBER = re.compile(
-    r"^[ \t]*(?:[Ss]ide|[Pp]age|s\.)?[: ]*[-–]?[ ]*\d{1,4}[ ]*(?:(?:af|of|/)[ ]*\d{1,4})?[ ]*[-–.]?[ \t]*$"
+    r"^[ \t]*(?:(?:[Ss]ide|[Pp]age|s\.)[: ]*\d{1,4}[ ]*/[ ]*\d{1,4}"
+    r"|(?:[Ss]ide|[Pp]age|s\.)?[: ]*[-–]?[ ]*\d{1,4}[ ]*(?:(?:af|of)[ ]*\d{1,4})?[ ]*[-–.]?)[ \t]*$"
 )
+#: '3/12' is the number of a page or, where the pages are not that many, of a case.
+_OF_PAGES = re.compile(r"^[ \t]*\d{1,4}[ ]*/[ ]*(?P<count>\d{1,4})[ \t]*$")
+#: Pages that a document may have lost or that stand before it.
+_PAGES_OFF = 2
 _NUMBERED_LINE = re.compile(r"(?m)^[ \t]*(?:Side|Page)[: ]{1,2}\d{1,4}(?:[ ]?(?:af|of|/)[ ]?\d{1,4})?[ \t]*$")
 _DIGITS = re.compile(r"\d+")
 _DEPTH = 6
@@ -81,8 +86,8 @@ def content_lines(pages: Sequence[Sequence[str]]) -> list[range]:
     headers, footers = _repeated(pages, top=True), _repeated(pages, top=False)
     result = []
     for number, lines in enumerate(pages):
-        start = _top(lines, headers if number else frozenset())
-        end = _bottom(lines, footers, start)
+        start = _top(lines, headers if number else frozenset(), len(pages))
+        end = _bottom(lines, footers, start, len(pages))
         result.append(_filled(lines, start, end))
     return result
 
@@ -104,6 +109,8 @@ def _filled(lines: Sequence[str], start: int, end: int) -> range:
 
 
 def _key(line: str) -> str:
+    if of_pages := _OF_PAGES.match(line):
+        return f"#/{of_pages['count']}"
     return _DIGITS.sub("#", " ".join(line.split())).casefold()
 
 
@@ -137,18 +144,25 @@ def _is_furniture(lines: dict[int, str], needed: int) -> bool:
     return True
 
 
-def _top(lines: Sequence[str], headers: frozenset[str]) -> int:
+def _is_page_number(line: str, n_pages: int) -> bool:
+    of_pages = _OF_PAGES.match(line)
+    if of_pages:
+        return abs(int(of_pages["count"]) - n_pages) <= _PAGES_OFF
+    return _PAGE_NUMBER.match(line) is not None
+
+
+def _top(lines: Sequence[str], headers: frozenset[str], n_pages: int) -> int:
     for index, line in enumerate(lines):
-        if line.strip() and not _PAGE_NUMBER.match(line) and _key(line) not in headers:
+        if line.strip() and not _is_page_number(line, n_pages) and _key(line) not in headers:
             return index
     return len(lines)
 
 
-def _bottom(lines: Sequence[str], footers: frozenset[str], start: int) -> int:
+def _bottom(lines: Sequence[str], footers: frozenset[str], start: int, n_pages: int) -> int:
     end = len(lines)
     while end > start:
         line = lines[end - 1]
-        if line.strip() and not _PAGE_NUMBER.match(line) and _key(line) not in footers:
+        if line.strip() and not _is_page_number(line, n_pages) and _key(line) not in footers:
             break
         end -= 1
     return end

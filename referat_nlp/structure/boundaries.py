@@ -28,12 +28,15 @@ from .item_headings import (
 from .lines import Line
 from .numbering import as_candidate, rising
 from .titles import ItemStart, item_start, title_label
-from .toc import TableOfContents, find_toc
+from .toc import TableOfContents, find_toc, title_key
 from .unnumbered import is_tail, unnumbered, with_unnumbered
 
 #: The sender's address at the foot of a page.
-_SENDER = re.compile(r"^(?:[A-ZÆØÅ][\wæøåÆØÅ-]+(?:[- ][A-ZÆØÅ][\wæøå-]+)? Kommune|Region [A-ZÆØÅ]\w+)(?:\W.{0,80})?$")
-
+_SENDER = re.compile(
+    r"^(?:Til top(?:pen)?\W+)?(?:[A-ZÆØÅ][\wæøåÆØÅ-]+(?:[- ][A-ZÆØÅ][\wæøå-]+)? Kommune|Region [A-ZÆØÅ]\w+)"
+    r"(?:\W.{0,80})?$"
+)
+_ADDRESS = re.compile(r"(?:Kommune|^Region \w+)[ ]?[,|·•–-].*(?:\d|[Tt]lf|[Uu]dskriv)")
 #: Who signs the minutes: a name, and below it what the person is.
 _SIGNER = re.compile(r"^[A-ZÆØÅ][\wæøåÆØÅ.-]*(?:[ ][A-ZÆØÅ][\wæøåÆØÅ.-]*){1,4}$")
 _OFFICE = re.compile(
@@ -81,7 +84,10 @@ def find_boundaries(lines: list[Line]) -> Boundaries:
     sure = {i for i, found in numbers.items() if found.sure}
     for i, number in alone.items():
         candidate = number_apart(i, number, lines, below=below)
-        if candidate is not None:
+        if candidate is not None and not (
+            # A page number below a heading that has its own
+            candidate.index in numbered and candidate.title.startswith(f"{numbered[candidate.index].number}.")
+        ):
             numbered[candidate.index] = candidate
             if i in sure:
                 sure.add(candidate.index)
@@ -90,6 +96,8 @@ def find_boundaries(lines: list[Line]) -> Boundaries:
         numbered[glued.index] = glued
         toc = replace(toc, lines=toc.lines - {glued.index})
     learned = learn_headings(lines, toc.lines)
+    annex = _annex(lines, toc)
+    numbered = {i: candidate for i, candidate in numbered.items() if i < annex}
     evidence = Evidence(lines, numbered, toc, learned, frozenset(sure))
     chosen = _best_chain(list(numbered.values()), evidence)
     titled = [
@@ -99,7 +107,7 @@ def find_boundaries(lines: list[Line]) -> Boundaries:
     ]
     chosen = with_unnumbered(chosen, titled, evidence) if chosen else unnumbered(lines, titled, evidence)
     starts = tuple(_starts(chosen, lines, evidence))
-    return Boundaries(starts, _tail_start(lines, starts), toc, learned)
+    return Boundaries(starts, min(annex, _tail_start(lines, starts)), toc, learned)
 
 
 def _by_form(lines: list[Line]) -> tuple[dict[int, Candidate], dict[int, str]]:
@@ -123,6 +131,13 @@ def _by_form(lines: list[Line]) -> tuple[dict[int, Candidate], dict[int, str]]:
 _GLUED_ENTRY = re.compile(
     r"^(?P<entry>\d{1,4}[.:]?\s.*?[\wæøåÆØÅ)])(?P<item>(?P<number>\d{1,4})[.:]\s+(?P<title>[A-ZÆØÅ].*))$"
 )
+
+
+def _annex(lines: list[Line], toc: TableOfContents) -> int:
+    """Index of the line that heads a list of all attachments behind the items, known by the table of contents."""
+    keys = {key for key in toc.unnumbered if key.startswith("bilag")}
+    behind = range(len(lines) - 1, max(toc.lines, default=len(lines)), -1)
+    return next((i for i in behind if len(lines[i].text) < 40 and title_key(lines[i].text) in keys), len(lines))
 
 
 def _glued_to_toc(lines: list[Line], toc: TableOfContents, numbered: dict[int, Candidate]) -> Candidate | None:
@@ -218,7 +233,8 @@ def _tail_start(lines: list[Line], starts: tuple[ItemStart, ...]) -> int:
     if not starts:
         return len(lines)
     for i in range(starts[-1].after, len(lines)):
-        if i > len(lines) - 15 and i > starts[-1].after and _SENDER.match(lines[i].text) and lines[i].blank_before:
+        alone = lines[i].blank_before or (i == len(lines) - 1 and _ADDRESS.search(lines[i].text) is not None)
+        if i > len(lines) - 15 and i > starts[-1].after and alone and _SENDER.match(lines[i].text):
             return i
         if i > len(lines) - 10 and i > starts[-1].after and _signs(i, lines):
             return i

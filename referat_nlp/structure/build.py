@@ -14,10 +14,11 @@ from ..schema import Item, Meeting, Referat, Source
 from .boundaries import Boundaries, find_boundaries
 from .case_numbers import case_number_in_title, case_number_of, is_frame_line, says_closed, split_title
 from .folded import unfold, untable, without_labels
+from .frame import RawItem
 from .header import item_absences, parse_header
 from .induced import learn_headings
 from .item_headings import is_closed_group, is_group_heading
-from .items import RawItem, build_item
+from .items import build_item
 from .layout import Layout, learn_layout
 from .lines import Line, lines_of
 from .run_in import split_run_in

@@ -75,3 +75,20 @@ def asks(text: str) -> bool:
     """Whether a paragraph says what the administration asks the body to decide ('Forvaltningen indstiller, at')."""
     match = _REQUEST.match(text)
     return match is not None and (match["who"] is None or _DECIDERS.match(match["who"]) is None)
+
+
+_RECOMMENDED = re.compile(
+    rf"^(?:{BODY_PATTERN}|[A-ZÆØÅ][\wæøå-]+(?:[ ,][\wæøå,-]+){{0,8}}?)[ ](?:indstiller|anbefaler|foreslår)\b"
+)
+
+
+def recommends(text: str) -> bool:
+    """Whether text above all headings is what was put before the body, by whomever ('Magistraten indstiller, at …').
+
+    Args:
+        text: The text between an item's title and its first heading; its decision stands further on.
+
+    Returns:
+        True where its first words say so.
+    """
+    return _RECOMMENDED.match(text) is not None

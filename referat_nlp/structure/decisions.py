@@ -6,10 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ..danish.bodies import BODY_PATTERN, same_body
-from ..danish.dates import DATE_PATTERN, find_date
-from ..danish.headings import match_heading
+from ..danish.decision_lines import match_decision_line
 from ..schema import Decision, Meeting, Section, Span
+from .section_kinds import is_of_other_body
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +21,6 @@ class _Part:
     history: bool
 
 
-_DATE_FIRST = re.compile(
-    rf"^(?P<date>{DATE_PATTERN})[ ,:–-]+(?P<body>{BODY_PATTERN}|[A-ZÆØÅ][\wæøåÆØÅ,&\- ]{{3,80}})(?:[ ]\d{{4}})?:?$"
-)
 #: What a system prints in place of a closed decision.
 NOT_RELEASED = re.compile(r"^(?:Beslutning )?ikke frigivet\.?$|^Beslutning ikke frigivet\.?$", re.IGNORECASE)
 
@@ -83,7 +79,7 @@ def _is_own(part: _Part, meeting: Meeting) -> bool:
     if part.history and part.body is None:
         return False
     if part.body is not None:
-        if meeting.body is None or not same_body(part.body, meeting.body):
+        if meeting.body is None or is_of_other_body(part.body, part.date, meeting):
             return False
         if part.history and part.date is None:
             return False
@@ -100,42 +96,23 @@ def _last_reading(parts: list[_Part], own: list[bool]) -> set[int]:
 
 
 def _split(origin: SectionOrigin, text: str) -> list[_Part]:
+    """The decisions of a section: in a history, or under a heading for those of all bodies, each by its line."""
     section = origin.section
     history = section.kind == "tidligere_beslutning"
     start, end = section.span
-    whole = _Part(origin.body, origin.date, (start, end), history)
-    if not history:
-        trimmed = _trim(whole, text)
-        return [trimmed] if trimmed is not None else []
     parts: list[_Part] = []
-    current = replace(whole, span=(start, start))
+    current = _Part(origin.body, origin.date, (start, start), history)
     offset = start
     for raw in text[start:end].split("\n"):
-        named = _names_body(raw.strip())
-        if named is not None:
+        named = match_decision_line(raw.strip())
+        if named is not None and (history or (named.body and named.date)):
             parts.append(current)
-            body, date, length = named
-            indent = len(raw) - len(raw.lstrip())
-            at = offset + indent + length
-            current = _Part(body, date, (at, at), True)
+            at = offset + len(raw) - len(raw.lstrip()) + named.length
+            current = _Part(named.body, named.date, (at, at), history)
         offset += len(raw) + 1
         current = replace(current, span=(current.span[0], offset - 1))
     parts.append(current)
     return [trimmed for part in parts if (trimmed := _trim(part, text)) is not None]
-
-
-def _names_body(line: str) -> tuple[str | None, str | None, int] | None:
-    """Body, date and length of a line that introduces a decision of the history, or None."""
-    if len(line) > 160 or len(line) < 5:
-        return None
-    match = _DATE_FIRST.match(line)
-    if match:
-        found = find_date(match["date"])
-        return re.sub(r"\s\d{4}$", "", match["body"].strip()), found[0] if found else None, len(line)
-    heading = match_heading(line)
-    if heading is not None and heading.kind == "beslutning" and (heading.body or heading.date):
-        return heading.body, heading.date, heading.length
-    return None
 
 
 def _trim(part: _Part, text: str) -> _Part | None:

@@ -23,7 +23,9 @@ _STANDARD_TITLE = re.compile(
     r"|Status|Budget|Lokalplan|Beslutning om|Anmodning|Godkendelse|Protokol|Formanden|Sager til)",
     re.IGNORECASE,
 )
-_CLOSED_TITLE = re.compile(r"^\W*lukket\b|\(lukket\b|\blukket (?:punkt|sag)|lukkede døre|-\s*lukket$", re.IGNORECASE)
+_CLOSED_TITLE = re.compile(
+    r"^\W*lukket\b|\((?:lukket\b|fortrolig)|\blukket (?:punkt|sag)|lukkede døre|-\s*lukket$", re.IGNORECASE
+)
 #: Items that need no case.
 _AGENDA_TITLE = re.compile(r"\b(?:dagsorden|referat|protokol|underskrift|meddelelser$)", re.IGNORECASE)
 _LIST_START = re.compile(r"^(?:at|om|der|det bliver|hvis|og)\b", re.IGNORECASE)
@@ -137,6 +139,8 @@ class Evidence:
         distance = -1
         for i in range(first, min(first + _LOOK_AHEAD, len(self.lines))):
             line = self.lines[i]
+            if is_group_heading(line.text) and i not in self.rising:
+                continue  # the group's heading printed again with each of its items
             other = self.numbered.get(i)
             if other is not None and not same_heading(candidate, other):
                 return 0.0

@@ -81,7 +81,7 @@ _ALONE = re.compile(r"^(?P<number>\d{1,3})[.:]?$")
 _TITLE_START = re.compile(r"[A-ZÆØÅ0-9§\"”“»'(\[]|[a-zæøå]{1,2}[A-ZÆØÅ]")
 _DANGLING_DATE = re.compile(
     r"^(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
-    r"|kvartal\b|kl\.?[ ]?\d|behandling|udgave|klasse|årgang|møde\b)",
+    r"|kvartal\b|(?-i:kl)\.?[ ]?\d|behandling|udgave|klasse|årgang|møde\b)",
     re.IGNORECASE,
 )
 
@@ -253,8 +253,9 @@ def titled_candidate(index: int, line: Line) -> Candidate | None:
 _GROUP = re.compile(
     r"^(?:(?:[A-ZÆØÅ]|\d{1,3}|[IVX]{1,4})[.:)][ \t]*)?"
     r"(?:(?:sager|punkter|emner)\s+(?:til|for)\s+(?:\w+|.{0,40})"
-    r"|(?:åbne?|åbent|lukkede?|lukket|offentlige?)\s*(?:punkter|sager|dagsorden|møde|del)"
-    r"|til\s+(?:efterretning|orientering|drøftelse|beslutning|godkendelse|afgørelse)(?:\s*[-–].*)?"
+    r"|(?:åbne?|åbent|lukkede?|lukket|offentlige?)\s*(?:punkter|sager|dagsordens?punkter|dagsorden|møde|del)"
+    r"|til\s+(?:[\wæøå, -]{0,50}(?:udvalget|rådet|bestyrelsen|repræsentationen|magistraten)s\s+)?"
+    r"(?:efterretning|orientering|drøftelse|beslutning|godkendelse|afgørelse)(?:\s*[-–].*)?"
     r"|(?:for\s+)?(?:åbne|lukkede)\s+døre|(?:for\s+)?(?:åben|lukket)\s+dør"
     r"|tillægsdagsorden|beslutningssager|orienteringssager|drøftelsessager|temapunkter)"
     r"\b.{0,40}:?$",

@@ -42,6 +42,8 @@ _OTHER = re.compile(
     r"\b",
     re.IGNORECASE,
 )
+#: The heading of an item below that of its group.
+_ITEM_BELOW = re.compile(r"(?:(?:Punkt|Pkt\.?|Sag)[ ]?(?:nr\.?[ ]?)?)?\d{1,4}[.:)]?[ \t]+[A-ZÆØÅ]")
 _FEWEST = 4
 _NUMBERED = re.compile(r"^\D{0,40}\d|^[\[(]?(?:[A-X]|[IVX]{1,5})(?:[.:)\]]|[ ][A-ZÆØÅ])|\d\W?$")
 
@@ -125,11 +127,11 @@ def rising(lines: Sequence[Line], skip: Collection[int]) -> Mapping[int, Dressed
         The numbers by index of their line; empty where no dress has numbers that run as those of items do.
     """
     dresses: dict[tuple[object, ...], list[Dressed]] = {}
+    again = Counter(line.text for i, line in enumerate(lines) if i not in skip and is_group_heading(line.text))
     for i, line in enumerate(lines):
         if i in skip or (found := dressed(i, line)) is None:
             continue
-        # 'D. Orientering' heads a group, unless letters count the items.
-        if found.dress[1] in ("letter", "roman") or not is_group_heading(line.text):
+        if not is_group_heading(line.text) or _counts_items(found, lines, again):
             dresses.setdefault(found.dress, []).append(found)
             dresses.setdefault((*found.dress, line.level), []).append(found)
     best: list[Dressed] = []
@@ -146,6 +148,14 @@ def rising(lines: Sequence[Line], skip: Collection[int]) -> Mapping[int, Dressed
     doubled = {value for value, count in places.items() if count > 1}
     kept = best + [number for number in rivals if number.value in doubled]
     return {n.index: replace(n, sure=n.value not in doubled) for n in kept}
+
+
+def _counts_items(number: Dressed, lines: Sequence[Line], again: Mapping[str, int]) -> bool:
+    """Whether the letter of 'D. Orientering' may count items: the line heads no numbers, nor does it come again."""
+    if number.dress[1] not in ("letter", "roman") or again[lines[number.index].text] > 2:
+        return False
+    below = lines[number.index + 1].text if number.index + 1 < len(lines) else ""
+    return _ITEM_BELOW.match(below) is None
 
 
 def _weights(group: list[Dressed]) -> list[float]:

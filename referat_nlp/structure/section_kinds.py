@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..danish.bodies import same_body
 from ..danish.headings import Heading, heading_key
-from ..schema import Meeting, Section, SectionKind
+from ..schema import Decision, Meeting, Section, SectionKind
 
 #: Headings that a house prints over the case itself, or beside it over something shorter.
 _BESIDE_CASE: dict[str, SectionKind] = {
@@ -20,6 +20,7 @@ _BESIDE_CASE: dict[str, SectionKind] = {
     "det drejer sagen sig om": "resume",
     "vurdering": "andet",
 }
+_LONGEST_INITIALS = 5
 #: Of headings that may all be the case, the one further on is.
 _RANK: dict[SectionKind, int] = {"andet": 0, "resume": 1, "baggrund": 2}
 
@@ -34,10 +35,24 @@ def is_earlier_decision(heading: Heading, meeting: Meeting) -> bool:
     Returns:
         True where it does; False where the decision is the meeting's own.
     """
-    others = heading.body is not None and meeting.body is not None and not same_body(heading.body, meeting.body)
-    if heading.body is not None and heading.body.isupper() and heading.date is not None:
-        others = others and heading.date != meeting.date  # initials, which may be the body's own
-    return others or (heading.date is not None and meeting.date is not None and heading.date < meeting.date)
+    earlier = heading.date is not None and meeting.date is not None and heading.date < meeting.date
+    return earlier or is_of_other_body(heading.body, heading.date, meeting)
+
+
+def is_of_other_body(body: str | None, date: str | None, meeting: Meeting) -> bool:
+    """Whether what a body decided on a day is known to be another's than the one that met.
+
+    Args:
+        body: The body as printed, if it is.
+        date: The day, ISO 8601, if it is.
+        meeting: The meeting's header.
+
+    Returns:
+        True where both bodies are known and differ; initials on the meeting's day may be the body's own.
+    """
+    if body is None or meeting.body is None or same_body(body, meeting.body):
+        return False
+    return not (body.isupper() and len(body) <= _LONGEST_INITIALS and date is not None and date == meeting.date)
 
 
 def settle_kinds(sections: Sequence[Section], *, background_is_case: bool) -> None:
@@ -59,3 +74,18 @@ def settle_kinds(sections: Sequence[Section], *, background_is_case: bool) -> No
         for section in sections:
             if section.kind == "baggrund":
                 section.kind = "sagsfremstilling"
+
+
+def settle_own(sections: Sequence[Section], decisions: Sequence[Decision]) -> None:
+    """Take the list of all bodies' decisions for the item's decision where the own one stands in it alone.
+
+    Args:
+        sections: The item's sections; their kinds are changed in place.
+        decisions: The decisions that were found in them.
+    """
+    if any(section.kind == "beslutning" and section.text for section in sections):
+        return
+    for section in sections:
+        own = any(d.own and section.span[0] <= d.span[0] < section.span[1] for d in decisions)
+        if section.kind == "tidligere_beslutning" and own:
+            section.kind = "beslutning"

@@ -9,13 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice, takewhile
 
-from ..danish.bodies import find_body
+from ..danish.bodies import BODY_PATTERN, find_body
 from ..danish.heading_stems import kind_by_stem
 from ..danish.headings import STRONG_KINDS, Heading, heading_key
+from .deciding import DECIDES
 from .induced import learned_heading
 from .layout import Layout
 from .lines import Line
+from .routes import route_heading, settle_route
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +32,16 @@ class SectionStart:
 
 
 _CASE_KINDS = frozenset(("sagsfremstilling", "baggrund", "andet", "oekonomi", "hoering", "lovgrundlag", "tidsplan"))
+#: Lines under 'Fraværende' in which a decision that goes on is looked for.
+_OPENING = 15
 #: FirstAgenda's heading around the sections of a case; alone, with text, it is the case itself.
 WRAPPER = "fremstilling"
-_ASKS = re.compile(r"\b(?:indstill?er|indstilles|anbefaler|anbefales|foreslår|foreslås)\b", re.IGNORECASE)
+#: 'Til Økonomiudvalget:' under what is asked, and 'Økonomiudvalget indstiller' under who decides.
+_ADDRESSES = re.compile(rf"(?:Til|Over for)[ ]{BODY_PATTERN}(?:(?:,| og)[ ]{BODY_PATTERN})*[ ]?[:,]?")
+_HAS_A_SAY = re.compile(rf"{BODY_PATTERN}[ ](?:indstiller|anbefaler|beslutter|godkender|afgør|orienteres)\.?")
+_ASKS = re.compile(
+    r"\b(?:indstilling om|indstill?er|indstilles|anbefaler|anbefales|foreslår|foreslås)\b", re.IGNORECASE
+)
 _QUOTE_INTRO = re.compile(
     r"(?:forslag|motion|henvendelse|anmodning|mail|brev|ordlyd|følgende|lyder|skriver|punkt på dagsordenen)"
     r"[^.]{0,80}:[\s\"”“»]*$",
@@ -56,7 +66,12 @@ def find_sections(lines: Sequence[Line], first: int, end: int, layout: Layout) -
     for i in range(first, end):
         line = lines[i]
         heading = _declared(line) or line.section_heading() or learned_heading(line, layout.learned)
-        if heading is None or not _shown(line, heading, layout, found, levels):
+        heading = heading or route_heading(line, lines[i + 1 : i + 2])
+        if heading is None or _says_who(line, found):
+            continue
+        if heading.length >= len(line.text):
+            heading = settle_route(heading, lines[i + 1 : end], layout.meeting_date)
+        if not _shown(line, heading, layout, found, levels) or _says_aside(heading, found, lines, i, end):
             continue
         if _runs_on(heading, i, first, lines):
             continue
@@ -144,7 +159,12 @@ def _sentence_of_section(
         # 'Udvalget anbefaler, at' is what the body decides; what the administration asks is a section.
         body = find_body(heading.heading)
         return body is not None and _ASKS.search(heading.heading) is not None and heading.heading.startswith(body)
-    if current.heading.kind == "tidligere_beslutning" and heading.kind == "beslutning" and heading.body is not None:
+    if (
+        current.heading.kind == "tidligere_beslutning"
+        and heading.kind == "beslutning"
+        and heading.body
+        and heading.date
+    ):
         # The history of a case lists the decisions of other bodies; they are told apart with the decisions.
         deeper = line.level is not None and section_level is not None and line.level > section_level
         return not heading.heading.casefold().startswith("beslutning") and (not line.is_heading or deeper)
@@ -158,6 +178,26 @@ def _runs_on(heading: Heading, index: int, first: int, lines: Sequence[Line]) ->
         return False
     above = lines[index - 1]
     return above.mark is None and len(above.text) >= 50 and above.text[-1] not in ".:;!?"
+
+
+def _says_who(line: Line, found: list[SectionStart]) -> bool:
+    """Whether a line only tells who is asked, under 'Indstilling', or who has a say, under 'Hvem beslutter'."""
+    if line.mark is not None and line.mark.kind == "field":
+        return False
+    under = found[-1].heading.kind if found else None
+    return (under == "indstilling" and _ADDRESSES.fullmatch(line.text) is not None) or (
+        under == "kompetence" and _HAS_A_SAY.fullmatch(line.text) is not None
+    )
+
+
+def _says_aside(heading: Heading, found: list[SectionStart], lines: Sequence[Line], index: int, end: int) -> bool:
+    """Whether 'Sagsforløb: TU/BY' or 'Fraværende:' opens the text of a section that goes on below it."""
+    if heading.kind not in ("fravaer", "kompetence") or not found or index != found[-1].first:
+        return False
+    below = list(islice(takewhile(lambda line: line.section_heading() is None, lines[index + 1 : end]), _OPENING))
+    if found[-1].heading.kind in ("beslutning", "tidligere_beslutning"):
+        return any(DECIDES.search(line.text) for line in below)
+    return heading.kind == "kompetence" and heading.length < len(lines[index].text) and bool(below)
 
 
 def _names_a_coming_meeting(

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .case_numbers import case_number_of, is_frame_line
-from .item_headings import Candidate, only_frame
+from .item_headings import Candidate, is_group_heading, only_frame
 from .lines import Line
 from .toc import TableOfContents, title_key
 
@@ -130,4 +130,6 @@ def _continues(title: str, index: int, lines: list[Line], toc: TableOfContents) 
 
 
 def _ends_title(line: Line) -> bool:
-    return case_number_of(line.text)[1] or is_frame_line(line.text)
+    if case_number_of(line.text)[1] or is_frame_line(line.text):
+        return True
+    return line.text[0].isupper() and is_group_heading(line.text)  # the group's heading again, below the title

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from functools import cached_property, lru_cache
 
 from .case_numbers import case_number_of
-from .item_headings import Candidate
+from .item_headings import Candidate, is_group_heading
 from .lines import Line
 
 _LEADERS = re.compile(
@@ -29,6 +29,8 @@ _NUMBER_PREFIX = re.compile(
     r"(?P<number>[a-x]\.\d{1,2}(?!\d)|\d{1,4}/\d{2,4}(?=\W)|\d{0,4})[\])]?\s*[.:)·|\-–]*\s*",
     re.IGNORECASE,
 )
+#: An entry in a table: number and title in cells of their own.
+_ROW = re.compile(r"^(?P<number>\d{1,4})[.:]?\t+(?P<title>[^\t]*[^\W\d_][^\t]*)$")
 _NOT_LETTER = re.compile(r"[^\wæøå]+")
 
 
@@ -206,15 +208,22 @@ def _prefix_stands_later(key: str, later: dict[str, int], index: int) -> bool:
 def _repeated_run(
     lines: list[Line], candidates: dict[int, Candidate], taken: dict[int, tuple[str | None, str]], limit: int
 ) -> None:
-    """Take a run of numbered titles near the top that all stand again further down."""
+    """Take a run of numbered titles near the top, in lines or in a table, that all stand again further down."""
+    entries = {
+        i: (candidate.number, title_key(candidate.title))
+        for i, candidate in candidates.items()
+        # 'B. Sager til afgørelse' heads a group there and above its items.
+        if candidate.title and not (candidate.style in ("letter", "roman") and is_group_heading(lines[i].text))
+    }
+    for i, line in enumerate(lines[:limit]):
+        row = _ROW.match(line.text) if i not in entries else None
+        if row:
+            entries[i] = (row["number"], title_key(row["title"]))
     places: dict[tuple[str | None, str], list[int]] = {}
-    for i, candidate in candidates.items():
-        if candidate.title:
-            places.setdefault((candidate.number, title_key(candidate.title)[:40]), []).append(i)
+    for i, (number, key) in sorted(entries.items()):
+        places.setdefault((number, key[:40]), []).append(i)
     run = sorted(at[0] for at in places.values() if len(at) > 1 and at[0] < limit and at[-1] - at[0] > 2)
     # Entries of a table stand close together; items have their text between them.
     kept = [i for i in run if any(abs(i - j) <= 3 and i != j for j in run)]
     if len(kept) >= 3 or (len(kept) == 2 and len(run) == 2):
-        for i in kept:
-            entry = (candidates[i].number, title_key(candidates[i].title))
-            taken[i] = entry
+        taken.update((i, entries[i]) for i in kept)

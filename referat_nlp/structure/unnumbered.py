@@ -16,9 +16,11 @@ from .toc import title_key
 _TAIL = re.compile(
     r"^(?:Underskrift(?:er|sside|sark|sblad)?[ ]?:?|Underskriftsside.*|Kontaktoplysninger|Kontakt\b.{0,25}"
     r"|Om hjemmesiden|Tilgængelighed(?:serklæring)?|Cookies?\b.{0,30}|Cookie-?(?:politik|indstillinger)"
+    r"|Ansvar(?:lig)? for (?:denne )?siden?\b.{0,80}|(?:Sidst |Senest )?opdateret:? (?:den )?\d.{0,30}"
     r"|Privatlivspolitik|Følg os\b.{0,20}|©.{0,90}|Referent(?:er)?[ ]?:.{0,60}|Initialer[ ]?:[ _.]*"
     r"|Referat(?:et)? (?:er )?(?:godkendt|underskrevet).{0,60}"
     r"|Mødet (?:blev )?(?:hævet|sluttede?|slut|afsluttet)\b.{0,40}|Møde slut\b.{0,40}"
+    r"|Underskrevet (?:af|på|i) (?:mødet|medlemmer\w*|udvalget|byrådet).{0,30}"
     r"|Protokollen (?:er )?(?:godkendt|underskrevet).{0,60}|Sluttidspunkt:?.{0,20})$",
     re.IGNORECASE,
 )
@@ -105,7 +107,11 @@ def unnumbered(lines: list[Line], titled: list[Candidate], evidence: Evidence) -
         The items in order, found in the surest way that accounts for most of the decisions; failing that, in the way
         that finds the most.
     """
-    decisions = sum(1 for line in lines if (h := line.section_heading()) is not None and h.kind == "beslutning")
+    decided = Counter(
+        (h.body, h.date) for line in lines if (h := line.section_heading()) is not None and h.kind == "beslutning"
+    )
+    # An item may print what others decided before; the body that met has decided most.
+    decisions = max(decided.values(), default=0)
     options = [_by_toc(lines, evidence), _by_level(titled, evidence), _by_frame(lines), _by_order(lines)]
     options.append(_by_recurrence(lines, evidence))
     enough = max(2, 0.7 * decisions)
@@ -146,9 +152,9 @@ def _by_frame(lines: list[Line]) -> list[Candidate]:
     frames: dict[str, list[int]] = {}
     for i, line in enumerate(lines):
         if is_frame_line(line.text) or case_number_of(line.text)[1]:
-            word = re.match(r"[^\W\d]+", line.text)
+            word = re.match(r"(?:[-•·*▪–]\s+)?([^\W\d]+)", line.text)
             if word:
-                frames.setdefault(word.group().casefold(), []).append(i)
+                frames.setdefault(word.group(1).casefold(), []).append(i)
     rows = max(frames.values(), key=len, default=[])
     if len(rows) < 2:
         return []

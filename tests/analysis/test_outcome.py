@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 from analysis.cases import context_of, load_cases
 
+from referat_nlp.analysis.context import ItemContext
 from referat_nlp.analysis.interface import OutcomeTagger
 from referat_nlp.analysis.outcome import RuleOutcomeTagger
+from referat_nlp.schema import Decision, Item
 
 TAGGER: OutcomeTagger = RuleOutcomeTagger()
 CASES = [case for name in ("outcomes", "ballots", "absence") for case in load_cases(name)]
@@ -68,6 +70,12 @@ def test_points_of_written_cases(case: dict[str, Any]) -> None:
         ("Udvalget fastholder den tidligere beslutning.", "godkendt"),
         ("Det indstilles til Kommunalbestyrelsen, at forslaget godkendes.", "anbefalet"),
         ("Tiltrædes med indstilling til Økonomiudvalg og Byråd om godkendelse.", "anbefalet"),
+        ("Udvalget indstiller med 5 stemmer mod 2, at planen vedtages.", "anbefalet"),
+        ("Udvalget indstiller til byrådet,\n\n1. at der gives en bevilling, og\n\n2. at planen vedtages.", "anbefalet"),
+        ("Udvalget fastholder sin indstilling af 8. januar.", "anbefalet"),
+        ("Indstilles på ny godkendt.", "anbefalet"),
+        ("Som Økonomiudvalgets anbefaling. Bo Lind (Ø) kan ikke tiltræde beslutningen.", "godkendt"),
+        ("Udvalget indstiller som Kultur- og Fritidsudvalget.", "anbefalet"),
         ("Udvalget drøftede sagen og anbefalede model 1.", "anbefalet"),
         (
             "Byrådet tog redegørelsen, som blev gennemgået på mødet, til efterretning.",
@@ -212,6 +220,24 @@ def test_what_is_decided_beside_the_points() -> None:
     assert outcome_of(decision, indstilling=asked) == "anbefalet"
     voted = "Afstemning om indstillingens første del:\nFor: 9\nImod: 6\nPunkt 2 toges til efterretning."
     assert outcome_of(voted, indstilling=asked) == "godkendt"
+
+
+@pytest.mark.parametrize(
+    ("words", "body", "other", "outcome"),
+    [
+        ("Som Teknisk Udvalg.", "Byrådet", "Anbefales.", "godkendt"),
+        ("Som TU.", "Økonomiudvalget", "Indstilles til byrådets godkendelse.", "anbefalet"),
+        ("Byrådet fulgte Teknisk Udvalg. Bo Lind var fraværende.", "Byrådet", "Anbefales.", "godkendt"),
+        ("Som Teknisk Udvalg.", "Økonomiudvalget", "Taget til efterretning.", "taget til efterretning"),
+        ("Som Kulturudvalget.", "Byrådet", "Anbefales.", None),
+    ],
+)
+def test_a_decision_that_names_whom_it_follows(words: str, body: str, other: str, outcome: str | None) -> None:
+    text = f"{other}\n{words}"
+    first = Decision(body="Teknisk Udvalg", own=False, text=other, span=(0, len(other)))
+    own = Decision(body=body, own=True, text=words, span=(len(other) + 1, len(text)))
+    item = Item(id="x", title="Ny bro ved Ålykke", span=(0, len(text)), decisions=[first, own])
+    assert TAGGER([ItemContext(item, text, body=body)])[0].outcome == outcome
 
 
 def test_a_committee_asked_to_recommend_recommends() -> None:

@@ -198,6 +198,13 @@ def test_the_council_under_its_full_name_is_the_body_that_met() -> None:
     assert told(ballot) == "main vedtaget: 9 | 2 | -"
 
 
+@pytest.mark.parametrize("body", ["Økonomi- og Erhvervsudvalget (2022-2025)", "Økonomi- og Erhvervsudvalget 2022-25"])
+def test_a_body_with_its_term_is_the_body_that_met(body: str) -> None:
+    text = "Økonomi- og Erhvervsudvalget vedtog med 5 stemmer mod 2, at grunden sælges. Imod stemte Bo Lind og Per Ek."
+    (ballot,) = read(text, body=body).ballots
+    assert told(ballot) == "main vedtaget: 5 | 2 Bo Lind, Per Ek | -"
+
+
 @pytest.mark.parametrize(
     ("text", "evidence"),
     [

@@ -52,6 +52,22 @@ WORDINGS = [
      ["main vedtaget: 16 | 4 Venstre | -"]),
     ("Anbefales med fire stemmer mod V's to.", ["main vedtaget: 4 | 2 V | -"]),
     ("Tiltrådt med fire stemmer (A og F) over for tre (V).", ["main vedtaget: 4 A, F | 3 V | -"]),
+    # A list behind the count, and words behind the list.
+    ("Sagen anbefales med 5 stemmer (A og V) til Byrådet. Ét medlem (Ø) undlod at stemme.",
+     ["main vedtaget: 5 A, V | - | 1 Ø"]),
+    ("Forslaget blev forkastet med 22 stemmer imod 5. For forslaget stemte Ø (2) og F (3).",
+     ["main forkastet: 5 Ø, F | 22 | -"]),
+    ("For forslaget stemte 4, Venstre og Nærlisten. Imod forslaget stemte 3, Socialdemokratiet. Godkendt.",
+     ["main vedtaget: 4 Venstre, Nærlisten | 3 Socialdemokratiet | -"]),
+    ("For stemte V (9) og Fjordbysk Liste (2). Imod stemte O (3). Indstillingen er dermed godkendt.",
+     ["main vedtaget: 11 V, Fjordbysk Liste | 3 O | -"]),
+    ("Bo Lind (A) foreslog, at sagen sendes til Børne- og Skoleudvalget. For stemte A og F (8). Imod stemte V (2).",
+     ["procedural vedtaget: 8 A, F | 2 V | -"]),
+    # What a minority cannot recommend has not fallen, and what it would rather have is no motion.
+    ("Et flertal (C og V) anbefaler planen. Et mindretal (A) kan ikke anbefale planen og henviser til høringen.",
+     ["main vedtaget: - C, V | - A | -"]),
+    ("Et flertal bestående af A og V (5) anbefaler sagen. Et mindretal bestående af Ø (2) kan ikke anbefale sagen, "
+     "men foreslår, at træerne bevares.", ["main vedtaget: 5 A, V | 2 Ø | -"]),
     # Whether it was carried.
     ("Udvalget frigav midlerne med tre stemmer. To medlemmer gik imod.", ["main vedtaget: 3 | 2 | -"]),
     ("Bevilget, 5 stemmer.", ["main vedtaget: 5 | - | -"]),

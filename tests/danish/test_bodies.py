@@ -101,3 +101,29 @@ def test_a_committee_may_be_named_in_two_ways() -> None:
     assert same_body("Udvalget for Havn og Fiskeri", "Havne- og Fiskeriudvalget") is False
     assert same_body("Udvalget for Kultur og Fritid", "Kultur- og Fritidsudvalget")
     assert not same_body("Udvalget for Kultur", "Kultur- og Fritidsudvalget")
+
+
+@pytest.mark.parametrize(
+    ("initials", "name"),
+    [
+        ("TMU", "Teknik- og Miljøudvalget"),
+        ("TM", "Teknik- og Miljøudvalget"),
+        ("ØK", "Økonomiudvalget"),
+        ("ØU", "Økonomi- og Erhvervsudvalget 2022-2025"),
+        ("SÆH", "Social-, Ældre- og Handicapudvalget"),
+        ("UKF", "Udvalget for Kultur og Fritid"),
+        ("KB", "Kommunalbestyrelsen"),
+        ("BY", "Byrådet"),
+        ("BR", "Borgerrepræsentationen"),
+    ],
+)
+def test_initials_stand_for_a_body(initials: str, name: str) -> None:
+    assert same_body(initials, name)
+    assert same_body(name, initials)
+
+
+@pytest.mark.parametrize(
+    ("initials", "name"), [("ØU", "Omsorgsudvalget"), ("TMU", "Byrådet"), ("BY", "Økonomiudvalget")]
+)
+def test_initials_of_another_body(initials: str, name: str) -> None:
+    assert not same_body(initials, name)

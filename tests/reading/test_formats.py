@@ -134,6 +134,11 @@ def test_html_page() -> None:
     assert kinds["Drift\t1 2"] == ("table", None)
 
 
+def test_links_that_fold_out_an_item_are_no_text() -> None:
+    page = '<html><body><h2>1. Salg af grund<a href="#">Åbn/luk punkt</a></h2><p>Godkendt.</p></body></html>'
+    assert read(page.encode()).text == "1. Salg af grund\n\nGodkendt."
+
+
 def test_html_in_cp1252_with_declared_charset() -> None:
     page = '<html><head><meta charset="windows-1252"></head><body><p>Økonomi på mødet</p></body></html>'
     assert read(page.encode("cp1252")).text == "Økonomi på mødet"

@@ -33,6 +33,14 @@ GONE = {
     "number below the head": "Nordby Kommune\nByrådets møde 5. marts 2024\n– # –",
     "letter-spaced": "Byrådet   S i d e   #",
     "letter-spaced alone": "S i d e  #",
+    "bare number below municipality and body": "Nordby Kommune\n\nByrådet 05.03.2024\n#",
+    "bare number above the head": "#\nByrådets møde den 05-03-2024",
+    "bare number behind body and date": "Nordby Kommune\nByrådet, den 5. marts 2024          #",
+    "bare number before the head": "# Referat af byrådets møde 5. marts 2024",
+    "bare number behind the date": "5. marts 2024                  #\nNordby Kommune – Byrådet\nReferat",
+    "bare number beside a bar": "Nordby Kommune | Byrådet | 5. marts 2024\n#",
+    "no number": "Nordby Kommune              Byrådet, 5. marts 2024",
+    "no number, two lines": "Byrådet, 5. marts 2024 - Nordby Kommune\nReferat",
 }
 
 
@@ -136,6 +144,62 @@ def test_decisions_in_the_course_of_the_case_stay() -> None:
     )
     text = f"{HEAD}\n1. Sti\n\nSagens forløb\n\n{course}"
     assert document_from_text(text).text.count("Byrådet den 5. marts 2024") == 3
+
+
+def test_the_foot_of_a_page_that_also_heads_decisions_goes_and_the_headings_stay() -> None:
+    seam = "Nordby Kommune\nByrådet 05.03.2024\n#"
+    text = minutes(seam).replace("Beslutning\n", "Beslutning\nByrådet 05.03.2024\n")
+    read = document_from_text(text).text
+    assert "Nordby Kommune" not in read
+    assert read.count("Byrådet 05.03.2024\nGodkendt.") == 2
+    assert read.count("Byrådet 05.03.2024") == 3
+
+
+def test_a_foot_goes_also_where_the_last_page_ends_with_it() -> None:
+    foot = "5. marts 2024                  #\nNordby Kommune – Byrådet\nReferat\n\n"
+    pages = [f"{case}\n{foot.replace('#', str(n))}" for n, case in enumerate(CASES, start=2)]
+    read = document_from_text("\n".join([HEAD, *pages[:-1], pages[-1].partition("Nordby")[0]])).text
+    assert "Nordby" not in read
+    assert read.count("5. marts 2024") == 1
+
+
+def test_the_numbers_of_pages_without_a_head_go_with_the_others() -> None:
+    pages = [f"{case}\n{number}\n\nByrådets møde den 05-03-2024\n" for number, case in enumerate(CASES, start=2)]
+    text = "\n".join([HEAD, "1\n", *pages, "4. Eventuelt\n\nBeslutning\nIntet.\n\n6"])
+    read = document_from_text(text).text.split("\n")
+    assert not {"1", "2", "3", "4", "5", "6"} & set(read)
+    assert "Byrådets møde den 05-03-2024" not in read
+
+
+@pytest.mark.parametrize(("day", "left"), [("5.3.2024", 0), ("20.2.2024", 4)], ids=["meeting's", "earlier"])
+def test_bare_numbers_beside_the_body_are_pages_if_the_day_is_the_meetings(day: str, left: int) -> None:
+    cases = "\n".join(
+        f"{n}. Sag om sti {n}\n\nStien anlægges.\nDen er lang.\n\nBeslutning\nGodkendt.\n\n{n + 2}\nByrådet d. {day}\n"
+        for n in (1, 2, 3, 4)
+    )
+    read = document_from_text(f"{HEAD}\n{cases}\nBilag").text.split("\n")
+    assert read.count(f"Byrådet d. {day}") == left
+
+
+def test_a_number_that_a_case_had_at_an_earlier_meeting_stays() -> None:
+    cases = "\n".join(
+        f"{n}. Sag om sti {n}\n\nStien anlægges.\nDen er lang.\n\nTidligere behandling\n"
+        f"Økonomiudvalget 20.02.2024\n{310 + n}\n\nBeslutning\nGodkendt.\n"
+        for n in (1, 2, 3, 4)
+    )
+    read = document_from_text(f"{HEAD}\n{cases}").text
+    assert [str(310 + n) in read.split("\n") for n in (1, 2, 3, 4)] == [True] * 4
+
+
+def test_a_case_number_at_the_foot_of_a_page_is_no_page_number() -> None:
+    pages = [
+        f"Nordby Kommune\n{n}. Sag om sti {n}\n\nStien anlægges.\nDen er lang.\nDen er smuk.\n\n{foot}\n\n{n}/3"
+        for n, foot in ((1, "24/3377"), (2, "Godkendt."), (3, "24/12"))
+    ]
+    read = document_from_text("\f".join(pages)).text
+    assert "24/3377" in read
+    assert "24/12" in read
+    assert not any(f"{n}/3" in read.split("\n") for n in (1, 2, 3))
 
 
 PAGES = [

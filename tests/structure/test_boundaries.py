@@ -80,7 +80,8 @@ def test_group_headings_are_no_items(groups: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize(
-    "frame", ["Åben", "Sagsid.: {c}", "Sagsnr.: {c}", "Sagsnr. {c}", "Sagsid.: {c}   Sagsbehandler: HLB"]
+    "frame",
+    ["Åben", "Sagsid.: {c}", "Sagsnr.: {c}", "Sagsnr. {c}", "Sagsid.: {c}   Sagsbehandler: HLB", "- Sagsid.: {c}"],
 )
 def test_items_known_by_their_frame_where_titles_are_lost(frame: str) -> None:
     parts = [f"{frame.format(c=f'20/{33839 + n}')}\n\n{body_of(n)}" for n in range(5)]
@@ -89,6 +90,22 @@ def test_items_known_by_their_frame_where_titles_are_lost(frame: str) -> None:
     assert [kinds(item) for item in referat.items] == [["sagsfremstilling", "indstilling", "beslutning"]] * 5
     if "{c}" in frame:
         assert [item.case_number for item in referat.items] == [f"20/{33839 + n}" for n in range(5)]
+
+
+def test_a_title_that_begins_with_the_hour() -> None:
+    titles = (*TITLES[:3], "Kl. 16.15: Dialogmøde med borgerforeningen", TITLES[4])
+    assert rows(structured(minutes([f"{n}. {t}" for n, t in enumerate(titles, 1)])))[3] == ("4", titles[3])
+
+
+def test_frames_tell_items_where_decisions_of_others_are_printed_too() -> None:
+    before = "\n\nBeslutning i Økonomiudvalget den {d}-02-2024\n\nAnbefales.\n"
+    parts = []
+    for n in range(4):
+        text = body_of(n).replace("Beslutning\n", "Beslutning i Teknik- og Miljøudvalget den 05-03-2024\n")
+        parts.append(f"- Sagsid.: 24/110{n}\n\n{text}{before.format(d=10 + n)}{before.format(d=20 + n)}")
+    items = structured(HEADER + "\n" + "\n".join(parts)).items
+    assert [item.case_number for item in items] == [f"24/110{n}" for n in range(4)]
+    assert [kinds(item).count("tidligere_beslutning") for item in items] == [2] * 4
 
 
 def test_items_known_by_their_sections_where_all_else_is_lost() -> None:
@@ -208,8 +225,11 @@ def test_closed_item_with_nothing_but_its_title() -> None:
         "Underskrifter\n\nIda Lauge\nSteen Bregnhøj",
         "Underskriftsside",
         "Tranevig Kommune\nRådhuspladsen 1\n9999 Tranevig",
+        "Til top | Tranevig Kommune | Rådhuspladsen 1 | Tlf. 99 00 00 00",
+        "Underskrevet på mødet",
+        "Ansvar for denne side: Byrådscenter. Opdateret 6. marts 2024",
     ],
-    ids=["closing", "signatures", "signature-page", "sender"],
+    ids=["closing", "signatures", "signature-page", "sender", "foot", "signed", "web-page"],
 )
 def test_what_follows_the_last_item_is_no_text_of_it(tail: str) -> None:
     referat = structured(minutes([f"{n}. {t}" for n, t in enumerate(TITLES, 1)]) + f"\n{tail}\n")

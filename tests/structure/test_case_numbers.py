@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from referat_nlp.structure.case_numbers import case_number_in_title, case_number_of, is_frame_line
+from referat_nlp.structure.case_numbers import (
+    case_number_in_title,
+    case_number_of,
+    is_frame_line,
+    says_closed,
+    split_title,
+)
 from tests.structure.clerk import HEADER, TITLES, body_of, kinds, structured
 
 NUMBERS = [
@@ -121,11 +127,75 @@ def test_number_inside_the_title(title: str, number: str | None) -> None:
     assert case_number_in_title(title) == number
 
 
-def test_number_in_the_title_is_the_items_and_stays_in_it() -> None:
-    text = HEADER + "".join(f"\n{n + 1}. {TITLES[n]} (2019-030291{n})\n\n{body_of(n)}" for n in range(3))
-    assert [(item.title, item.case_number) for item in structured(text).items] == [
-        (f"{TITLES[n]} (2019-030291{n})", f"2019-030291{n}") for n in range(3)
-    ]
+@pytest.mark.parametrize("number", ["(2019-030291{n})", "(24/110{n})", "(Sagsnr. 24/110{n})", "[00.22.00-A00-{n}-24]"])
+def test_number_behind_the_title_is_the_items_and_no_part_of_it(number: str) -> None:
+    text = HEADER + "".join(f"\n{n + 1}. {TITLES[n]} {number.format(n=n)}\n\n{body_of(n)}" for n in range(3))
+    items = structured(text).items
+    assert [item.title for item in items] == list(TITLES[:3])
+    printed = number.strip("()[]").removeprefix("Sagsnr. ")
+    assert [item.case_number for item in items] == [printed.format(n=n) for n in range(3)]
+
+
+@pytest.mark.parametrize(
+    "title", ["Budget for hallen (2019-2022)", "Regnskab (2023/2024)", "Sti (fase 2)", "Gebyr (40 kr.)"]
+)
+def test_years_behind_the_title_stay_in_it(title: str) -> None:
+    assert split_title(title) == (title, None)
+    assert case_number_in_title(title) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("Åbent punkt J. nr. 05.09.08P20", "05.09.08P20"),
+        ("Åben sag - Sagsnr.: 24/1187", "24/1187"),
+        ("Byrådet Sagsnr.: 24/1187", "24/1187"),
+        ("00.22.00.P24 sagsnr. 440-2022-27210", "440-2022-27210"),
+        ("Pkt.nr. 3, Sagsnr. 301877, Byrådet, Åbent punkt", "301877"),
+        ("Sagsnr. 301877 Teknik- og Miljøudvalget Åbent punkt", "301877"),
+        ("Punkt 14 Teknik- og Miljøudvalget Sags ID: EMN-2021-01144", "EMN-2021-01144"),
+    ],
+)
+def test_number_among_the_rest_of_the_frame_on_one_line(line: str, number: str) -> None:
+    assert case_number_of(line) == (number, True)
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Sags ID:",
+        "Sags-ID:",
+        "SagsID:",
+        "SAGS ID",
+        "Sags nr.",
+        "Jr.nr.:",
+        "J. nr.",
+        "J-nr.:",
+        "Journal-nr.:",
+        "EDOC-nr.:",
+        "Acadre-nr.:",
+    ],
+)
+@pytest.mark.parametrize("number", ["EMN-2021-02771", "20211108032", "00.01.00A00", "008941-2019", "2014 - 28371"])
+def test_every_label_and_form_of_other_systems(label: str, number: str) -> None:
+    assert case_number_of(f"{label} {number}") == (number, True)
+
+
+@pytest.mark.parametrize(
+    ("line", "closed"),
+    [
+        ("Lukket punkt", True),
+        ("Sag 22/811 | Lukket sag", True),
+        ("Sagsnr. 301877 Byrådet Lukket punkt", True),
+        ("Lukket punkt J. nr. 05.09.08P20", True),
+        ("Offentlighed: Lukket", True),
+        ("Åbent punkt", False),
+        ("Sagsnr. 301877 Byrådet Åbent punkt", False),
+        ("Udvalg\tDato\tÅbent punkt\tLukket punkt", False),
+    ],
+)
+def test_whether_the_frame_says_closed(line: str, closed: bool) -> None:
+    assert says_closed(line) is closed
 
 
 @pytest.mark.parametrize(
@@ -137,6 +207,8 @@ def test_number_in_the_title_is_the_items_and_stays_in_it() -> None:
         "Åben sag",
         "Dok.nr.: 330-2018-500301",
         "Sagsbehandler: Ida Lauge",
+        "Øvrige sagsbehandlere: -",
+        "Behandlingsform: Åben",
         "Sagsinitialer: HLB",
         "Forvaltning: Teknik og Miljø",
         "Punkttype: Beslutning",
@@ -169,3 +241,9 @@ def test_frame_of_many_lines() -> None:
     referat = structured(text)
     assert [item.case_number for item in referat.items] == ["330-2018-3619"] * 3
     assert all(kinds(item)[-3:] == ["sagsfremstilling", "indstilling", "beslutning"] for item in referat.items)
+
+
+def test_initials_before_the_number() -> None:
+    assert case_number_of("TMKLH / 09/1204") == ("09/1204", True)
+    assert case_number_of("Område: Vej og Havn - Sagsbeh: Bo Lind") == (None, False)
+    assert is_frame_line("Område: Vej og Havn - Sagsbeh: Bo Lind")

@@ -201,6 +201,42 @@ HEADS: list[tuple[str, dict[str, Any]]] = [
         "UDVALG\nMØDEDATO\nMØDESTED\n\nKulturudvalget\n6. juni 2023\nBiblioteket\n\nReferat",
         {"body": "Kulturudvalget", "date": "2023-06-06", "place": "Biblioteket"},
     ),
+    ("Dagsorden med vedtagelser\nKulturudvalget\n6. juni 2023", {"kind": "referat", "body": "Kulturudvalget"}),
+    ("Dagsorden (inkl. beslutninger) for Kulturudvalget", {"kind": "referat"}),
+    (
+        "Referat\nUdvalg: Kulturudvalget\nDato: 6. juni 2023\nDagsorden publiceret: 1. juni 2023 - 15:12\n"
+        "Referat publiceret: 8. juni 2023 - 9:30",
+        {"kind": "referat", "date": "2023-06-06"},
+    ),
+    (
+        "Referat fra mødet i Kulturudvalget 2018-21 den 6. juni 2020 kl. 08:15 i Salen",
+        {"body": "Kulturudvalget 2018-21", "start_time": "08:15", "end_time": None, "place": "Salen"},
+    ),
+    (
+        "Referat\nKulturudvalget's møde\nTirsdag den 06-06-2023 Kl. 17:00",
+        {"body": "Kulturudvalget", "date": "2023-06-06", "start_time": "17:00"},
+    ),
+    (
+        "Bakkeby Kommune\nUdskrift af protokollen for mødet onsdag den 6. juni\n2007, kl. 19.00 i kulturhusets sal",
+        {"date": "2007-06-06", "start_time": "19:00", "place": "kulturhusets sal"},
+    ),
+    (
+        "Kulturudvalget\nMødedato: 6. juni 2011\nMødevarighed: 15.00 - 16.40\nMødeafholdelse Biblioteket",
+        {"start_time": "15:00", "end_time": "16:40", "place": "Biblioteket"},
+    ),
+    ("Kulturudvalget 6. juni 2011\nProtokollen blev læst, og mødet hævet kl.: 18.25", {"end_time": "18:25"}),
+    (
+        "KULTURUDVALGET FOR BAKKEBY KOMMUNE\nREFERAT FRA MØDE NR. 3\nONSDAG DEN 7. JUNI 2006, KL. 15.00\n"
+        "PÅ BAKKEBY RÅDHUS, SAL 2",
+        {
+            "municipality": "Bakkeby Kommune",
+            "body": "Kulturudvalget",
+            "start_time": "15:00",
+            "place": "BAKKEBY RÅDHUS, SAL 2",
+        },
+    ),
+    ("Bakkeby Kommune Side 1.\nReferat\nKulturudvalget", {"municipality": "Bakkeby Kommune"}),
+    ("Referat af byrådsmøde i Bakkeby Kommune\nUdvalg: Byrådet", {"municipality": "Bakkeby Kommune"}),
     (
         "Referat\nKulturudvalget\nTid og sted: 6. juni 2023 kl. 15, Biblioteket",
         {"date": "2023-06-06", "start_time": "15:00", "place": "Biblioteket"},
@@ -227,6 +263,43 @@ def test_a_head_tells_kind_body_time_and_place(text: str, expected: dict[str, An
 )
 def test_the_end_is_told_behind_the_last_item(after: str, end: str | None) -> None:
     assert header("Byrådet den 3. maj 2022 kl. 17.00", after).end_time == end
+
+
+@pytest.mark.parametrize(
+    ("decision", "kind"),
+    [
+        ("Beslutning i Byrådet den 6. juni 2023\nGodkendt.", "referat"),
+        ("Beslutning\nTaget til efterretning.", "referat"),
+        ("Beslutning i Økonomiudvalget den 30. maj 2023\nAnbefales.", "dagsorden"),
+        ("Beslutning\n2. Godkendelse af takster", "dagsorden"),
+    ],
+)
+def test_what_holds_decisions_of_the_meeting_is_no_agenda_whatever_it_is_called(decision: str, kind: str) -> None:
+    for title in ("Dagsorden eller referat", "Dagsorden"):
+        head = lines(f"{title}\nDato: 6. juni 2023\nUdvalg: Byrådet")
+        assert parse_header(head, [], None, lines(f"1. Sti\n{decision}")).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("head", "text", "municipality"),
+    [
+        ("Referat\nBakkeby Byråd\n6. juni 2023", "Lokalplan for Bakkeby Kommune", "Bakkeby Kommune"),
+        ("Referat\nByrådet\nSted: Bakkeby Rådhus", "Vedtægt for Bakkeby Kommune § 14.", "Bakkeby Kommune"),
+        ("Referat\nBakkeby Byråd\n6. juni 2023", "Et samarbejde med Skovby Kommune", None),
+        ("Referat\nByrådet\n6. juni 2023", "Et samarbejde med Skovby Kommune", None),
+    ],
+)
+def test_the_text_names_the_municipality_of_council_or_town_hall(head: str, text: str, municipality: str) -> None:
+    assert parse_header(lines(head), [], None, lines(f"{head}\n{text}")).municipality == municipality
+
+
+def test_a_running_head_names_municipality_and_body_at_its_two_edges() -> None:
+    pages = [
+        f"Bakkeby kommune              Kulturudvalget, 3. maj 2022\n\n{n}. Ny skole i by {n}\n\nBeslutning\n\nGodkendt."
+        for n in (1, 2, 3)
+    ]
+    text = "\f".join(["Referat\nKulturudvalget\n3. maj 2022", *pages])
+    assert structure(document_from_text(text)).meeting.municipality == "Bakkeby Kommune"
 
 
 def test_a_sentence_tells_beginning_and_end() -> None:

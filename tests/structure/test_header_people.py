@@ -368,6 +368,51 @@ def test_names_printed_surname_first_are_turned(roster: str) -> None:
     assert people(header(f"Deltagere\n{roster}")) == [("Anne Holm", "A", None), ("Bo Lind", "V", None)]
 
 
+def test_names_one_a_line_are_the_members_if_they_are_as_many_as_a_body_has() -> None:
+    names = ["Anne Holm", "Bo Lind", "Carla Dam", "Dan Elmer", "Eva Friis"]
+    listed = "\n".join(names)
+    assert [one.name for one in header(f"Byrådet\nIndkaldelse\n{listed}\nDagsorden").participants] == names
+    assert header("Byrådet\nIndkaldelse\nAnne Holm\nBo Lind\nDagsorden").participants == []
+    assert header(f"Byrådet\nUnderskrift\n{listed}").participants == []
+
+
+def test_a_list_whose_line_breaks_in_a_name_goes_on() -> None:
+    meeting = header("Medlemmer: Anne Holm, Bo Lind, Carla Dam, Dan Elmer, Eva\nFriis, Ib Toft\nAfbud: Bo Lind")
+    assert [one.name for one in meeting.participants][-2:] == ["Eva Friis", "Ib Toft"]
+
+
+def test_a_label_may_explain_itself_in_brackets() -> None:
+    meeting = header(
+        "Byrådet\nMødedeltagere (med de i protokollen anvendte forkortelser):\nAnne Holm, V, borgmester\nBo Lind, A"
+    )
+    assert people(meeting) == [("Anne Holm", "V", "borgmester"), ("Bo Lind", "A", None)]
+
+
+def test_the_absentee_of_a_sentence_has_the_party_that_it_prints_and_illness_is_a_reason() -> None:
+    meeting = header("Byrådet\nI stedet for Anne Holm (A) mødte Bo Lind (A).\nCarla Toft (C) var syg.")
+    assert [(one.name, one.party, one.reason) for one in meeting.absent] == [
+        ("Carla Toft", "C", "syg"),
+        ("Anne Holm", "A", None),
+    ]
+
+
+def test_a_roll_tells_in_words_behind_each_name_who_came() -> None:
+    meeting = header(
+        "Medlemmer\nAnne Holm (A), borgmester deltog\nBo Lind (V) var fraværende\nCarla Toft (C) deltog\n\n"
+        "I stedet for Bo Lind deltog Dan Elmer.\nCarla Toft deltog ikke under punkt 6.\n\nIndhold"
+    )
+    assert people(meeting) == [("Anne Holm", "A", "borgmester"), ("Bo Lind", "V", None), ("Carla Toft", "C", None)]
+    assert [(one.name, one.party, one.kind, one.substitute) for one in meeting.absent] == [
+        ("Bo Lind", "V", "absent", "Dan Elmer")
+    ]
+
+
+def test_sentences_about_two_members_are_no_roll() -> None:
+    meeting = header("Byrådet\nAnne Holm (A) havde afbud.\nBo Lind (V) var ikke til stede.")
+    assert people(meeting) == []
+    assert away(meeting) == [("Anne Holm", "A", "excused"), ("Bo Lind", "V", "absent")]
+
+
 def test_a_substitute_for_somebody_is_an_entry_of_the_list() -> None:
     meeting = header("Deltagere\nAnne Holm (A)\nSuppleant Carla Toft (V) for Bo Lind (V)")
     assert people(meeting) == [("Anne Holm", "A", None), ("Carla Toft", "V", "suppleant")]
@@ -384,6 +429,16 @@ def test_a_substitute_for_somebody_is_an_entry_of_the_list() -> None:
         ("Der var afbud fra Bo Lind (V), for hvem Carla Toft mødte.", "excused", "Carla Toft"),
         ("Alle var mødt med undtagelse af Bo Lind (V), i hvis sted mødte Carla Toft.", "absent", "Carla Toft"),
         ("Sygemeldt: Bo Lind (V)", "absent", None),
+        ("Ikke til stede: Bo Lind (V). Carla Toft (V) mødte i hans sted.", "absent", "Carla Toft"),
+        ("Forfald: Bo Lind (V), ferie. For ham mødte Carla Toft (V).", "excused", "Carla Toft"),
+        ("Forfald: Bo Lind (V). I hans sted var indkaldt Carla Toft (V).", "excused", "Carla Toft"),
+        ("Afbud: Bo Lind (V). Carla Toft er suppleant.", "excused", "Carla Toft"),
+        ("Fraværende: Bo Lind (V), i hvis sted mødte suppleanten Carla Toft", "absent", "Carla Toft"),
+        ("Forfald: Bo Lind (V), i hvis sted Carla Toft (V) var indkaldt.", "excused", "Carla Toft"),
+        ("Bo Lind (V) havde lovligt forfald. Som stedfortræder var indkaldt\nCarla Toft (V).", "excused", "Carla Toft"),
+        ("Bo Lind (V) var syg. Carla Toft var mødt som hans stedfortræder.", "absent", "Carla Toft"),
+        ("NB. Ingen spørgsmål.\nFraværende Bo Lind\nStedfortræder Carla Toft\n\nIndhold", "absent", "Carla Toft"),
+        ("Bemærkninger: Der var afbud fra Bo Lind. Mødet sluttede kl. 17.20.", "excused", None),
     ],
 )
 def test_absence_is_told_in_many_ways(sentence: str, kind: str, substitute: str | None) -> None:

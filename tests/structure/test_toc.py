@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from referat_nlp.reading import read
+from referat_nlp.structure import structure
 from tests.structure.clerk import CASE_NUMBERS, HEADER, TITLES, body_of, minutes, rows, structured, text_of
 
 NUMBERED = [(str(n), title) for n, title in enumerate(TITLES, 1)]
@@ -139,3 +141,40 @@ def test_title_printed_two_and_three_times() -> None:
     table = f"Punkter\n\n{contents('{n}. {t}')}"
     referat = structured(minutes([f"{n}. {t}\n{t}" for n, t in NUMBERED], header=f"{HEADER}\n{table}\n"))
     assert rows(referat) == NUMBERED
+
+
+GROUPED = (
+    ("A. Sager til afgørelse i byrådet", (1, 2)),
+    ("B. Sager til afgørelse i udvalget", (3,)),
+    ("C. Sager til drøftelse", (4,)),
+    ("D. Orientering", (5,)),
+)
+
+
+@pytest.mark.parametrize("again", [True, False])
+@pytest.mark.parametrize("entry", ["<tr><td>{n}</td><td>{t}</td></tr>", "<tr><td>{n}.</td><td>{t}</td></tr>"])
+def test_groups_with_tables_of_their_items_are_no_items(entry: str, again: bool) -> None:
+    page, listed = [], []
+    for group, numbers in GROUPED:
+        rows_of = "".join(entry.format(n=n, t=TITLES[n - 1]) for n in numbers)
+        listed.append(f"<p>{group}</p><table>{rows_of}</table>")
+        page.append(f"<h2>{group}</h2>")
+        for n in numbers:
+            repeated = f"<br>{group}" if again else ""
+            page.append(f"<p>{n}. {TITLES[n - 1]}{repeated}<br>Åbent - {CASE_NUMBERS[n - 1]}</p>")
+            page += [f"<p>{line}</p>" for line in body_of(n - 1).split("\n") if line]
+    head = "<p>Tranevig Kommune</p><p>Referat af mødet i Teknik- og Miljøudvalget den 5. marts 2024</p>"
+    referat = structure(read(f"<html><body>{head}{''.join(listed + page)}</body></html>".encode()))
+    assert rows(referat) == NUMBERED
+    assert [item.case_number for item in referat.items] == list(CASE_NUMBERS)
+
+
+def test_a_list_of_all_attachments_behind_the_items_is_none_of_them() -> None:
+    table = "Indholdsfortegnelse\n" + contents("{n}. {t} ..... {p}") + "Bilagsoversigt ..... 9\n"
+    text = minutes([f"{n}. {t}" for n, t in NUMBERED], header=f"{HEADER}\n{table}")
+    behind = (
+        "\n\nBilagsoversigt\n\n2. Ny cykelsti langs Møllebækken\n1. Kort over stien (4411/24)\n2. Notat (5020/24)\n"
+    )
+    referat = structured(text + behind)
+    assert rows(referat) == NUMBERED
+    assert referat.items[-1].sections[-1].text == "Taget til efterretning."

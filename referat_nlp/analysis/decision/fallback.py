@@ -40,9 +40,9 @@ _NOT_DONE = re.compile(
     r"|holdtes|indledtes|åbnedes|hævedes|fandtes|forstås|henvises)\Z",
     re.IGNORECASE,
 )
-# A decision that names what it follows and no verb: 'Som Økonomiudvalgets indstilling.'
+# A decision that names what it follows and no verb: 'Som Økonomiudvalgets anbefaling.'
 _AS_ASKED = re.compile(
-    r"\W*som\s+(?:[\w-]+(?:,|\s+og)?\s+){0,4}?(?:indstill(?:et|ing(?:en)?)|forslag(?:et)?|foreslået|anbefalet)\b(?=\s*[.,;]|\s*\Z)",
+    r"\W*som\s+(?:[\w-]+(?:,|\s+og)?\s+){0,4}?(?:indstill(?:et|ing(?:en)?)|anbefal(?:et|ing(?:en)?)|forslag(?:et)?|foreslået)\b(?=\s*[.,;]|\s*\Z)",
     re.IGNORECASE,
 )
 

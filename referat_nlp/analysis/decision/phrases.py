@@ -207,9 +207,12 @@ FORMULAS: tuple[Formula, ...] = (
         "anbefalet",
         r"(?<!som )(?:anbefal(?:es|er|et|te|e)|(?<!den )(?<!de )(?<!det )anbefaled(?:e|es))",
         r"enige?t?\s+(?:i|om)\s+at\s+(?:anbefale|indstille)",
+        r"fastholde(?:r|s|t|dt)?\s+(?:sin|den|udvalgets)\s+(?:tidligere\s+|hidtidige\s+)?(?:indstilling|anbefaling)",
         r"med\s+(?:[\w-]+s\s+)?(?:anbefaling|indstilling\s+(?:til|om))",
-        r"(?<!tivt )indstil(?:les|ler|let|lede|ledes)(?<!som indstillet)(?=\s+(?:til|godkend|vedtag|over"
-        r"|at|sagen|forslag|plan|vedtage|\w+\s+godkend)|\s*[.,:]|\s*\Z)",
+        r"(?<!tivt )indstil(?:les|ler|let|lede|ledes)(?<!som indstillet)(?:\s+(?:herefter|derfor|fortsat"
+        r"|dermed|på\s+ny|igen)\b)?(?=,?\s+(?:til|godkend|vedtag|over"
+        r"|at|sagen|forslag|plan|vedtage|\w+\s+godkend|(?:enstemmigt|med\s+\w+\s+stemme)|som\s+[\wæøå, -]{2,60}?"
+        r"(?:udvalg|bestyrelse|råd))|\s*[.,:]|\s*\Z)",
         r"(?:\A\s*|enstemmig\w*\s+|enig\s+|(?:giver|gav)\s+(?:sin|positiv)\s+)anbefaling(?=\s+(?:til|over)"
         r"|\s*(?:[.,;]|\Z))",
         r"indstil(?:ler|les|let|lede)\s+(?:\w+\s+){1,5}?til\s+(?:godkendelse|vedtagelse)",

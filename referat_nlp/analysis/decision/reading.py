@@ -15,7 +15,7 @@ from .fallback import fallback_acts
 from .majorities import carried
 from .points import Point, split_points
 from .proposals import Proposals, is_main_question, named_step
-from .sentence import AMENDMENT, MAIN, VOTED, Act, is_amendment, read_sentence, verdict
+from .sentence import AMENDMENT, MAIN, MINORITY, VOTED, Act, is_amendment, read_sentence, verdict
 from .weighing import weighed
 
 _VOTED = re.compile(r"\bstemm(?:er|e|elighed)|\bstemte\b|\bafstemning", re.IGNORECASE)
@@ -57,6 +57,7 @@ _GLUED_HEADING = re.compile(
     r"\A\s*(?:Beslutning(?=[A-ZÆØÅ])|(?i:så(?:dan|ledes)|det(?:te)?|hvad|her)\s[^\n.,;]{0,30}\b(?i:beslut|vedt|afgjor|afgør)\w*"
     r"[^\n.,;]{0,30}(?=\n\s*[A-ZÆØÅ0-9]))"
 )
+_SUBORDINATE_POINT = re.compile(r"\W*(?:\d{1,2}[.)]\s*)?at\s", re.IGNORECASE)
 _INTRODUCES = re.compile(r"\b(?:om|bemærkning\w*|følgende|ønske\w*)\s*:?\s*\Z", re.IGNORECASE)
 _BODY_ACTS = re.compile(
     r"\W*(?:et\s+enigt?\s+)?(?:\w*(?:udvalg|råd)(?:et)?\b|\w*bestyrelsen\b"
@@ -123,7 +124,9 @@ def _read(text: str, body: str | None, agenda: bool, asked: int, elects: bool, c
     numbers: list[str] = []
     for point in points:
         numbers.extend(point.numbers)
-        read = _read_point(masked[point.start : point.end], point.start, body, agenda)
+        # 'Udvalget indstiller til byrådet, 1. at der gives …': what is given is only recommended.
+        goes_on = bool(introduced) and _SUBORDINATE_POINT.match(masked, point.start) is not None
+        read = [] if goes_on else _read_point(masked[point.start : point.end], point.start, body, agenda)
         for number in point.numbers:
             if read:
                 acts.extend(Act(number, act.cue, act.inherits, act.rank) for act in read)
@@ -135,7 +138,7 @@ def _read(text: str, body: str | None, agenda: bool, asked: int, elects: bool, c
         acts.extend(_read_passage(masked[beside.start() :], beside.start(), body, agenda))
     acts = weighed(acts, masked, told=told)
     # 'Valget blev foretaget' names a procedure, the name behind it what was decided.
-    stated = any(act.cue.outcome and not (elects and act.cue.kind == "note") for act in acts)
+    stated = any(act.cue.outcome and act.rank != MINORITY and not (elects and act.cue.kind == "note") for act in acts)
     if case and not agenda and not stated:
         wished = any(act.cue.kind == "wish" and act.rank <= MAIN for act in acts)
         acts.extend(fallback_acts(masked, elects=elects, wished=wished))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from ...danish.bodies import same_body
 from ...danish.numbers import NUMBER
 from ...danish.people import Member
 from . import motion_words
@@ -89,6 +90,7 @@ _OTHER_BODY = re.compile(
     r"(?: (?:på|i|den|tidligere|nu|også|allerede|ved|enstemmigt|vedtaget|godkendt|besluttet))?",
     re.IGNORECASE,
 )
+_RATHER = re.compile(r"\b(?:men|og|idet)\s(?:\w+\s){0,3}?(?:foresl[åo]\w*|ønske(?:r|de)|pege(?:r|de)|vil hellere)\b")
 _DEFINITE = re.compile(r"(?:et|en|n)$")
 _ELECTION_TITLE = re.compile(
     r"\W*(?:\w+ ){0,2}(?:(?:om)?valg|udpegning|konstituering|nyvalg|suppleringsvalg"
@@ -207,8 +209,10 @@ class ClauseReader:
             return False
         own = (self._body or "byrådet").lower()
         named = other["body"].lower().removeprefix("i ")
-        if own.endswith(_DEFINITE.sub("", named)):
-            return False  # 'Byrådet' is 'Flintby Byråd'
+        if own.endswith(_DEFINITE.sub("", named)) or (
+            same_body(named, own) and ("region" in named) == ("region" in own)
+        ):
+            return False  # 'Byrådet' is 'Flintby Byråd' and 'Byrådet 2018-2021'
         return named != own and not (named == "udvalget" and "udvalg" in own) and not own.endswith(named)
 
     def _clause(self, start: int, end: int, put: bool) -> Clause:
@@ -217,6 +221,11 @@ class ClauseReader:
         decides = bare is not None or put or _BARE_COUNT.match(self.text, start, end) is not None
         frames = read_frames(self._lexer.read(start, end), decides=decides)
         topic, fate, head = self._what(start, end, frames)
+        if fate and fate.result == "forkastet" and topic.kind is None and frames.of_opposed_minority:
+            fate = None  # what the minority cannot recommend has not fallen
+        if frames.of_opposed_minority and topic.proposes and self._wishes_instead(frames, end):
+            # 'kan ikke anbefale planen, men foreslår, at': what it would rather have was not put to the vote.
+            topic = replace(topic, kind=None, proposes=False, proposer=None, subject=None)
         return Clause(
             start,
             end,
@@ -227,6 +236,11 @@ class ClauseReader:
             self._unanimous(start, head, decided=fate is not None or _in_favour(frames)),
             without_vote(self.text, start, end),
         )
+
+    def _wishes_instead(self, frames: Frames, end: int) -> bool:
+        """Whether those who are against say behind it what they would rather have."""
+        behind = max(stance.end for stance in frames.stances)
+        return _RATHER.search(self.text, min(behind, end), end) is not None
 
     def _in_light_of_title(self, topic: Topic, frames: Frames, fate: Fate | None) -> Topic:
         """A topic as the item's title has it understood: a member's own item is no amendment to itself."""

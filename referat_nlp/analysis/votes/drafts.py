@@ -222,6 +222,8 @@ def _same_motion(current: Draft, clause: Clause) -> bool:
         # 'Forslaget' after a motion that is decided is the item's own, unless the sentence sums up.
         if current.result is None or (fate and fate.confirms) or not (clause.frames.counted or fate):
             return True
+        if fate is None and _repeats_counts(current, clause):
+            return True  # 'forkastet med 22 stemmer imod 5. For forslaget stemte Ø (2) og F (3)'
         return fate is not None and fate.result == current.result and not clause.frames.counted and current.has_votes
     if topic.kind is None or current.kind is None:
         return True
@@ -230,6 +232,14 @@ def _same_motion(current: Draft, clause: Clause) -> bool:
         same_mover = current.moved and topic.kind == "amendment" and topic.proposer == current.proposer is not None
         return (current.kind == "proposal" or same_mover) and current.is_open
     return not (topic.proposer and current.proposer and topic.proposer != current.proposer)
+
+
+def _repeats_counts(current: Draft, clause: Clause) -> bool:
+    """Whether the clause only names those whom the open draft has counted on the same side."""
+    counted = [stance for stance in clause.frames.stances if stance.count is not None]
+    if clause.frames.pair is not None or clause.frames.lone is not None or not counted:
+        return False
+    return all(stance.voters and current.side_counted(stance.count or 0) == stance.side for stance in counted)
 
 
 def _takes_counts(current: Draft, clause: Clause) -> bool:

@@ -306,6 +306,10 @@ class _Parser:
         added = self._frames.stances[before:]
         self._frames.stances[before:] = [replace(s, start=row.tokens[side].start) for s in added]
 
+    def _of_votes(self, index: int) -> bool:
+        """Whether 'stemmer' stands there, as in 'med A's og V's stemmer'."""
+        return self._row.kind(index) == "word" and self._row.tokens[index].text in ("stemmer", "stemme")
+
     def _left_over(self) -> None:
         row = self._row
         tokens = row.tokens
@@ -324,9 +328,8 @@ class _Parser:
                 if everyone and who.voters:
                     who.group = "minority"
                     self._add(Predicate("against", "majority", index, index), who, index)
-            elif who.voters and before is not None and before.text == "med" and row.kind(index + 1) == "word":
-                if tokens[index + 1].text in ("stemmer", "stemme"):  # 'med A's og V's stemmer'
-                    self._add(Predicate("for", "majority", index, index), self._with_bracket(index + 1, who), index)
+            elif who.voters and before is not None and before.text == "med" and self._of_votes(index + 1):
+                self._add(Predicate("for", "majority", index, index), self._with_bracket(index + 1, who), index)
             elif who.count is not None and self._frames.lone is None and before is not None:
                 counted = who.unit.startswith(("stem", "st", "medl")) or (
                     index > 1 and tokens[index - 2].kind == "result"

@@ -188,7 +188,8 @@ class Lexer:
         joined = position
         if who.count is not None and text.startswith(", ", position):
             voters, stop = parse_list(text, position + 2, limit, self._members)
-            if len(voters) == who.count and (who.group or self._apposed(voters, stop, end)):
+            named = len(voters) == who.count and (who.group or self._apposed(voters, stop, end))
+            if named or (voters and self._listed(position, stop)):
                 who.voters = tuple(voters)
                 return stop + 1
         if who.group and who.count is not None and text.startswith(",", position):
@@ -207,6 +208,12 @@ class Lexer:
             return position
         who.voters = tuple(voters)
         return stop
+
+    def _listed(self, position: int, stop: int) -> bool:
+        """Whether the number of those who voted and a list that ends the sentence name them: 'For stemte 4, V og L.'"""
+        return words.VOTED_NUMBER.search(self._text[max(0, position - 30) : position]) is not None and self._text[
+            stop : stop + 1
+        ] in ("", ".", ";", "\n")
 
     def _apposed(self, voters: list[Mention], position: int, end: int) -> bool:
         """Whether the persons stand between a number and its verb: '2 medlemmer, Bo Lind og Ida Krog, undlod'."""

@@ -84,3 +84,9 @@ class Frames:
     def votes(self) -> list[Stance]:
         """Stances that are votes."""
         return [stance for stance in self.stances if stance.is_vote]
+
+    @property
+    def of_opposed_minority(self) -> bool:
+        """Whether it tells of nobody but a minority that is against the motion."""
+        only = self.pair is None and self.lone is None and bool(self.stances)
+        return only and all(stance.majority is False and stance.side == "against" for stance in self.stances)

@@ -228,6 +228,7 @@ GLUE_GROUP = re.compile(
 GLUE_NUMBER = re.compile(
     r"[ ]?(?:[:=–-]|, nemlig|nemlig|fra|af|bestående af|, heriblandt)?[ ]?(?=[A-ZÆØÅ(\[])", re.IGNORECASE
 )
+VOTED_NUMBER = re.compile(r"\bstem(?:te|mer)\s+\w{1,10}$", re.IGNORECASE)
 BRACKET_COUNT = re.compile(
     rf"[(\[]\s?(?:i alt |ialt |tilsammen )?(?P<n>{NUMBER})(?:\s?{UNIT})?\s?(?P<gap>[)\]:,;–-])\s?",
     re.IGNORECASE,

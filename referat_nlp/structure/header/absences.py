@@ -41,7 +41,10 @@ _NO_REASON = re.compile(
 _NAMES_ITEMS = re.compile(r"\b(?:sag|punkt|pkt|nr|dagsorden)[\wæøå.]*[ :]*\d", re.IGNORECASE)
 _STAND_IN = re.compile(r"stedfortræder|suppleant|afløser")
 # A sentence of its own behind an absentee, whoever it is about.
-_LED = re.compile(r"(?:[Ss]om\s+(?:stedfortræder|suppleant)|[Ii]\s+(?:stedet|(?:hans|hendes|deres)\s+sted))\b")
+_LED = re.compile(
+    r"(?:[Ss]om\s+(?:stedfortræder|suppleant)|[Ii]\s+(?:stedet|(?:hans|hendes|deres|dennes)\s+sted)"
+    r"|[Ff]or\s+(?:ham|hende|dem))\b"
+)
 _SUBJECT = 80
 """Within these characters of a sentence stands whom it is about."""
 _SAYS = re.compile(
@@ -58,11 +61,14 @@ _SAYS = re.compile(
     r"|(?P<excepted>\b(?:undtagen|undtaget|bortset\s+fra|med\s+undtagelse\s+af|på\s+nær)\s+(?=[A-ZÆØÅ]))"
     r"|(?P<left>\b(?:forlod|forlader|(?:havde|har|måtte|var\s+nødt\s+til\s+at)\s+forlad[te]+)\s+(?:mødet|salen|lokalet)|\b(?:gik|måtte\s+gå)\s+(?:fra\s+mødet\s+|hjem\s+)?kl)"
     r"|(?P<substitute>\b(?:(?:var|er|blev)\s+indkaldt|er\s+indkaldt|mødte|deltog|deltager|indtrådte|trådte\s+ind|mødt"
-    r"|indkaldt)\s+(?:som\s+(?:stedfortræder|suppleant)|i\s+stedet)(?:\s+for(?=\s+[A-ZÆØÅ]))?)"
-    r"|(?P<replaced>\b(?:[Ii]\s+hvis\s+sted|[Ff]or\s+hvem|[Ss]tedfortræder(?:en)?|[Ss]uppleant(?:en)?|[Ii]\s+stedet"
-    r"|[Ss]om\s+stedfortræder)\s*(?:deltog|mødte|kom|trådte|er|var|:)?\s*(?:(?:stedfortræder"
-    r"|suppleant)\s+)?(?=[A-ZÆØÅ]))"
+    r"|(?:var|er)\s+mødt|indkaldt)\s+(?:som\s+(?:(?:hans|hendes|dennes|deres)\s+)?(?:stedfortræder|suppleant)"
+    r"|i\s+stedet|i\s+(?:hans|hendes|dennes|deres)\s+sted)(?:\s+for(?=\s+[A-ZÆØÅ]))?"
+    r"|\b(?:var|er)\s+(?:(?:hans|hendes|dennes|deres)\s+)?(?:stedfortræder|suppleant)(?=\s*(?:[.,;]|$)))"
+    r"|(?P<replaced>\b(?:[Ii]\s+(?:hvis|hans|hendes|dennes|deres)\s+sted|[Ff]or\s+(?:hvem|ham|hende|dem)|[Ss]tedfortræder(?:en)?|[Ss]uppleant(?:en)?|[Ii]\s+stedet"
+    r"|[Ss]om\s+(?:stedfortræder|suppleant))\s*(?:deltog|mødte|kom|trådte|indtrådte|er|var|blev|:)?\s*(?:indkaldt\s+)?"
+    r"(?:(?:stedfortræder|suppleant)(?:en)?\s+)?(?=[A-ZÆØÅ]))"
 )  # fmt: skip
+_CAUSE = re.compile(r"\b(syg|sygemeldt|ferie|barsel|orlov|tjenesterejse|bortrejst)\b", re.IGNORECASE)
 _KINDS: dict[str, AbsenceKind] = {
     "excused": "excused", "inhabil": "disqualified", "absent": "absent", "excepted": "absent",
     "left": "left_early",
@@ -181,7 +187,7 @@ class _Found:
 
     whole: list[Absence] = field(default_factory=list)
     partial: list[tuple[Absence, Range]] = field(default_factory=list)
-    _awaited: list[tuple[str, str]] = field(default_factory=list)
+    _awaited: list[tuple[str, str, str | None]] = field(default_factory=list)
 
     def listed(self, source: Field, entries: Sequence[Entry]) -> None:
         """Take what a list of absentees names, the substitutes among them in their places."""
@@ -214,24 +220,24 @@ class _Found:
         """Read what sentences say of absence: 'Anne Holm havde meldt afbud. Bo Lind deltog i stedet.'"""
         for sentence in sentences_of(text) if len(text) < 2000 else ():
             pairs = stand_ins(sentence)
-            for name, substitute in pairs:
-                self._stand_in(name, substitute.name or "")
+            for person, substitute in pairs:
+                self._stand_in(person.name or "", substitute.name or "", person.party)
             if not pairs:
                 self._sentence(sentence)
 
     def settle(self) -> None:
         """Give substitutes to those whose absence is told behind them; who is replaced is absent, told or not."""
-        for name, substitute in self._awaited:
+        for name, substitute, party in self._awaited:
             if away := self._named(name):
                 self._replace(away, [substitute])
             else:
-                self.whole.append(Absence(name=name, substitute=substitute or None))
+                self.whole.append(Absence(name=name, party=party, substitute=substitute or None))
 
-    def _stand_in(self, name: str, substitute: str) -> None:
+    def _stand_in(self, name: str, substitute: str, party: str | None = None) -> None:
         if away := self._named(name):
             self._replace(away, [substitute])
         else:
-            self._awaited.append((name, substitute))
+            self._awaited.append((name, substitute, party))
 
     def _sentence(self, text: str) -> None:
         if missed := missed_in(text):
@@ -257,7 +263,7 @@ class _Found:
                 kind = _KINDS[match.lastgroup or ""]
                 tail = text[match.end() : end]
                 for person in behind if match.lastgroup == "excepted" else people:
-                    reason = _tail_reason(tail) if kind in ("absent", "excused") else None
+                    reason = _told_reason(match.group(), tail) if kind in ("absent", "excused") else None
                     absence = Absence(name=person.name, party=person.party, reason=reason, kind=kind)
                     self._file(absence, points_in(tail))
             position = end if match.lastgroup == "replaced" else match.end()
@@ -280,9 +286,11 @@ class _Found:
             absence.substitute = name
 
 
-def _tail_reason(tail: str) -> str | None:
+def _told_reason(said: str, tail: str) -> str | None:
+    """The reason of an absence: named behind it, or the absence itself ('var syg', 'er på ferie')."""
     match = re.search(r"\b(?:pga\.?|på\s+grund\s+af|grundet)\s+([^.,;]+)", tail)
-    return match[1].strip() if match else None
+    cause = match or _CAUSE.search(said)
+    return cause[1].strip() if cause else None
 
 
 def _dedupe(absences: Iterable[Absence]) -> list[Absence]:

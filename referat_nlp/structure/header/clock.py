@@ -16,7 +16,8 @@ _TIMES = re.compile(
     rf"|\b\d{{1,2}}[.:][0-5]\d(?:[.:]\d\d)?(?:\s*(?:-|–|til)\s*{_CLOCK})?(?!\d)",
     re.IGNORECASE,
 )
-_HOURS = re.compile(rf"({_CLOCK})\s*(?:-|–|til)\s*({_CLOCK})(?!\d)", re.IGNORECASE)
+# '2018-21' is no span of time.
+_HOURS = re.compile(rf"(?<![\d./:-])({_CLOCK})\s*(?:-|–|til)\s*({_CLOCK})(?!\d)", re.IGNORECASE)
 # 'Lokale 2.14' is no clock time.
 _ROOM = re.compile(r"(?:lokale|rum|bygning|lok\.|sal)[ ](?:[A-ZÆØÅ][ .]?)?$", re.IGNORECASE)
 _DAY = re.compile(r"\s*\b(?:man|tirs|ons|tors|fre|lør|søn)dag(?:[ ]+(?:den|d\.))?$", re.IGNORECASE)
@@ -45,7 +46,7 @@ _BEGAN = re.compile(
 )
 _ENDED = re.compile(
     rf"\b(?:hævet|hævede|hævedes|hæves|sluttede|slutter|sluttet|afsluttet|afsluttedes|ophævet"
-    rf"|slut)\b[^\n.;]{{0,40}}?(?:kl\.?\s*)({_CLOCK})",
+    rf"|slut)\b[^\n.;]{{0,40}}?(?:kl\.?\s?:?\s*)({_CLOCK})",
     re.IGNORECASE,
 )
 

@@ -47,7 +47,7 @@ _SUBSTITUTE = re.compile(
     r"|i\s+(?:stedet|(?:hans|hendes)\s+sted)(?:\s+for)?\s*(?:deltog|mødte|kom|deltager|er|var|indkaldt|:|\s)*(?:(?:stedfortræder(?:en)?"
     r"|suppleant(?:en)?)\s*)?(?-i:(?=[A-ZÆØÅ]))"
     r"|(?-i:(?=[A-ZÆØÅ]))(?=(?:[^\s()]+\s){2,4}(?:deltog|mødte|deltager|indtrådte)\s+(?:i\s+stedet|som\s+(?:stedfortr|suppl)))"
-    r"|for\s+hvem\s+(?-i:(?=[A-ZÆØÅ]))|i\s+hvis\s+sted\s+(?:mødte|deltog|indtrådte)\s+"
+    r"|for\s+hvem\s+(?-i:(?=[A-ZÆØÅ]))|i\s+hvis\s+sted\s+(?:(?:mødte|deltog|indtrådte|var\s+indkaldt)\s+)?(?:(?:stedfortræder|suppleant)(?:en)?\s+)?(?-i:(?=[A-ZÆØÅ]))"
     r"|(?:erstattet|afløst|repræsenteret)\s+af\s+|(?:her)?for\s+(?:hvem\s+)?(?:mødte|deltog)\s+|hvor\s+(?-i:(?=[A-ZÆØÅ]))",
     re.IGNORECASE,
 )

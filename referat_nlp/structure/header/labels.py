@@ -22,7 +22,7 @@ _AWAY = frozenset(("excused", "absent"))
 _CLOCK = frozenset(("date", "time", "start", "end"))
 
 _WITH_COLON = re.compile(
-    rf"(?<![\w/-])(?P<label>{LABEL_PATTERN})(?:\.|[ ]?\.{{2,}}|[ ]\.)?(?:\s*\([^()\d]{{1,40}}\))?\s*:(?!\d)\s*",
+    rf"(?<![\w/-])(?P<label>{LABEL_PATTERN})(?:\.|[ ]?\.{{2,}}|[ ]\.)?(?:\s*\([^()\d]{{1,60}}\))?\s*:(?!\d)\s*",
     re.IGNORECASE,
 )
 _LAST_COLON = re.compile(r".*:\s*.?", re.DOTALL)
@@ -34,11 +34,13 @@ _MOST_LINES = 800
 #: From so many labels on in a column of their own their values may stand in the next column.
 _COLUMN = 3
 #: Characters from which on a line that breaks within a name is taken for a wrapped one.
-_FULL_LINE = 55
+_FULL_LINE = 45
 _ROOM = re.compile(r"(?P<label>[Mm]ødelokale|[Ll]okale)\s+(?P<room>[A-ZÆØÅ][\wæøå].+)")
 _JOINTS = (",", ";", "·", "•", "*")
 _LIST_MARK = re.compile(r"[,.;(·]|\s(?:og|samt)\s")
 _CELL = re.compile(r"\s*\t\s*|\s+\|\s+")
+#: A label that tells nothing of what follows it.
+_REMARKS = re.compile(r"^(?:Øvrige[ ])?(?:Bemærkning(?:er)?|Mødenoter?|Noter?|NB)[ ]?[:.][ ]+(?=\S)", re.IGNORECASE)
 _BULLET = re.compile(r"^(?:[-•*–·]\s+)")
 _OF_A_BODY = re.compile(r"(?:i|for|med|af|om)\s")
 _ONE_ONLY = re.compile(r".*(?:træder|suppleant|stedet)$", re.IGNORECASE)
@@ -108,7 +110,12 @@ def fields_of(lines: Sequence[Line]) -> list[Field]:
             if index == 0 and above is not None and (joint := _goes_on(fields, above, line, cell)):
                 fields[-1].values[-1] += joint + cell
                 continue
-            if len(cells) == 1 and below is not None and (kind := kind_before(cell, below.text)):
+            if (
+                len(cells) == 1
+                and below is not None
+                and (kind := kind_before(cell, below.text))
+                and _bare_label(cell)[0] is None
+            ):
                 fields.append(Field(kind, cell.strip(" :?"), line))
                 continue
             _add_cell(fields, line, cell, first=index == 0, labelled=labelled)
@@ -214,7 +221,7 @@ def _add_cell(fields: list[Field], line: Line, cell: str, *, first: bool, labell
     if kind is not None and not _is_value(current, cell):
         fields.append(Field(kind, bare.strip(" :"), line))
         return
-    for label_kind_, label, rest in _cut(bare, inside=current is not None and current.kind in _AWAY):
+    for label_kind_, label, rest in _cut(_REMARKS.sub("", bare), inside=current is not None and current.kind in _AWAY):
         if label_kind_ is not None:
             current = Field(label_kind_, label, line, [rest] if rest else [])
             fields.append(current)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ...danish.bodies import body_key
 from ...danish.municipalities import only_municipality
@@ -13,7 +15,13 @@ from .clock import when
 from .labels import fields_of
 from .people import participants_in
 from .place import place_of
-from .titles import body_of, kind_of, municipality_of, title_kind
+from .titles import body_of, kind_of, municipality_around, municipality_of, title_kind
+
+_DECIDES = re.compile(
+    r"\b(?:godkendt|godkendes|godkendte|tiltr[aå]dt|tiltr[aå]dte|vedtaget|vedtog|anbefal(?:es|et|er|ede)"
+    r"|til efterretning|udsat|udsættes|drøftet|drøftede|forkastet|oversend(?:es|t|te)|besluttede|som indstillet)\b",
+    re.IGNORECASE,
+)
 
 __all__ = ["item_absences", "parse_header"]
 
@@ -35,14 +43,17 @@ def parse_header(
     head, tail = fields_of(before), fields_of(after)
     date, start, end = when(head, tail, lambda text: title_kind(text) is not None)
     fields = [*head, *(field for field in tail if field.kind is not None or _sentence_like(field.value))]
+    body, place = body_of(head), place_of(head)
     found = Meeting(
-        kind=kind_of(before),
-        municipality=municipality_of([*head, *tail]) or only_municipality(repeated_lines(lines)),
-        body=body_of(head),
+        kind=kind_of(before, lambda: _decided(lines, date)),
+        municipality=municipality_of([*head, *tail])
+        or only_municipality(repeated_lines(lines))
+        or municipality_around([body, place], (line.text for line in lines)),
+        body=body,
         date=date,
         start_time=start,
         end_time=end,
-        place=place_of(head),
+        place=place,
         participants=participants_in(head) or participants_in([field for field in tail if field.kind is not None]),
         absent=absences_in(fields)[0],
     )
@@ -60,6 +71,17 @@ def parse_header(
 def _is_short_for(name: str, other: str) -> bool:
     """Whether the head calls a body 'Byrådet' that the edges of its pages call 'Engdrup Byråd'."""
     return body_key(other).endswith(f" {body_key(name)}")
+
+
+def _decided(lines: Sequence[Line], date: str | None) -> bool:
+    """Whether a decision of this meeting is printed: the heading of one with words of deciding below it."""
+    return any(
+        _DECIDES.search(below.text)
+        and (heading := line.section_heading())
+        and heading.kind == "beslutning"
+        and heading.date in (None, date)
+        for line, below in pairwise(lines)
+    )
 
 
 def _sentence_like(text: str) -> bool:

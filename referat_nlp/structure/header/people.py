@@ -15,6 +15,7 @@ _PRESIDES = re.compile(
     r"borgmester|rådmand|rådkvinde|formand|forkvinde|forperson|mødeleder|dirigent|medlem", re.IGNORECASE
 )
 _NOBODY = re.compile(r"(?:ing?en|intet|alle|samtlige)\b|[-–]*$", re.IGNORECASE)
+_SMALLEST_BODY = 5
 _SIGNING = re.compile(r"underskrift|godkendt af|signatur", re.IGNORECASE)
 
 
@@ -96,8 +97,22 @@ def _unlabelled(fields: Sequence[Field]) -> list[Participant]:
             break
         else:
             run = []
-    entries = entries_of("\n".join(run)) if len(run) > 1 else []
+    entries = entries_of("\n".join(run)) if len(run) > 1 else _bare_names(fields)
     return [Participant(name=entry.name, party=entry.party, role=entry.role) for entry in entries]
+
+
+def _bare_names(fields: Sequence[Field]) -> list[Entry]:
+    """The first run of lines without a label that are each one name and no more, if it is as long as a body is."""
+    run: list[Entry] = []
+    for source in fields:
+        found = entries_of(source.value) if source.kind is None and lists_people(source.value) else []
+        if len(found) == 1 and found[0] == Entry(source.value):
+            run += found
+        elif len(run) >= _SMALLEST_BODY or _SIGNING.search(source.value):
+            break
+        else:
+            run = []
+    return run if len(run) >= _SMALLEST_BODY else []
 
 
 def _described(entry: Entry) -> bool:

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from .entries import entries_of, is_role, lists_people
+from .sentences import stand_ins, tells
 from .words import FieldKind, kind_of_label
 
 #: As in 'Hvem var med: …'; a label has no more words than a heading.
@@ -72,7 +73,7 @@ def kind_before(label: str, people: str) -> FieldKind | None:
     if not lists_people(people, with_reasons=True):
         return None
     kind = next((kind for kind, stems in _COMPILED if stems.search(label)), None)
-    if kind is None or lists_people(label, with_reasons=True):
+    if kind is None or lists_people(label, with_reasons=True) or tells(label) or stand_ins(label):
         return None
     entries = entries_of(people)
     described = sum(1 for entry in entries if entry.party or entry.role)

@@ -20,7 +20,7 @@ _PLACE = re.compile(
 )
 _AT_A = re.compile(
     r"^(?:[Mm]ødet\s+(?:(?:blev\s+|er\s+)?(?:af)?hold(?:t|es|tes)|fandt\s+sted|foregik)\s+"
-    r"|(?:af)?holdt\s+[\wæøå-]+(?:et|en)\s+(?:\w+\s+)?møde\s+)?(?:i|på|ved|hos)\s+(?=\w)"
+    r"|(?:af)?holdt\s+[\wæøå-]+(?:et|en)\s+(?:\w+\s+)?møde\s+)?(?i:i|på|ved|hos)\s+(?=\w)"
 )
 _AND_BEGAN = re.compile(r"\s+og\s+(?:begyndte|startede|blev\s+åbnet|varede|sluttede|åbnedes)\b.*$")
 _EDGES = " .,;:|·–-"

@@ -1,4 +1,8 @@
-"""Lines of the head as they are read: spaced letters joined, ticked boxes in words, 'Holt, Lene' as 'Lene Holt'."""
+"""Lines of the head as they are read.
+
+Spaced letters, and dates broken over two lines, are joined, ticked boxes put in words, 'Holt, Lene' turned to
+'Lene Holt', and the rows of a roll that says of each whether he came ('Bo Lind (V) deltog') are rows of a list.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ...danish.municipalities import MUNICIPALITY
 from ...danish.people import find_people
 from ..lines import Line
 from .people_labels import roll_head
@@ -28,6 +33,28 @@ _AWAY = re.compile(r"fravær|ikke|\bej\b", re.IGNORECASE)
 _HERE = re.compile(r"fremmødt?e?|til\s?stede|mødt|deltog", re.IGNORECASE)
 _INSTEAD = re.compile(r"stedfortræder|suppleant", re.IGNORECASE)
 
+_NO_YEAR = re.compile(
+    r"\d{1,2}\.?[ ](?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)$",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
+#: 'Som stedfortræder var indkaldt' at the end of a full line, the name on the next.
+_WRAPPED = 40
+_HALF_TOLD = re.compile(
+    r"(?:\.[ ]I(?:[ ](?:hans|hendes|dennes|deres)(?:[ ]sted)?)?"
+    r"|\b(?:stedfortræder|suppleant|sted|stedet)[ ](?:for|var|er|mødte|deltog|blev)(?:[ ]indkaldt)?)$"
+)
+_FOR_MUNICIPALITY = re.compile(
+    rf"^([\w& ,-]*(?i:udvalg(?:et)?|råd(?:et)?|bestyrelsen?))[ ](?:for|FOR)[ ](?={MUNICIPALITY.pattern}$)"
+)
+_ROW = 120
+_ATTENDANCE = re.compile(
+    r"(?P<person>(?:[-•*–][ ]+)?[A-ZÆØÅ][^.:;\t]*?)[ ]*(?:[-–,][ ]*)?"
+    r"(?:(?:deltog|mødte|(?:var|er)[ ](?:til[ ]?stede|mødt|fremmødt))"
+    r"|(?:var[ ]|er[ ]|havde[ ]|har[ ])?(?P<away>deltog[ ]ikke|mødte[ ]ikke|ikke[ ](?:til[ ]?stede|mødt|fremmødt)"
+    r"|fraværende(?:[ ](?:med|uden)[ ]afbud)?|(?:meldt[ ]|meldte[ ]|sendt[ ])?afbud|udeblev(?:et)?))\.?"
+)
+
 _NAME = r"[A-ZÆØÅ][\wæøåé'-]*\.?"
 _REVERSED = re.compile(
     rf"(?P<mark>(?:[-•*–·]|\d{{1,2}}[.)])\s+)?"
@@ -42,8 +69,46 @@ def plain(lines: Sequence[Line]) -> list[Line]:
     Args:
         lines: The lines of a head.
     """
-    read = [_with_text(line, _boxes_in_words(joined_letters(line.text))) for line in lines]
-    return _given_names_first(_ticks_in_words(read))
+    read = [_with_text(line, _apart(_boxes_in_words(joined_letters(line.text)))) for line in _unbroken(lines)]
+    return _attendance_in_words(_given_names_first(_ticks_in_words(read)))
+
+
+def _apart(text: str) -> str:
+    """'Økonomiudvalget for Solvager Kommune', the subject of which is no municipality, with a comma for the word."""
+    return _FOR_MUNICIPALITY.sub(r"\1, ", text) if "KOMMUNE" in text or "ommune" in text else text
+
+
+def _unbroken(lines: Sequence[Line]) -> list[Line]:
+    """The lines; what a date or a sentence about a substitute runs on to is put behind it."""
+    whole: list[Line] = []
+    for line in lines:
+        if whole and not line.blank_before and _runs_on(whole[-1].text, line.text):
+            whole[-1] = replace(whole[-1], text=f"{whole[-1].text} {line.text}")
+        else:
+            whole.append(line)
+    return whole
+
+
+def _runs_on(above: str, below: str) -> bool:
+    if _YEAR.match(below) and _NO_YEAR.search(above):
+        return True
+    return len(above) > _WRAPPED and _HALF_TOLD.search(above) is not None
+
+
+def _attendance_in_words(lines: list[Line]) -> list[Line]:
+    """The rows of a roll that ends each row in a verb, those who came without it and the others with a remark."""
+    rows = [_ATTENDANCE.fullmatch(line.text) if len(line.text) < _ROW else None for line in lines]
+    here = [row is not None and row["away"] is None for row in rows]
+    found = list(lines)
+    for at, row in enumerate(rows):
+        near = [other for other in (at - 1, at + 1) if 0 <= other < len(rows) and rows[other] is not None]
+        if row is None or not any(here[other] for other in (at, *near)) or not near:
+            continue
+        people = find_people(row["person"])
+        if len(people) == 1 and people[0].name and row["person"].lstrip("-•*– ").startswith(people[0].name):
+            remark = f", {row['away']}" if row["away"] else ""
+            found[at] = _with_text(lines[at], f"{row['person']}{remark}")
+    return found
 
 
 def joined_letters(text: str) -> str:

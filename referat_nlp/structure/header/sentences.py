@@ -61,10 +61,10 @@ def tells(text: str) -> bool:
     return not _STAND_IN.match(text, verb.start()) or " afbud" in text or "forfald" in text
 
 
-def stand_ins(text: str) -> list[tuple[str, Mention]]:
+def stand_ins(text: str) -> list[tuple[Mention, Mention]]:
     """Absentees and substitutes of a sentence that begins with the absentee.
 
-    >>> [(name, one.name, one.party) for name, one in stand_ins("For Anne Holm (A) mødte Bo Lind (A).")]
+    >>> [(one.name, other.name, other.party) for one, other in stand_ins("For Anne Holm (A) mødte Bo Lind (A).")]
     [('Anne Holm', 'Bo Lind', 'A')]
 
     Args:
@@ -78,4 +78,4 @@ def stand_ins(text: str) -> list[tuple[str, Mention]]:
     if len(named) < 2:
         return []
     away, here = ([person for person in found if person.name] for found, _, _ in named[:2])
-    return [(one.name or "", other) for one, other in zip(away, here, strict=False)]
+    return list(zip(away, here, strict=False))

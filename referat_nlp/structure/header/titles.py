@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from ...danish.bodies import BODY_PATTERN, find_body
@@ -26,7 +26,22 @@ _STATUS = (
 _KIND = re.compile(rf"{_STATUS}(?:(?P<referat>{_REFERAT})|(?P<dagsorden>{_DAGSORDEN}))(?![\wæøå-])", re.IGNORECASE)
 #: What every title of a known kind holds.
 _KIND_WORD = re.compile(r"referat|protokol|dagsorden|indkaldelse|beslut", re.IGNORECASE)
-_WITH_DECISIONS = re.compile(r"\s*(?:/|og|med|samt)\s*(?:referat|beslutning|protokol)", re.IGNORECASE)
+_MINUTES = r"(?:referat|beslutning|protokol|vedtagelse|afgørelse)"
+_WITH_DECISIONS = re.compile(rf"\s*\(?(?:/|og|med|samt|inkl\.|inklusive)\s*{_MINUTES}", re.IGNORECASE)
+#: 'Dagsorden publiceret: 7. juni' is a remark about another document.
+_REMARK = re.compile(
+    r"[ ](?:er[ ]|blev[ ])?(?:publiceret|udsendt|offentliggjort|udgivet|oprettet|opdateret|frigivet|udskrevet)\b",
+    re.IGNORECASE,
+)
+#: The number of the page behind the municipality ('Uglemose Kommune Side 1.').
+_PAGE = re.compile(r"[\s,|–-]+side:?[ ]?\d{1,4}(?:[ ]?(?:af|/)[ ]?\d{1,4})?\.?$", re.IGNORECASE)
+#: 'byrådsmøde i Solvager Kommune'.
+_MEETING_IN = re.compile(r"[\wæøåÆØÅ]*møder?[ ]+i[ ]+(?=[A-ZÆØÅ])")
+#: 'Solvager Byråd', 'Solvager Rådhus'.
+_OF_TOWN = re.compile(
+    r"\b(?P<town>[A-ZÆØÅ][\wæøåé-]*(?:[ ][A-ZÆØÅ][\wæøåé-]*)?)"
+    r"[ ](?:Byråd|BYRÅD|Kommunalbestyrelse|Rådhus|Borgerrepræsentation)\b"
+)
 _PARTING = re.compile(r"\s+[-–—|·]\s+|\t|\s*[|·:]\s+|,\s+|\s*\|\s*")
 _MEETING_WORD = re.compile(r"\bmøde", re.IGNORECASE)
 _LEADING = re.compile(
@@ -39,10 +54,12 @@ _LEADING = re.compile(
 _WEEKDAY = re.compile(r"\b(?:man|tirs|ons|tors|fre|lør|søn)dag\b(?:[ ]+(?:den|d\.)(?![\wæøå]))?,?", re.IGNORECASE)
 _GENITIVE = re.compile(
     r"(?:(?<=[a-zæøå])|\b)((?:udvalg|råd|nævn)(?:et)?|(?:bestyrelse|repræsentation|kommission|magistrat)n?"
-    r"|forum|magistraten)s\b",
+    r"|forum|magistraten)['’]?s\b",
     re.IGNORECASE,
 )
-_LOWER_BODY = re.compile(r"\b([a-zæøå-]*(?:udvalget?|byråd(?:et)?|kommunalbestyrelsen?|regionsråd(?:et)?))s?\b")
+_LOWER_BODY = re.compile(
+    r"\b([a-zæøå-]*(?:udvalget?|byråd(?:et)?|kommunalbestyrelsen?|regionsråd(?:et)?))(?:['’]?s)?\b"
+)
 # A committee's own abbreviation behind its name.
 _SHORT = re.compile(r"[ ]\([A-ZÆØÅ]{2,6}\)")
 # Entries of a site's menu, which name no body in particular.
@@ -68,8 +85,19 @@ _CRUMB = " / "
 _IMAGE = re.compile(r"^!\[[^\]]*\]\([^)]*\)\s*")
 
 
-def kind_of(lines: Sequence[Line]) -> MeetingKind | None:
-    """What the document calls itself; a title that names body or date outweighs a bare word."""
+def kind_of(lines: Sequence[Line], decided: Callable[[], bool] = lambda: False) -> MeetingKind | None:
+    """What the document calls itself; a title that names body or date outweighs a bare word.
+
+    Args:
+        lines: The lines of the head.
+        decided: Whether the document holds the meeting's decisions: then it is no agenda, though it is called one
+            ('Dagsorden eller referat', the agenda's own title kept above the minutes).
+    """
+    kind = _title_of(lines)
+    return "referat" if kind == "dagsorden" and decided() else kind
+
+
+def _title_of(lines: Sequence[Line]) -> MeetingKind | None:
     bare: MeetingKind | None = None
     for line in lines:
         text = line.text.strip("*_# ")
@@ -90,7 +118,7 @@ def title_kind(text: str) -> MeetingKind | None:
         return None
     for segment in _segments(text):
         match = _KIND.match(segment) or _KIND.match(_after_body(segment))
-        if match:
+        if match and not _REMARK.match(match.string, match.end()):
             minutes = match["referat"] or _WITH_DECISIONS.match(match.string, match.end())
             return "referat" if minutes else "dagsorden"
     return None
@@ -127,7 +155,7 @@ def municipality_of(fields: Iterable[Field]) -> str | None:
             return printed_name(value) if MUNICIPALITY.match(value) else f"{value} Kommune"
         if field.kind is not None or len(field.value) > 160:
             continue
-        for segment in _segments(field.value):
+        for segment in _segments(_PAGE.sub("", field.value)):
             if (name := _name_in(segment)) is not None:
                 counts[name] = counts.get(name, 0) + 1
                 break
@@ -137,6 +165,8 @@ def municipality_of(fields: Iterable[Field]) -> str | None:
 def _name_in(segment: str) -> str | None:
     text = _without_kind(_IMAGE.sub("", segment))
     match = MUNICIPALITY.match(text)
+    if match is None and (lead := _MEETING_IN.match(text)):
+        match = MUNICIPALITY.match(text, lead.end())
     if match is None:
         plain = _GENITIVE.sub(r"\1", text)
         body = _BODY_BEFORE.match(plain)
@@ -148,6 +178,26 @@ def _name_in(segment: str) -> str | None:
     if match["genitive"] and not find_body(_titled(rest)):
         return None
     return printed_name(match["name"])
+
+
+def municipality_around(names: Iterable[str | None], texts: Iterable[str]) -> str | None:
+    """The municipality whose council or town hall the head names, where the text names the municipality, too.
+
+    >>> municipality_around(["Solvager Byråd", None], ["Styrelsesvedtægt for Solvager Kommune", "Nordby Kommune"])
+    'Solvager Kommune'
+
+    Args:
+        names: The body and the place.
+        texts: The lines of the document.
+    """
+    towns = {match["town"].casefold() for name in names if name for match in _OF_TOWN.finditer(name)}
+    if not towns:
+        return None
+    for text in texts:
+        for match in MUNICIPALITY.finditer(text) if "ommune" in text else ():
+            if match["name"].casefold().removesuffix(" kommune") in towns:
+                return printed_name(match["name"])
+    return None
 
 
 def _titled(text: str) -> str:

@@ -38,12 +38,14 @@ _THINGS: dict[FieldKind, str] = {
         dato, tid og sted; tid, sted; dato/sted; mødedato og -sted; mødedato og mødested; dato/klokkeslæt;
         dato og kl; mødetid og mødested; mødet fandt sted""",
     "time": """mødetidspunkt; tidspunkt; tid; klokkeslæt; kl; mødetid; tidsrum; tidspunkt for møde; mødets
-        tidspunkt; klokken; start/slut; start - slut; start og slut; varighed; mødets varighed""",
+        tidspunkt; klokken; start/slut; start - slut; start og slut; varighed; mødets varighed;
+        mødevarighed; mødetidsrum; mødelængde""",
     "start": "fra kl",
     "end": "til kl",
     "place": """mødested; sted; lokale; mødelokale; lokation; mødeadresse; adresse; mødets sted; lokalitet;
         mødelokation; sted/lokale; hvor; mødested/lokale; sted for mødet; sted for møde; mødesal;
-        mødelokalitet; mødeform; mødet afholdt i; mødet afholdes i; afholdt i""",
+        mødelokalitet; mødeform; mødet afholdt i; mødet afholdes i; afholdt i;
+        mødeafholdelse; afholdelse; mødet holdes i; mødet holdt i""",
 }
 _LISTED: dict[str, FieldKind] = {
     " ".join(word.split()): kind for kind, words in _THINGS.items() for word in words.split(";")
