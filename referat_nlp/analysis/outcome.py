@@ -97,6 +97,7 @@ def reading_of(item: ItemContext, decision: Decision, asked: list[AskedPoint]) -
         case=item.item.closed or titled != frozenset({"andet"}),
         elects=bool(_ELECTION_TITLE.search(item.item.title or "")),
         told=(asked_kinds(asked) if asked else titled or _INFORMS) == _INFORMS,
+        informs=(asked_kinds(asked) if asked else titled) == _INFORMS,
     )
     return replace(reading, acts=tuple(_discussed(act, asked) for act in reading.acts))
 

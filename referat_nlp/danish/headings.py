@@ -241,6 +241,7 @@ def _match_inline(line: str) -> Heading | None:
 
 #: Headings that publishing systems glue to what follows when a page is saved as text.
 _GLUED = (
+    "Indholdsfortegnelse",
     "Beskrivelse af sagen",
     "Sagsbeskrivelse",
     "Administrationens indstilling",

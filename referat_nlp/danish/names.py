@@ -16,6 +16,7 @@ _SHORT = (
     r"|[A-ZÆØÅ](?=[ \t]+[A-ZÆØÅ][a-zæøå]))"
 )
 PARTICLE = r"(?:von|van|de|la|af|der|den|du|da|bin|ibn|el|al|zu|y|Al|El)"
+PARTICLE_OF_NAME = re.compile(r"von|van|de|la|du|da")
 NAME = re.compile(rf"(?:{_SHORT}{_GAP}){{0,4}}{_WORD}(?:{_GAP}(?:{PARTICLE}{_GAP})*(?:{_SHORT}|{_WORD})){{0,5}}")
 _WORDS_OF_NO_NAME = """
     for imod mod undlod undlader stemte stemmer stemt hverken ingen et en én ét den det de der dette disse med

@@ -288,6 +288,8 @@ def _name_end(text: str, start: int, end: int) -> int | None:
     stop = match.end()
     words = list(_WORDS.finditer(text[start:stop]))
     for index, word in enumerate(words):
+        if index and names.PARTICLE_OF_NAME.fullmatch(word.group()):
+            continue  # 'Christian de Neergaard'
         if names.is_no_name(word.group().rstrip(".")) and word.group() not in names.GIVEN_MONTHS:
             words = words[:index]
             break
@@ -313,11 +315,16 @@ def _wrapped(text: str, position: int) -> bool:
     return newline >= 0 and not text[position:newline].strip() and newline - line_start >= _FULL_LINE
 
 
+_UNKNOWN_PARTY = re.compile(r"(?:[A-ZÆØÅ][a-zæøå]+ ){1,2}[A-ZÆØÅ][a-zæøå]+")
+
+
 def _party_in_bracket(inside: str) -> str | None:
     """The party in the brackets after a name, '' for brackets that hold only a role, None for other text."""
     pieces = [piece.strip() for piece in _PIECES.split(inside)]
     named = [piece for piece in pieces if piece and parties.is_party(piece)]
     rest = [piece for piece in pieces if piece and piece not in named]
+    if not named and len(rest) == 1 and _UNKNOWN_PARTY.fullmatch(rest[0]):
+        return rest[0]  # '(Frie Borgere)'
     if any(not _ROLE.fullmatch(piece) for piece in rest) or len(named) > 1:
         return None
     return parties.printed_party(named[0]) if named else ""

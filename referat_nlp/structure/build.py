@@ -8,10 +8,12 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
+from ..danish.bodies import same_body
 from ..document import Document
 from ..errors import EmptyInputError, NotMinutesError
 from ..schema import Item, Meeting, Referat, Source
 from .boundaries import Boundaries, find_boundaries
+from .bullets import without_bullets
 from .case_numbers import case_number_in_title, case_number_of, is_frame_line, says_closed, split_title
 from .folded import unfold, untable, without_labels
 from .frame import RawItem
@@ -43,7 +45,7 @@ def structure(document: Document) -> Referat:
         >>> referat.items[0].title, referat.items[0].sections[0].text
         ('Ny skole', 'Godkendt.')
     """
-    lines = unfold(split_run_in(untable(without_labels(lines_of(document)))))
+    lines = unfold(split_run_in(untable(without_labels(without_bullets(lines_of(document))))))
     if not lines:
         raise EmptyInputError("there is no text in it", path=document.path)
     sha256 = document.sha256 or hashlib.sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest()
@@ -59,7 +61,8 @@ def structure(document: Document) -> Referat:
         before = lines[: _first_section(lines) or 0]
     meeting = parse_header(before, after, document.meeting, lines)
     layout = learn_layout(lines, [(raw.body, raw.end) for raw in raws], document.format, learned, meeting.date)
-    own = meeting if meeting.body else meeting.model_copy(update={"body": _deciding_body(raws, lines)})
+    decider = _deciding_body(raws, lines, meeting)
+    own = meeting.model_copy(update={"body": decider}) if decider else meeting
     items = [
         build_item(raw, f"{sha256[:12]}-{n:03d}", lines, document.text, layout, own)
         for n, raw in enumerate(raws, start=1)
@@ -74,18 +77,25 @@ def structure(document: Document) -> Referat:
     )
 
 
-def _deciding_body(raws: list[RawItem], lines: Sequence[Line]) -> str | None:
-    """The body that the last decision of most items names, for documents whose header names none."""
+def _deciding_body(raws: list[RawItem], lines: Sequence[Line], meeting: Meeting) -> str | None:
+    """The body that the last decision of most items names, where the header names none, or one that decides nothing."""
     last: Counter[str] = Counter()
+    today: Counter[str] = Counter()
     for raw in raws:
         named = [
-            h.body
+            h
             for line in lines[raw.body : raw.end]
             if (h := line.section_heading()) is not None and h.kind == "beslutning" and h.body
         ]
-        if named:
-            last[named[-1]] += 1
-    return last.most_common(1)[0][0] if last else None
+        if meeting.body and any(same_body(h.body, meeting.body) for h in named):
+            return None
+        last.update(h.body for h in named[-1:] if h.body)
+        today.update({h.body for h in named if h.body and h.date and h.date == meeting.date})
+    if not meeting.body:
+        return last.most_common(1)[0][0] if last else None
+    # A committee that bears another name in its decisions than in the header.
+    body, count = today.most_common(1)[0] if today else ("", 0)
+    return body if count > 1 and 2 * count > len(raws) else None
 
 
 def _declared_items(document: Document, lines: Sequence[Line]) -> tuple[list[RawItem], list[Line], list[Line]]:

@@ -18,6 +18,8 @@ from .section_kinds import is_earlier_decision
 from .sections import SectionStart
 
 _POINT = re.compile(r"^(?:\d{1,2}[.)]|[a-z][.)]|[-•·*–]|at\b)")
+#: '(Teknik- og Miljøudvalget)' under what is asked: by whom.
+_IN_BRACKETS = re.compile(r"\([^()]{3,120}\)\.?")
 _CASE = frozenset(("sagsfremstilling", "baggrund", "andet", "oekonomi", "hoering", "lovgrundlag", "tidsplan"))
 _BEHIND = frozenset(("bilag", "fravaer"))
 #: A decision without a heading is sought in this many paragraphs at the end.
@@ -95,7 +97,8 @@ def _decision(
     if last is not None and kind in ("indstilling", "tidligere_beslutning"):
         if kind == "tidligere_beslutning" and last.first != last.line:
             return None  # under a heading of its own, several paragraphs may be what was decided before
-        behind = [i for i in begins[1:] if not _POINT.match(lines[i].text)]
+        said = (i for i in begins[1:] if _IN_BRACKETS.fullmatch(lines[i].text) is None)
+        behind = [i for i in said if not _POINT.match(lines[i].text)]
         text = " ".join(line.text for line in lines[behind[0] : stop]) if behind else ""
         return behind[0] if behind and DECIDES.search(text) else None
     for i in begins[-_CLOSING:]:

@@ -254,6 +254,11 @@ def test_a_wish_on_what_is_only_told_decides_nothing() -> None:
     assert outcome_of(decision, indstilling=asked) == "taget til efterretning"
 
 
+def test_what_is_said_in_passing_under_information_decides_nothing() -> None:
+    told = "Listen ajourføres for de medlemmer, der er bevilget orlov."
+    assert outcome_of(told, title="Siden sidst", indstilling="at orienteringen tages til efterretning.") is None
+
+
 def test_a_list_of_what_was_told_decides_nothing() -> None:
     decision = "Orienteringen om\n- ny hal\n- salg af skolen, som offentliggøres\nblev taget til efterretning."
     assert outcome_of(decision) == "taget til efterretning"

@@ -63,6 +63,8 @@ WORDINGS = [
      ["main vedtaget: 11 V, Fjordbysk Liste | 3 O | -"]),
     ("Bo Lind (A) foreslog, at sagen sendes til Børne- og Skoleudvalget. For stemte A og F (8). Imod stemte V (2).",
      ["procedural vedtaget: 8 A, F | 2 V | -"]),
+    ("For: 3 (Bo Lind (A), Carl de Neergaard (C), Ida Krog (Frie Borgere)). Imod: 1 (Per Ek (B)).",
+     ["main vedtaget: 3 Bo Lind, Carl de Neergaard, Ida Krog | 1 Per Ek | -"]),
     # What a minority cannot recommend has not fallen, and what it would rather have is no motion.
     ("Et flertal (C og V) anbefaler planen. Et mindretal (A) kan ikke anbefale planen og henviser til høringen.",
      ["main vedtaget: - C, V | - A | -"]),

@@ -115,6 +115,7 @@ def test_lines_that_are_no_heading(line: str) -> None:
     ("line", "parts"),
     [
         ("BilagBeslutning", ["Bilag", "Beslutning"]),
+        ("Indholdsfortegnelse1. Meddelelser", ["Indholdsfortegnelse", "1. Meddelelser"]),
         ("BilagIngen bilag.", ["Bilag", "Ingen bilag."]),
         ("BeslutningGodkendt.", ["Beslutning", "Godkendt."]),
         ("Beslutning1. Godkendt.", ["Beslutning", "1. Godkendt."]),

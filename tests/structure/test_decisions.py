@@ -278,3 +278,23 @@ def test_coming_meetings_in_the_case_are_no_decisions() -> None:
         "Godkendt.\n"
     )
     assert decided(text) == [(None, None, True, "Godkendt.")]
+
+
+def test_a_committee_that_decides_under_another_name_than_the_headers() -> None:
+    heading = "Beslutning i Udvalget for Voksne den 18-03-2024"
+    items = "".join(f"{n}. Sag nummer {n}\n\n{CASE}{heading}\n\nGodkendt.\n\n" for n in (1, 2, 3))
+    header = "Tranevig Kommune\n\nReferat\n\nUdvalget for Aktiv Alderdom\n\nMødedato: 18. marts 2024 kl. 17:00\n\n"
+    assert [d.own for item in structured(header + items).items for d in item.decisions] == [True, True, True]
+
+
+def test_another_committee_on_the_same_day_is_another_where_the_own_body_decides_too() -> None:
+    both = f"{CASE}Beslutning i Økonomiudvalget den 18-03-2024\n\nAnbefales.\n\n"
+    own = "Beslutning i Byrådet den 18-03-2024\n\nGodkendt.\n"
+    assert [(body, mine) for body, _, mine, _ in decided(both + own)] == [("Økonomiudvalget", False), ("Byrådet", True)]
+
+
+def test_who_asks_stands_in_brackets_above_the_decision() -> None:
+    asked = "Indstilling om,\n\nat grunden sælges.\n\n(Teknisk Udvalg og Økonomiudvalget)\n\n"
+    items = "".join(f"{n}. Sag nummer {n}\n\n{asked}Indstillingen blev godkendt.\n\n" for n in (1, 2))
+    found = structured(f"{COUNCIL}\n{items}").items
+    assert [d.text for item in found for d in item.decisions] == ["Indstillingen blev godkendt."] * 2

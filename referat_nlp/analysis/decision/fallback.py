@@ -47,13 +47,14 @@ _AS_ASKED = re.compile(
 )
 
 
-def fallback_acts(text: str, *, elects: bool, wished: bool) -> list[Act]:
+def fallback_acts(text: str, *, elects: bool, wished: bool, informs: bool) -> list[Act]:
     """The acts of a decision in which no main clause states an outcome.
 
     Args:
         text: The decision, asides blanked.
         elects: Whether the item elects or appoints.
         wished: Whether a main clause wishes or asks for something; what is wished is not decided.
+        informs: Whether the item only informs; what is said in passing is then told and not decided.
 
     Returns:
         At most a few acts; none where the decision only tells.
@@ -72,7 +73,7 @@ def fallback_acts(text: str, *, elects: bool, wished: bool) -> list[Act]:
             return [Act(None, Cue("act", "godkendt", start, end, text[start:end]), inherits=False)]
     if unanimous := _UNANIMOUS.search(text):
         return [verdict(True, unanimous.start(), unanimous.end(), unanimous.group())]
-    if wished or PROPOSES.search(text) or len(text) > _SHORT:
+    if wished or informs or PROPOSES.search(text) or len(text) > _SHORT:
         return []
     said = cues_in(text)
     stated = [cue for cue in said if cue.outcome and not re.search(r"\bikke\b", text[: cue.start])]

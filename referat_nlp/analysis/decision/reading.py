@@ -92,6 +92,7 @@ def read_decision(
     elects: bool = False,
     case: bool = True,
     told: bool = False,
+    informs: bool = False,
 ) -> Reading:
     """Read a decision.
 
@@ -102,17 +103,20 @@ def read_decision(
         asked: How many numbered points the indstilling has, 0 where it has none.
         elects: Whether the item elects or appoints, so that a name alone can be the decision.
         case: Whether the item is a case; in question time and the like only a formula decides.
-        told: Whether the item only informs, by its indstilling or its title.
+        told: Whether the item only informs, by its indstilling or its title, or says neither what it is for.
+        informs: Whether indstilling or title say so in words.
 
     Returns:
         The acts of the decision.
     """
     # Type and outcome ask for the same reading.
     read = _read_once if len(text) <= _KEPT_LENGTH else _read
-    return read(text, body, agenda, asked, elects, case, told)
+    return read(text, body, agenda, asked, elects, case, told, informs)
 
 
-def _read(text: str, body: str | None, agenda: bool, asked: int, elects: bool, case: bool, told: bool) -> Reading:
+def _read(
+    text: str, body: str | None, agenda: bool, asked: int, elects: bool, case: bool, told: bool, informs: bool
+) -> Reading:
     masked = _GLUED_HEADING.sub(lambda heading: " " * len(heading.group()), mask_asides(text))
     if noted := _NOTED_AROUND.match(masked):
         masked = blanked(masked, [noted.span("told")])
@@ -141,7 +145,7 @@ def _read(text: str, body: str | None, agenda: bool, asked: int, elects: bool, c
     stated = any(act.cue.outcome and act.rank != MINORITY and not (elects and act.cue.kind == "note") for act in acts)
     if case and not agenda and not stated:
         wished = any(act.cue.kind == "wish" and act.rank <= MAIN for act in acts)
-        acts.extend(fallback_acts(masked, elects=elects, wished=wished))
+        acts.extend(fallback_acts(masked, elects=elects, wished=wished, informs=informs))
     spoken = [act.number for act in acts if act.number]
     named = dict.fromkeys(sorted([*numbers, *spoken], key=_order)) if spoken else {}
     return Reading(tuple(acts), tuple(named))
