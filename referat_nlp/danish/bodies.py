@@ -71,12 +71,17 @@ def _indefinite(word: str) -> str:
     return _COMMON_ENDING.sub(r"\1", _NEUTER_ENDING.sub(r"\1", word))
 
 
+def is_initials(name: str) -> bool:
+    """Whether a body is printed by its initials ('TMU')."""
+    return _INITIALS.fullmatch(name) is not None
+
+
 def same_body(left: str | None, right: str | None) -> bool:
     """Whether two printed names mean one body; a bare 'Udvalget' agrees with any committee, and so do initials."""
     if not left or not right:
         return False
     for short, name in ((left, right), (right, left)):
-        if _INITIALS.fullmatch(short) and not _INITIALS.fullmatch(name):
+        if is_initials(short) and not is_initials(name):
             return _stands_for(short, name)
     a, b = body_key(left), body_key(right)
     if a == b:

@@ -36,12 +36,14 @@ def route_heading(line: Line, below: Sequence[Line]) -> Heading | None:
     return Heading("beslutning", line.text.rstrip(" :"), len(line.text)) if follows else None
 
 
-def settle_route(heading: Heading, below: Sequence[Line], meeting_date: str | None) -> Heading:
+def settle_route(heading: Heading, lines: Sequence[Line], first: int, end: int, meeting_date: str | None) -> Heading:
     """Give a heading over the way of a case its kind by what stands under it.
 
     Args:
         heading: A heading that takes its whole line.
-        below: The lines under it, as far as the item goes.
+        lines: The document's lines.
+        first: Index of the line under it.
+        end: Index of the line behind the item's last.
         meeting_date: The day of the meeting, ISO 8601.
 
     Returns:
@@ -50,6 +52,7 @@ def settle_route(heading: Heading, below: Sequence[Line], meeting_date: str | No
     """
     if heading.body is not None or _ROUTE.search(heading_key(heading.heading)) is None:
         return heading
+    below = lines[first:end]
     dates = []
     goes_to = False
     for n, (line, after) in enumerate(zip_longest(below, below[1:])):

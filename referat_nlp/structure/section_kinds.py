@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..danish.bodies import same_body
+from ..danish.bodies import is_initials, same_body
 from ..danish.headings import Heading, heading_key
 from ..schema import Decision, Meeting, Section, SectionKind
 
@@ -20,7 +20,6 @@ _BESIDE_CASE: dict[str, SectionKind] = {
     "det drejer sagen sig om": "resume",
     "vurdering": "andet",
 }
-_LONGEST_INITIALS = 5
 #: Of headings that may all be the case, the one further on is.
 _RANK: dict[SectionKind, int] = {"andet": 0, "resume": 1, "baggrund": 2}
 
@@ -52,7 +51,7 @@ def is_of_other_body(body: str | None, date: str | None, meeting: Meeting) -> bo
     """
     if body is None or meeting.body is None or same_body(body, meeting.body):
         return False
-    return not (body.isupper() and len(body) <= _LONGEST_INITIALS and date is not None and date == meeting.date)
+    return not (is_initials(body) and date is not None and date == meeting.date)
 
 
 def settle_kinds(sections: Sequence[Section], *, background_is_case: bool) -> None:

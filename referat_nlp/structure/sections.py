@@ -70,7 +70,7 @@ def find_sections(lines: Sequence[Line], first: int, end: int, layout: Layout) -
         if heading is None or _says_who(line, found):
             continue
         if heading.length >= len(line.text):
-            heading = settle_route(heading, lines[i + 1 : end], layout.meeting_date)
+            heading = settle_route(heading, lines, i + 1, end, layout.meeting_date)
         if not _shown(line, heading, layout, found, levels) or _says_aside(heading, found, lines, i, end):
             continue
         if _runs_on(heading, i, first, lines):

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ...danish.dates import MONTH
 from ...danish.municipalities import MUNICIPALITY
 from ...danish.people import find_people
 from ..lines import Line
@@ -33,7 +34,8 @@ _AWAY = re.compile(r"fravær|ikke|\bej\b", re.IGNORECASE)
 _HERE = re.compile(r"fremmødt?e?|til\s?stede|mødt|deltog", re.IGNORECASE)
 _INSTEAD = re.compile(r"stedfortræder|suppleant", re.IGNORECASE)
 
-_NO_YEAR = re.compile(
+_NO_YEAR = re.compile(rf"\d{{1,2}}\.?[ ]{MONTH}$", re.IGNORECASE)
+_YEAR = re.compile(
     r"\d{1,2}\.?[ ](?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)$",
     re.IGNORECASE,
 )
