@@ -23,6 +23,9 @@ from training.encoder.pretrain import FINAL
 
 Tell = Callable[[str], None]
 
+_ENCODER = "encoder"
+"""The folder of the pretrained encoder among the models; the wheel does not carry it."""
+
 _VOTING = "voting.jsonl"
 """Composed meetings, whose labels know where their words stand."""
 
@@ -67,16 +70,21 @@ def fine_tune(config: RunConfig, only: str | None = None, tell: Tell = print) ->
 
 
 def ship(config: RunConfig) -> list[Path]:
-    """Put the fine-tuned models where the package takes them from.
+    """Put the fine-tuned models where the package takes them from, and beside them the encoder to fine-tune from.
 
     Args:
         config: The run.
 
     Returns:
         Their folders.
+
+    Raises:
+        FileNotFoundError: There is no finished encoder, or a model is not made yet.
+        ValueError: The configuration names no tasks.
     """
     tasks = tasks_of(config)
-    return [bundle(tasks.folder / name, tasks.bundled / name) for name in tasks.shipped]
+    made = {name: tasks.folder / name for name in tasks.shipped} | {_ENCODER: finished_encoder(config)}
+    return [bundle(folder, tasks.bundled / name) for name, folder in made.items()]
 
 
 def recipes(config: RunConfig) -> dict[str, tuple[Task, Settings, Callable[[], Data]]]:

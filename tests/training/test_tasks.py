@@ -16,11 +16,12 @@ pytest.importorskip("rouge_score")
 pytest.importorskip("yaml")
 
 from referat_nlp import load
+from referat_nlp.train.base import load_base
 from training.ablations import VARIANTS, ablate
 from training.bundle import bundle
 from training.config import RunConfig, TasksConfig, load_config
 from training.encoder.pretrain import pretrain
-from training.tasks import fine_tune
+from training.tasks import fine_tune, ship
 
 MINUTES = Path(__file__).parents[2] / "evaluation" / "development"
 CALIBRATION = MINUTES.with_name("calibration")
@@ -85,6 +86,14 @@ def test_what_is_shipped_says_the_same_in_half_the_bytes(run: RunConfig, tmp_pat
     for one, other in zip(before.items, torch_alone.items, strict=True):
         for kind, score in one.type_scores.items():
             assert other.type_scores[kind] == pytest.approx(score, abs=0.1)
+
+
+def test_the_encoder_is_shipped_beside_the_models_and_can_be_fine_tuned(run: RunConfig) -> None:
+    fine_tune(run, only="item-type")
+    shipped = ship(run)
+    assert [path.name for path in shipped] == ["item-type", "encoder"]
+    base = load_base(shipped[-1], "ForTokenClassification", ["navn"], exclusive=False, dropout=0.0, seed=1)
+    assert base.model.config.hidden_size == run.model.hidden
 
 
 def test_ablations_score_the_same_training_without_each_of_its_parts(run: RunConfig) -> None:
