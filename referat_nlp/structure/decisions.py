@@ -24,6 +24,12 @@ class _Part:
 #: What a system prints in place of a closed decision.
 NOT_RELEASED = re.compile(r"^(?:Beslutning )?ikke frigivet\.?$|^Beslutning ikke frigivet\.?$", re.IGNORECASE)
 
+#: What a house prints under the heading of earlier decisions where there are none.
+_NONE = re.compile(
+    r"(?:ingen|intet|nej|[-–—]|(?:sagen\s+(?:er|har)\s+)?ikke\s+(?:tidligere|før)\s+(?:været\s+)?behandlet)[\s.]*",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class SectionOrigin:
@@ -119,6 +125,8 @@ def _trim(part: _Part, text: str) -> _Part | None:
     start, end = part.span
     stripped = text[start:end].strip()
     if not stripped or NOT_RELEASED.match(stripped):
+        return None
+    if part.history and part.body is None and _NONE.fullmatch(stripped):
         return None
     begin = start + (len(text[start:end]) - len(text[start:end].lstrip()))
     return replace(part, span=(begin, begin + len(stripped)))

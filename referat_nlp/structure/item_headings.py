@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ..danish.bodies import BODY_PATTERN, INITIALS
 from ..danish.headings import HEADINGS, heading_key
 from .case_numbers import case_number_of, is_frame_line
 from .lines import MAX_HEADING, Line, is_debris
@@ -176,9 +177,15 @@ def number_on(line: Line) -> str | None:
     return match["number"]
 
 
+#: The number that the case had in another body.
+_NUMBER_ELSEWHERE = re.compile(
+    rf"\((?:{INITIALS}|{BODY_PATTERN})[ ](?:(?:sag|pkt\.|punkt|nr\.)[ ])*\d{{1,4}}(?:/\d{{2,4}})?\)"
+)
+
+
 def only_frame(text: str) -> bool:
-    """Whether no more than an item's frame stands behind its number ('Punkt 4 | Sag 22/811 | Åbent')."""
-    return is_frame_line(text) or case_number_of(text)[1]
+    """Whether no more than an item's frame stands behind its number ('Punkt 4 | Sag 22/811 | Åbent', '(ØU 23/2010)')."""
+    return is_frame_line(text) or case_number_of(text)[1] or _NUMBER_ELSEWHERE.fullmatch(text) is not None
 
 
 def number_apart(index: int, number: str, lines: Sequence[Line], *, below: bool | None) -> Candidate | None:

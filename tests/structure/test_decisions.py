@@ -171,6 +171,15 @@ def test_decisions_that_are_not_released_are_none() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "none", ["Ingen.", "Intet", "Nej", "-", "Ikke tidligere behandlet.", "Sagen er ikke tidligere behandlet"]
+)
+def test_a_history_that_says_there_is_none_holds_no_decision(none: str) -> None:
+    assert decided(f"Beslutning\n\nGodkendt.\n\n{CASE}Tidligere behandling\n\n{none}\n") == [
+        (None, None, True, "Godkendt."),
+    ]
+
+
 def test_a_schedule_of_coming_meetings_holds_no_decision() -> None:
     text = (
         f"{CASE}Sagsgang\n\nØkonomiudvalget den 25. marts 2024\nByrådet den 8. april 2024\n\nBeslutning\n\nGodkendt.\n"

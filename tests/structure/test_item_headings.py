@@ -45,6 +45,7 @@ FORMS = {
     "sag": ("Sag {n} {t}", 342),
     "sag-nr": ("Sag nr. {n} {t}", 12),
     "number-below-title": ("{t}\nSag nr. {n}", 129),
+    "numbers-of-two-bodies-below-title": ("{t}\nSag nr. {n} (ØU {n}/2023)", 129),
     "title-repeated": ("{n}. {t}\n{t}", 5),
 }
 
