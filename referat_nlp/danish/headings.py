@@ -94,7 +94,7 @@ _BODY_LINE = re.compile(
     rf"(?P<date>{DATE_PATTERN}){_POINT}{_END}"
 )
 # A committee without a committee's word in its name is known by the 'og' in it: 'Teknik og Miljø den 8. april 2015:'.
-_JOINED = r"[A-ZÆØÅ][\wæøå]+(?:(?:,|-| og| &|- og)[ ][A-ZÆØÅ][\wæøå]+){1,4}"
+_JOINED = r"[A-ZÆØÅ][\wæøå]+(?:(?:,|-| og| &|- og)[ ](?!(?:Man|Tirs|Ons|Tors|Fre|Lør|Søn)dag\b)[A-ZÆØÅ][\wæøå]+){1,4}"
 _JOINED_LINE = re.compile(rf"^(?P<body>{_JOINED})(?:,|[ ]den|[ ]d\.|,[ ]den)[ ](?P<date>{DATE_PATTERN}){_POINT}{_END}")
 # A body by its initials: 'TMU den 3/6 1998:', 'TMU 03.06.1998, pkt. 7'.
 _INITIALS_LINE = re.compile(

@@ -123,15 +123,18 @@ def running_lines(text: str) -> set[int]:
     groups = [found for found in _groups(lines).values() if _counts_up(found, place)] if hinted else []
     meets = find_date(text[:_HEAD_TEXT])
     day = meets[0] if meets else None
-    groups += [found for found in _bare_groups(lines, filled) if _counts_pages(found, lines, filled, place, day)]
+    bare = _bare_groups(lines, filled)
+    groups += [found for found in bare if _counts_pages(found, lines, filled, place, day)]
     groups += _unnumbered_groups(lines, place)
+    of_items = [found for found in bare if found not in groups and _names_items(found, lines, filled, place, day)]
     gone: set[int] = set()
-    for found in groups:
+    for found in (*groups, *of_items):
         at_top = place[found[0].index] < _AT_TOP and bool(found[0].head)
         seams = [place[one.index] for one in found]
         inner = seams[1:] if at_top else seams
         gone.update(filled[seam] for seam in inner)
-        gone.update(_continued(found, lines, filled, place))
+        if found not in of_items:
+            gone.update(_continued(found, lines, filled, place))
         for step in (-1, 1):
             gone.update(filled[number] for number in _beside(lines, filled, seams, inner, step))
     return gone
@@ -258,6 +261,27 @@ def _counts_pages(
             return True
         furniture |= constant
     return any(_breaks_sentence(lines, filled, seam, furniture) for seam in seams)
+
+
+def _names_items(
+    found: Sequence[_Numbered], lines: Sequence[str], filled: Sequence[int], place: dict[int, int], day: str | None
+) -> bool:
+    """Whether the head of each page has below it the number of the item at hand, which the item prints itself."""
+    dated = find_date(found[0].head)
+    if len(found) < 2 or dated is None or dated[0] != day or not _ABOUT_MEETING.search(found[0].head[: dated[1]]):
+        return False
+    before: _Numbered | None = None
+    for one in found:
+        seam = place[one.index]
+        if not _ALONE.fullmatch(lines[one.index]) or seam + 1 >= len(filled) or lines[filled[seam - 1]] != one.head:
+            return False
+        if before is not None and (before.number > one.number or seam - place[before.index] <= _TEXT_BETWEEN):
+            return False
+        goes_on = before is not None and before.number == one.number
+        if not goes_on and not re.match(rf"{one.number}[.:)]?[ \t]", lines[filled[seam + 1]]):
+            return False
+        before = one
+    return True
 
 
 def _continued(

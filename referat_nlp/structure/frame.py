@@ -234,10 +234,16 @@ def _tells_meetings_only(index: int, raw: RawItem, lines: Sequence[Line]) -> boo
 
 
 def _matrix(index: int, end: int, lines: Sequence[Line]) -> int:
-    """How many lines are rows of a table of bodies with days, numbers or crosses, and of no words besides."""
+    """How many lines are rows of a table of bodies with days, numbers or crosses, and of no words besides.
+
+    Text without tables has the initials of the bodies on lines of their own, and below them the crosses.
+    """
     rows: list[list[str]] = []
+    listed = _initials_alone(lines[index])
     for line in lines[index:end]:
-        if not (line.mark is not None and line.mark.kind == "table") and (not rows or not _CROSS.fullmatch(line.text)):
+        in_table = line.mark is not None and line.mark.kind == "table"
+        crossed = bool(rows) and _CROSS.fullmatch(line.text) is not None
+        if not (in_table or crossed or (listed and _initials_alone(line))):
             break
         rows.append([cell.strip() for cell in line.text.split("\t")])
     cells = [cell for row in rows for cell in row if cell]
@@ -247,9 +253,14 @@ def _matrix(index: int, end: int, lines: Sequence[Line]) -> int:
     columns = [cell for cell in cells if _COLUMN.fullmatch(cell)]
     told = [cell for cell in cells if _CROSS.fullmatch(cell) or re.fullmatch(DATE_PATTERN, cell)]
     known = len({*bodies, *columns}) > 1 or bool(bodies and told)
-    if not known or not (told or columns):
+    if not known or not (told or columns or listed):
         return 0
     return len(rows) if all(c in bodies or c in columns or _CELL.fullmatch(c) for c in cells) else 0
+
+
+def _initials_alone(line: Line) -> bool:
+    """Whether a line holds the initials of a body and no more, and heads nothing ('BILAG')."""
+    return re.fullmatch(INITIALS, line.text) is not None and line.section_heading() is None
 
 
 def heads_group(line: Line) -> bool:

@@ -35,6 +35,8 @@ _BARE_DECISION = re.compile(
     r"|(?:taget )?til (?:efterretning|orientering))\b[^.]{0,40}\.$",
     re.IGNORECASE,
 )
+_TOWN = re.compile(r"\d{4}[ ][A-ZÆØÅ][a-zæøå]+(?:[ ][A-ZÆØÅ][a-zæøå]*){0,2}\.?")
+_STREET = re.compile(r"[A-ZÆØÅ][^\W\d_][^\d,:]{2,40}[ ]\d{1,3}[ ]?[A-Za-z]?(?:,.{0,30})?")
 _CAPITAL_SOON = re.compile(r"[a-zæøå]{1,2}[A-ZÆØÅ]")
 _LOOK_AHEAD = 6
 
@@ -67,11 +69,13 @@ class Evidence:
         self.list_points = ListPoints(lines, numbered)
         closed = [i for i, line in enumerate(lines) if i not in toc.lines and is_closed_group(line.text)]
         self._closed_from = closed[-1] if closed else len(lines)
+        sections = (i for i, line in enumerate(lines) if (h := line.section_heading()) is not None and h.certain)
+        self._first_section = next(sections, len(lines))
 
     def of(self, candidate: Candidate) -> float:
         """The evidence for a candidate: above zero where more speaks for it than against it."""
         line = self.lines[candidate.index]
-        if candidate.index in self.toc.lines:
+        if candidate.index in self.toc.lines or self._is_address(candidate):
             return -20.0
         title = candidate.title
         score = -1.5
@@ -127,6 +131,13 @@ class Evidence:
         if candidate.index > self._closed_from or self._section_begins(first):
             return True
         return any(case_number_of(line.text)[1] or is_frame_line(line.text) for line in self.lines[first : first + 3])
+
+    def _is_address(self, candidate: Candidate) -> bool:
+        """Whether a line of the head is a postcode and a town, below a street ('7860 Nørby')."""
+        at = candidate.index
+        if at > self._first_section or candidate.style != "sep:space" or not _TOWN.fullmatch(self.lines[at].text):
+            return False
+        return any(_STREET.fullmatch(line.text) for line in self.lines[max(0, at - 2) : at])
 
     def _section_begins(self, index: int) -> bool:
         """Whether a line is a section heading that opens an item."""

@@ -76,6 +76,8 @@ _SEPARATED = re.compile(
     rf"^{_BULLET}{_NO}[ ]?(?P<sep>[.:)])[ \t]*(?:(?P<again>\d{{1,4}})\.[ \t]+(?=[A-ZÆØÅ0-9§\"”“(]))?"
     r"(?P<title>[^\s\d].*|\d.*)$"
 )
+#: The number of the year and, behind it, the one of the meeting: '49/1. Spørgetid'.
+_PAIRED = re.compile(r"^(?P<number>\d{1,4}/\d{1,3})[.:][ \t]+(?P<title>[A-ZÆØÅ§\"”“(].*)$")
 _SPACED = re.compile(r"^(?P<number>\d{1,4}[a-z]?)(?P<sep>[ \t]+[-–—|·/]?[ \t]*)(?P<title>[A-ZÆØÅ§\"”“(].*)$")
 _GLUED = re.compile(r"^(?P<number>\d{1,3}(?=[A-ZÆØÅ][a-zæøå])|\d{1,3}(?=[A-ZÆØÅ]{3}))(?P<title>.+)$")
 _ALONE = re.compile(r"^(?P<number>\d{1,3})[.:]?$")
@@ -128,6 +130,9 @@ def _bare_number(index: int, text: str) -> Candidate | None:
             return Candidate(index, match["again"], title, "sep:doubled")
         style = "sep:doubled" if match["again"] else f"sep:{match['sep']}"
         return Candidate(index, match["number"], title, style)
+    match = _PAIRED.match(text)
+    if match:
+        return Candidate(index, match["number"], match["title"].strip(), "sep:pair")
     match = _SPACED.match(text)
     if match:
         value = int(re.match(r"\d+", match["number"]).group())  # type: ignore[union-attr]
@@ -184,7 +189,7 @@ _NUMBER_ELSEWHERE = re.compile(
 
 
 def only_frame(text: str) -> bool:
-    """Whether no more than an item's frame stands behind its number ('Punkt 4 | Sag 22/811 | Åbent', '(ØU 23/2010)')."""
+    """Whether only an item's frame stands behind its number ('Punkt 4 | Sag 22/811 | Åbent', '(ØU 23/2010)')."""
     return is_frame_line(text) or case_number_of(text)[1] or _NUMBER_ELSEWHERE.fullmatch(text) is not None
 
 

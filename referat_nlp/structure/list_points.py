@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
@@ -9,6 +10,11 @@ from itertools import pairwise
 from .case_numbers import case_number_of, is_frame_line
 from .item_headings import Candidate
 from .lines import Line
+
+#: A line that a list of what is asked goes on with ('Direktionen indstiller, at').
+_BREAKS_OFF = re.compile(
+    r"(?:\bat[ ]?[:,]?|\b(?:indstill|anbefal)(?:er|es)\b[^.]{0,60}[:,]|\bforeslå[rs]\b[^.]{0,60}[:,])$", re.IGNORECASE
+)
 
 
 class ListPoints:
@@ -37,16 +43,34 @@ class ListPoints:
                 self._within.add((kind, next_kind))
 
     def holds(self, candidate: Candidate) -> bool:
-        """Whether the candidate is a later point of a list that begins with 1 inside a section.
+        """Whether the candidate is a later point of a list that begins with 1 inside a section, or is what is asked.
 
         Args:
             candidate: One of the candidates.
 
         Returns:
-            True only where the section behind the list follows the section around it inside items too.
+            True only where the section behind the list follows the section around it inside items too, or the list
+            stands under 'Direktionen indstiller, at'.
         """
         first = self._first_point(candidate)
-        return first is not None and self.inside(candidate) and self._at[bisect(self._at, candidate.index) - 1] < first
+        if first is not None and self._asked(first):
+            return True
+        return (
+            first not in (None, candidate.index)
+            and self.inside(candidate)
+            and self._at[bisect(self._at, candidate.index) - 1] < first
+        )
+
+    def _asked(self, first: int) -> bool:
+        """Whether a point 1 stands under what breaks off before it ('Direktionen indstiller, at'), or is all asked."""
+        above = self._lines[first - 1] if first else None
+        if above is None or self._lines[first].level is not None:
+            return False
+        if _BREAKS_OFF.search(above.text):
+            return True
+        heading = above.section_heading()
+        alone = heading is not None and heading.kind == "indstilling" and heading.length >= len(above.text)
+        return alone and self.inside(self._numbered[first])
 
     def inside(self, candidate: Candidate) -> bool:
         """Whether the sections around the candidate follow each other inside items too."""
@@ -60,9 +84,9 @@ class ListPoints:
         return not framed and (self._kinds[below - 1], self._kinds[below]) in self._within
 
     def _first_point(self, candidate: Candidate) -> int | None:
-        """Index of point 1 of the list that the candidate counts on from; None where it does not."""
+        """Index of point 1 of the list that the candidate counts on from; None where there is none."""
         at, value = candidate.index, candidate.value or 0
-        if value < 2:
+        if value < 1:
             return None
         while value > 1:
             value -= 1

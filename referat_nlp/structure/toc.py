@@ -26,7 +26,7 @@ _HEAD = re.compile(
 )
 _NUMBER_PREFIX = re.compile(
     r"^\W{0,2}(?:(?:dagsordens?)?punkt|pkt\.?|sag|nr\.?|ad)?\s*(?:nr\.?)?\s*"
-    r"(?P<number>[a-x]\.\d{1,2}(?!\d)|\d{1,4}/\d{2,4}(?=\W)|\d{0,4})[\])]?\s*[.:)·|\-–]*\s*",
+    r"(?P<number>[a-x]\.\d{1,2}(?!\d)|\d{1,4}/\d{1,4}(?=\W)|\d{0,4})[\])]?\s*[.:)·|\-–]*\s*",
     re.IGNORECASE,
 )
 #: An entry in a table: number and title in cells of their own.

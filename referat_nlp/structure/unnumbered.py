@@ -10,6 +10,7 @@ from .case_numbers import case_number_of, is_frame_line
 from .heading_evidence import Evidence
 from .item_headings import Candidate, is_group_heading, looks_like_title
 from .lines import Line
+from .section_order import opening
 from .toc import title_key
 
 #: Unnumbered lines after the last item that are no part of it.
@@ -148,7 +149,7 @@ def _by_toc(lines: list[Line], evidence: Evidence) -> list[Candidate]:
 
 
 def _by_frame(lines: list[Line]) -> list[Candidate]:
-    """Items known by the frame line that each begins with ('Åben', 'Sagsid.: 20/33839'), its title above or lost."""
+    """Items known by the frame line that each begins with ('Åben', 'Sagsid.: 20/33839'), its title near or lost."""
     frames: dict[str, list[int]] = {}
     for i, line in enumerate(lines):
         if is_frame_line(line.text) or case_number_of(line.text)[1]:
@@ -159,7 +160,11 @@ def _by_frame(lines: list[Line]) -> list[Candidate]:
     if len(rows) < 2:
         return []
     above = [lines[i - 1] if i and _may_be_title(lines[i - 1]) else None for i in rows]
-    if sum(line is not None for line in above) < len(rows) / 2:
+    count = sum(line is not None for line in above)
+    below = _titles_below(rows, lines) if count <= len(rows) / 2 else []
+    if sum(title != "" for title in below) > max(count, len(rows) / 2):
+        return [Candidate(i, None, title, "frame") for i, title in zip(rows, below, strict=True)]
+    if count < len(rows) / 2:
         # Titles lost from their places may still stand together above the first item.
         titles = _titles_above(rows[0], len(rows), lines)
         return [Candidate(i, None, title, "frame") for i, title in zip(rows, titles, strict=True)]
@@ -167,6 +172,27 @@ def _by_frame(lines: list[Line]) -> list[Candidate]:
         Candidate(i - 1, None, title.text, "frame") if title is not None else Candidate(i, None, "", "frame")
         for i, title in zip(rows, above, strict=True)
     ]
+
+
+def _titles_below(rows: list[int], lines: list[Line]) -> list[str]:
+    """The titles below the frames of items, '' where none stands there; none at all where they are not different."""
+    found: list[str] = []
+    for i in rows:
+        below = i + 1
+        while below < len(lines) and (case_number_of(lines[below].text)[1] or is_frame_line(lines[below].text)):
+            below += 1
+        found.append(_whole_title(below, lines) if below < len(lines) and _may_be_title(lines[below]) else "")
+    titles = [title for title in found if title]
+    return found if len(set(titles)) > 0.8 * len(titles) else []
+
+
+def _whole_title(index: int, lines: list[Line]) -> str:
+    """A title with the line that it is wrapped to."""
+    title, rest = lines[index].text, lines[index + 1 : index + 3]
+    if not rest or rest[0].blank_before or not rest[0].text[0].islower() or rest[0].text[-1] in ".:;":
+        return title
+    ends = len(rest) == 1 or rest[1].blank_before or rest[1].section_heading() is not None
+    return f"{title} {rest[0].text}" if ends else title
 
 
 def _titles_above(index: int, count: int, lines: list[Line]) -> list[str]:
@@ -177,27 +203,20 @@ def _titles_above(index: int, count: int, lines: list[Line]) -> list[str]:
 
 
 def _by_order(lines: list[Line]) -> list[Candidate]:
-    """Items known only by their sections beginning anew: the first kind of section stands again behind a decision."""
+    """Items known only by their sections beginning anew behind a decision."""
     headings = [
         (i, h)
         for i, line in enumerate(lines)
         if (h := line.section_heading()) is not None and h.certain and h.kind in STRONG_KINDS
     ]
-    if not headings:
-        return []
-    first = headings[0][1].kind
     found: list[Candidate] = []
-    decided = True
-    for i, heading in headings:
-        if heading.kind == first and decided:
-            above = lines[i - 1] if i else None
-            if above is not None and above.blank_before and _may_be_title(above):
-                found.append(Candidate(i - 1, None, above.text, "order"))
-            else:
-                found.append(Candidate(i, None, "", "order"))
-            decided = False
-        if heading.kind in ("beslutning", "indstilling_og_beslutning"):
-            decided = True
+    for n in opening([heading for _, heading in headings]):
+        i = headings[n][0]
+        above = lines[i - 1] if i else None
+        if above is not None and above.blank_before and _may_be_title(above):
+            found.append(Candidate(i - 1, None, above.text, "order"))
+        else:
+            found.append(Candidate(i, None, "", "order"))
     return found if len(found) > 1 else []
 
 
@@ -215,6 +234,12 @@ def _by_recurrence(lines: list[Line], evidence: Evidence) -> list[Candidate]:
     return found
 
 
+#: All that many a decision says.
+_DECIDED = re.compile(
+    r"(?:ikke )?(?:godkendt|tiltrådt|vedtaget|drøftet|udsat|udgår|forkastet|anbefal(?:es|et)|taget til \w+)"
+    r"(?: (?:som indstillet|enstemmigt))?",
+    re.IGNORECASE,
+)
 _PERSON = re.compile(r"^[-•]?\s*[A-ZÆØÅ]\w+(?: [A-ZÆØÅ][\w.]*){1,4}(?:,? \(?[A-ZÆØÅ]\)?)?$")
 
 
@@ -222,4 +247,4 @@ def _may_be_title(line: Line) -> bool:
     """Whether the line above an item's first known line may be its title."""
     if not looks_like_title(line) or line.section_heading() is not None or is_frame_line(line.text):
         return False
-    return _PERSON.match(line.text) is None
+    return _PERSON.match(line.text) is None and _DECIDED.fullmatch(line.text) is None

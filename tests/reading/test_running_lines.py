@@ -238,3 +238,25 @@ def test_numbered_sheets_that_the_mayor_initials_go() -> None:
     assert "Blad nr." not in text
     assert "init" not in text
     assert text.count("Tiltrådt.") == 3
+
+
+def test_the_head_of_a_page_with_the_number_of_its_item_goes() -> None:
+    head = "Kulturudvalget, Mandag den 08-04-2024"
+    pages = [
+        f"{head}\n{number}\n{heading}24/10{number}\nÅben sag\nDer er set på sagen.\nDet tog tid.\n"
+        for number, heading in [(79, "79. Meddelelser\n"), (79, ""), (80, "80. Ny bro\n"), (84, "84. Ny sti\n")]
+    ]
+    text = read(f"Kulturudvalget\nReferat\nMødedato:\nMandag den 08-04-2024\n{''.join(pages)}".encode()).text
+    assert head not in text
+    assert [line for line in text.split("\n") if line.isdigit()] == []
+    assert "84. Ny sti" in text
+
+
+def test_a_number_below_a_day_that_only_the_title_follows_stays() -> None:
+    pages = [
+        f"Kulturudvalget, Mandag den 08-04-2024\n{number}\n{title}\nDer er set på sagen.\nDet tog tid.\nTiltrådt.\n"
+        for number, title in [(79, "Meddelelser"), (84, "Ny bro")]
+    ]
+    text = read(f"Kulturudvalget\nReferat\nMødedato:\nMandag den 08-04-2024\n{''.join(pages)}".encode()).text
+    assert "\n79\nMeddelelser" in text
+    assert "\n84\nNy bro" in text

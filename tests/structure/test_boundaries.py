@@ -308,3 +308,32 @@ def test_open_or_closed_before_every_title_is_no_part_of_it() -> None:
 def test_what_closes_the_minutes_is_no_part_of_the_last_decision(end: str) -> None:
     text = f"{HEADER}\n1. Nye bænke\n\nBeslutning\nGodkendt.\n\n2. Sti ved åen\n\nBeslutning\nUdsat.\n\n\n{end}\n"
     assert structured(text).items[-1].sections[-1].text == "Udsat."
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Direktionen indstiller, at\n\n  1. Udvalget optager et lån på 6 mio. kr.",
+        "Forvaltningen foreslår udvalget:\n\n1. Lånet optages i 2025",
+        "Det anbefales, at:\n1. Udvalget optager et lån i 2025\n2. Formanden underskriver lånet",
+        "1. Udvalget optager et lån på 6 mio. kr.",
+    ],
+)
+def test_what_is_asked_in_one_point_is_no_item(asked: str) -> None:
+    text = f"{HEADER}\n1. Lån i 2025\n\nSagsnr.: 24/1101\n\nIndstilling\n\n{asked}\n\nBeslutning\n\nGodkendt.\n"
+    referat = structured(text)
+    assert rows(referat) == [("1", "Lån i 2025")]
+    assert text_of(referat.items[0], "indstilling") == asked.replace("  ", "")
+    assert text_of(referat.items[0], "beslutning") == "Godkendt."
+
+
+@pytest.mark.parametrize("wrap", [" ", "\n"])
+def test_titles_below_the_frames(wrap: str) -> None:
+    items = "".join(
+        f"\nSagsnr.: 24/110{n} Sagsbehandler: Ida Lauge\n\n{title.replace(' ved', f'{wrap}ved')}\n\n{body_of(n)}"
+        for n, title in enumerate(TITLES[:3])
+    )
+    referat = structured(f"{HEADER}\nDagsordenpunkter\n{items}")
+    assert [item.title for item in referat.items] == list(TITLES[:3])
+    assert [item.case_number for item in referat.items] == ["24/1100", "24/1101", "24/1102"]
+    assert kinds(referat.items[0]) == ["sagsfremstilling", "indstilling", "beslutning"]

@@ -55,3 +55,13 @@ def test_points_of_a_text_stay_points() -> None:
     referat = structured(text)
     assert kinds(referat.items[0]) == ["sagsfremstilling", "beslutning"]
     assert "- Bilag" in referat.items[0].sections[0].text
+
+
+def test_one_point_over_what_was_decided_is_a_heading() -> None:
+    text = (
+        "Punkt 12 Spørgetid\n  • Beslutning i Byrådet den 19-06-2024\n\n    Ida Kvist spurgte til broen.\n\n"
+        "Punkt 13 Ny bro\n\nBilag\n  • Beslutning i Byrådet den 22-05-2024\n\nSagsfremstilling\n\nBroen er fra 1931.\n"
+    )
+    first, second = structured(text).items
+    assert [(s.kind, s.heading) for s in first.sections] == [("beslutning", "Beslutning i Byrådet den 19-06-2024")]
+    assert second.attachments == ["Beslutning i Byrådet den 22-05-2024"]

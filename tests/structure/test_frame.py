@@ -172,3 +172,10 @@ def test_a_group_without_items_is_no_text_of_the_item_before_it() -> None:
     text = HEADER + "".join(f"\n{n + 1}. {TITLES[n]}\n\n{body_of(n)}" for n in range(3))
     (*_, last) = structured(f"{text}\nLukkede dagsordenspunkter\n\nIngen.\n").items
     assert last.sections[-1].text == TEXTS[2][2]
+
+
+@pytest.mark.parametrize("crosses", ["\n \n x\n \n", " \nx\n\n x\n", ""])
+def test_initials_of_bodies_over_crosses_are_a_matrix(crosses: str) -> None:
+    items = structured(framed("Sagsnr.: 24/110{n}\n\nDIR\nTMU\nBYR\n" + crosses + "\nØvrige sagsbehandlere: -")).items
+    assert [item.case_number for item in items] == ["24/1101", "24/1102", "24/1103"]
+    assert [kinds(item) for item in items] == [USUAL] * 3

@@ -391,3 +391,11 @@ def _keys_of(wanted: Any, found: Any) -> Any:
     if not isinstance(wanted, list) or len(wanted) != len(found):
         return found
     return [{key: one[key] for key in keys} for one, keys in zip(found, wanted, strict=True)]
+
+
+@pytest.mark.parametrize(
+    "row", ["Byrådet 19-06-2024 17:00 Referat Samlet dokument", "Byrådet\t19-06-2024 17:00\tReferat\tSamlet dokument"]
+)
+def test_a_row_of_a_table_names_the_body_before_its_day(row: str) -> None:
+    meeting = header(f"Mødedetaljer\n\nUdvalg Dato Type Hent\n{row}\n")
+    assert (meeting.body, meeting.date) == ("Byrådet", "2024-06-19")

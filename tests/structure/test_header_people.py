@@ -444,3 +444,19 @@ def test_a_substitute_for_somebody_is_an_entry_of_the_list() -> None:
 def test_absence_is_told_in_many_ways(sentence: str, kind: str, substitute: str | None) -> None:
     absent = header(f"Deltagere: Anne Holm (A), Ib Dam (C)\n{sentence}").absent
     assert [(one.name, one.kind, one.substitute) for one in absent] == [("Bo Lind", kind, substitute)]
+
+
+def test_a_short_line_may_break_between_given_name_and_surname() -> None:
+    meeting = header("Deltagere:\nBo Lind, Knud Gert, Ebbe\nKrog, Helle Ek, P.E.\nSkov\nFraværende:\n")
+    assert [person.name for person in meeting.participants] == [
+        "Bo Lind",
+        "Knud Gert",
+        "Ebbe Krog",
+        "Helle Ek",
+        "P.E. Skov",
+    ]
+
+
+def test_the_name_below_a_whole_one_is_another() -> None:
+    meeting = header("Deltagere:\nBo Lind, Knud Gert\nHelle Ek, Ida Krog\n")
+    assert [person.name for person in meeting.participants] == ["Bo Lind", "Knud Gert", "Helle Ek", "Ida Krog"]

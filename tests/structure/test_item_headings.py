@@ -145,3 +145,16 @@ def test_title_that_wraps_to_a_second_line() -> None:
     )
     assert [item.title for item in referat.items][1] == f"{long} og etablering af offentlige toiletter"
     assert referat.items[1].case_number == CASE_NUMBERS[1]
+
+
+@pytest.mark.parametrize("form", ["{year}/{n}. {t}", "{year}/{n}: {t} (Åben sag)"])
+def test_the_number_of_the_year_with_that_of_the_meeting(form: str) -> None:
+    head = "Referat\n\nfor\n\nByrådet\n\nSkolegade 7\n\nSanderup\n\n8799 Aakjær\n\nÅben sag:\n\n"
+    referat = structured(minutes([form.format(year=56 + n, n=n, t=t) for n, t in enumerate(TITLES, 8)], header=head))
+    assert [item.number for item in referat.items] == [f"{56 + n}/{n}" for n in range(8, 13)]
+    assert referat.items[0].title == form.partition(" ")[2].format(t=TITLES[0])
+
+
+def test_a_postcode_in_the_head_is_no_number() -> None:
+    text = "Referat\n\nSkolegade 7\n\n8799 Aakjær\n\nÅben sag:\n\nNy hal\n\nBeslutning\n\nGodkendt.\n"
+    assert "8799" not in [item.number for item in structured(text).items]

@@ -36,6 +36,9 @@ _COLUMN = 3
 #: Characters from which on a line that breaks within a name is taken for a wrapped one.
 _FULL_LINE = 45
 _ROOM = re.compile(r"(?P<label>[Mm]ødelokale|[Ll]okale)\s+(?P<room>[A-ZÆØÅ][\wæøå].+)")
+#: The two halves of a name that a line's end parts.
+_GIVEN = re.compile(r"[A-ZÆØÅ][a-zæøåéöäü-]+|(?:[A-ZÆØÅ]\.){1,3}")
+_SURNAME = re.compile(r"[A-ZÆØÅ][\wæøåéöäü-]+(?:[ ][A-ZÆØÅ][\wæøåéöäü-]+){0,2}(?=\Z|[ ]?[,;(.]|[ ](?:og|samt)[ ])")
 _JOINTS = (",", ";", "·", "•", "*")
 _LIST_MARK = re.compile(r"[,.;(·]|\s(?:og|samt)\s")
 _CELL = re.compile(r"\s*\t\s*|\s+\|\s+")
@@ -174,12 +177,24 @@ def _goes_on(fields: Sequence[Field], above: Line, line: Line, text: str) -> str
     if above.text.endswith(_JOINTS):
         mark = above.text[-1]
         return " " if current.values[-1].endswith(mark) else f"{mark} " if mark in ",;" else f" {mark} "
+    if _half_name(current.values[-1], text):
+        return " "
     if len(above.text) < _FULL_LINE or _LIST_MARK.search(text) is None or _begins_anew(text):
         return ""
     before, joined = entries_of(current.values[-1]), entries_of(f"{current.values[-1]} {text}")
     seam = max(len(before) - 1, 0)
     runs_over = [one.name for one in joined[seam : seam + 2]] != [one.name for one in before[seam:]]
     return " " if runs_over else ""
+
+
+def _half_name(above: str, text: str) -> bool:
+    """Whether a list of several people ends in a given name, and the next line begins with the surname to it."""
+    whole, comma, given = above.rpartition(", ")
+    if not comma or not _GIVEN.fullmatch(given) or not entries_of(whole) or not breaks_off(above) or _begins_anew(text):
+        return False
+    surname = _SURNAME.match(text)
+    name = f"{given} {surname.group()}" if surname else ""
+    return [entry.name for entry in entries_of(name)] == [name]
 
 
 def _cut_label(text: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from ...danish.bodies import BODY_PATTERN, find_body
+from ...danish.dates import DATE_PATTERN
 from ...danish.municipalities import MUNICIPALITY, printed_name
 from ...schema import MeetingKind
 from ..lines import Line
@@ -74,6 +75,8 @@ _TOWN = re.compile(r"(?:,|[ ]i)[ ][A-ZÆØÅ][\wæøå-]+$")
 _EXTRACT = re.compile(r"^(?:Udskrift|Uddrag)\s+af\s+")
 _BODY = re.compile(BODY_PATTERN)
 _BODY_BEFORE = re.compile(rf"{BODY_PATTERN}(?:[ ]i)?[ ,]+(?={MUNICIPALITY.pattern})")
+#: The row of a table whose cells are lost: 'Byrådet 20-06-2018 16:00 Referat'.
+_BODY_AND_DAY = re.compile(rf"(?P<body>{BODY_PATTERN})[ ](?:den[ ]|d\.[ ]?)?{DATE_PATTERN}")
 _CAPITALS = re.compile(r"[A-ZÆØÅÉ]{3,}")
 _AND = re.compile(r"\bOG\b")
 _MEETING_BEHIND = re.compile(r"\s+(?:ordinære\s+|ekstraordinære\s+)?møde[rt]?$")
@@ -219,6 +222,9 @@ def body_of(fields: Sequence[Field]) -> str | None:
     for text in (*titles, *alone, *parted):
         if name := _body_in(text):
             return name
+    for text in texts:
+        if text not in titles and (row := _BODY_AND_DAY.match(text)):
+            return _clean_body(row["body"])
     for text in (*titles, *(text for text in texts if _MEETING_WORD.search(text) and len(text) < 100)):
         if match := _LOWER_BODY.search(text):
             return match[1][0].upper() + match[1][1:]
