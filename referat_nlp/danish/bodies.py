@@ -71,6 +71,39 @@ def _indefinite(word: str) -> str:
     return _COMMON_ENDING.sub(r"\1", _NEUTER_ENDING.sub(r"\1", word))
 
 
+_OF_MEETING = re.compile(r"(?P<body>\S.*?)(?:['’]?s)?[ ]møder?t?|(?P<word>[^\W\d]*?(?P<kind>{}))s?møder?t?".format(
+    "udvalg|råd|nævn|bestyrelse|repræsentation|kommission|magistrat"
+))  # fmt: skip
+
+
+def body_of_meeting(name: str) -> str | None:
+    """The body whose meeting is named where a decision's body stands.
+
+    >>> body_of_meeting("byrådsmødet"), body_of_meeting("Kulturudvalgets møde"), body_of_meeting("mødet")
+    ('Byrådet', 'Kulturudvalget', None)
+
+    Args:
+        name: What stands between 'Beslutning på' and the date, as printed.
+
+    Returns:
+        The body, or the name itself where it is that of no meeting; None where it says no more than 'mødet'.
+    """
+    if name.casefold() in ("mødet", "møde", "dagens møde", "udvalgsmødet", "rådsmødet"):
+        return None
+    match = _OF_MEETING.fullmatch(name)
+    if match is None:
+        return name
+    if match["body"]:
+        return match["body"] if is_body_name(match["body"]) else name
+    ending = "et" if match["kind"] in ("udvalg", "råd", "nævn") else "n" if match["kind"][-1] == "e" else "en"
+    return match["word"][0].upper() + match["word"][1:] + ending
+
+
+def is_body_name(text: str) -> bool:
+    """Whether the whole text is a body's name."""
+    return re.fullmatch(BODY_PATTERN, text) is not None
+
+
 def is_initials(name: str) -> bool:
     """Whether a body is printed by its initials ('TMU')."""
     return _INITIALS.fullmatch(name) is not None

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .bodies import BODY_PATTERN, COUNCIL, INITIALS, same_body
+from .bodies import BODY_PATTERN, COUNCIL, INITIALS, body_of_meeting, same_body
 from .dates import DATE_PATTERN, find_date
 from .heading_words import AMBIGUOUS, WORDS
 
@@ -223,7 +223,7 @@ def _from_match(kind: str, printed: str, match: re.Match[str]) -> Heading:
         kind,
         printed[: match.end()].rstrip(" :-–"),
         length,
-        body=body.strip(" ,:-–") if body else None,
+        body=body_of_meeting(body.strip(" ,:-–")) if body else None,
         date=found[0] if found else None,
     )
 

@@ -13,7 +13,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from .header.labels import label_kind
 from .heading_evidence import Evidence, same_heading
 from .induced import learn_headings, learned_heading
 from .item_headings import (
@@ -28,7 +30,7 @@ from .item_headings import (
 from .lines import Line
 from .numbering import as_candidate, rising
 from .titles import ItemStart, item_start, title_label
-from .toc import TableOfContents, find_toc, title_key
+from .toc import GLUED_ENTRY, TableOfContents, find_toc, runs_of, title_key, without_pages
 from .unnumbered import is_tail, unnumbered, with_unnumbered
 
 #: The sender's address at the foot of a page.
@@ -44,6 +46,9 @@ _OFFICE = re.compile(
     r"|dirigent|sekretær)$",
     re.IGNORECASE,
 )
+
+
+_MEETING_ENDS = re.compile(r"Møde(?:t|ts)?\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +111,18 @@ def find_boundaries(lines: list[Line]) -> Boundaries:
         if c is not None and c.index not in toc.lines and learned_heading(lines[c.index], learned) is None
     ]
     chosen = with_unnumbered(chosen, titled, evidence) if chosen else unnumbered(lines, titled, evidence)
-    starts = tuple(_starts(chosen, lines, evidence))
+    starts = tuple(_starts(chosen or _only_listed(lines, numbered), lines, evidence))
     return Boundaries(starts, min(annex, _tail_start(lines, starts)), toc, learned)
+
+
+def _only_listed(lines: list[Line], numbered: Mapping[int, Candidate]) -> list[Candidate]:
+    """The items of a page that lists their titles, with nothing below but who met."""
+    for run in runs_of(numbered, len(lines)):
+        below = lines[run[-1] + 1 :]
+        if not below or label_kind(below[0].text) == "members":
+            titles = without_pages([numbered[i].title for i in run])
+            return [replace(numbered[i], title=title) for i, title in zip(run, titles, strict=True)]
+    return []
 
 
 def _by_form(lines: list[Line]) -> tuple[dict[int, Candidate], dict[int, str]]:
@@ -128,11 +143,6 @@ def _by_form(lines: list[Line]) -> tuple[dict[int, Candidate], dict[int, str]]:
     return numbered, alone
 
 
-_GLUED_ENTRY = re.compile(
-    r"^(?P<entry>\d{1,4}[.:]?\s.*?[\wæøåÆØÅ)])(?P<item>(?P<number>\d{1,4})[.:]\s+(?P<title>[A-ZÆØÅ].*))$"
-)
-
-
 def _annex(lines: list[Line], toc: TableOfContents) -> int:
     """Index of the line that heads a list of all attachments behind the items, known by the table of contents."""
     keys = {key for key in toc.unnumbered if key.startswith("bilag")}
@@ -145,7 +155,7 @@ def _glued_to_toc(lines: list[Line], toc: TableOfContents, numbered: dict[int, C
     if not toc.lines:
         return None
     for index in (max(toc.lines), max(toc.lines) + 1):
-        match = _GLUED_ENTRY.match(lines[index].text) if index < len(lines) else None
+        match = GLUED_ENTRY.match(lines[index].text) if index < len(lines) else None
         if match is None:
             continue
         glued = Candidate(index, match["number"], match["title"], "sep:.", match.start("item"))
@@ -232,17 +242,30 @@ def _tail_start(lines: list[Line], starts: tuple[ItemStart, ...]) -> int:
     """Index of the line at which what follows the last item begins."""
     if not starts:
         return len(lines)
+    bare = len(starts) > 1 and all(above.after == below.line for above, below in pairwise(starts))
+    if bare and any(label_kind(line.text) == "members" for line in lines[starts[-1].after : starts[-1].after + 1]):
+        return starts[-1].after  # who met, below a list of the items
     for i in range(starts[-1].after, len(lines)):
         alone = lines[i].blank_before or (i == len(lines) - 1 and _ADDRESS.search(lines[i].text) is not None)
         if i > len(lines) - 15 and i > starts[-1].after and alone and _SENDER.match(lines[i].text):
             return i
         if i > len(lines) - 10 and i > starts[-1].after and _signs(i, lines):
             return i
-        if is_tail(lines[i].text) and (
-            lines[i].is_heading or lines[i].blank_before or i > len(lines) - 12 or len(lines[i].text) > 14
+        if (
+            is_tail(lines[i].text)
+            and (lines[i].is_heading or lines[i].blank_before or i > len(lines) - 12 or len(lines[i].text) > 14)
+            and not (_MEETING_ENDS.match(lines[i].text) and _decides_below(i, lines))
         ):
             return i
     return len(lines)
+
+
+def _decides_below(index: int, lines: list[Line]) -> bool:
+    """Whether a decision is printed further down: 'Mødet sluttede kl. 21' may stand above that of the agenda."""
+    return any(
+        (heading := line.section_heading()) is not None and heading.certain and heading.kind == "beslutning"
+        for line in lines[index + 1 :]
+    )
 
 
 def _signs(index: int, lines: list[Line]) -> bool:

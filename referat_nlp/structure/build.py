@@ -14,8 +14,10 @@ from ..errors import EmptyInputError, NotMinutesError
 from ..schema import Item, Meeting, Referat, Source
 from .boundaries import Boundaries, find_boundaries
 from .bullets import without_bullets
-from .case_numbers import case_number_in_title, case_number_of, is_frame_line, says_closed, split_title
+from .case_numbers import case_number_of, is_frame_line, says_closed, split_title
+from .completed import completed
 from .folded import unfold, untable, without_labels
+from .fragment import fragment
 from .frame import RawItem
 from .header import item_absences, parse_header
 from .induced import learn_headings
@@ -24,6 +26,7 @@ from .items import build_item
 from .layout import Layout, learn_layout
 from .lines import Line, lines_of
 from .run_in import split_run_in
+from .toc import parted_contents
 
 
 def structure(document: Document) -> Referat:
@@ -45,7 +48,7 @@ def structure(document: Document) -> Referat:
         >>> referat.items[0].title, referat.items[0].sections[0].text
         ('Ny skole', 'Godkendt.')
     """
-    lines = unfold(split_run_in(untable(without_labels(without_bullets(lines_of(document))))))
+    lines = unfold(split_run_in(untable(without_labels(without_bullets(parted_contents(lines_of(document)))))))
     if not lines:
         raise EmptyInputError("there is no text in it", path=document.path)
     sha256 = document.sha256 or hashlib.sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest()
@@ -57,8 +60,10 @@ def structure(document: Document) -> Referat:
         raws, before, after = _found_items(lines, boundaries)
         learned = boundaries.learned
     if not raws:
-        raws = _fragment(lines, document)
-        before = lines[: _first_section(lines) or 0]
+        if not any(line.section_heading() for line in lines) and len(_EVIDENCE.findall(document.text[:20000])) < 2:
+            raise NotMinutesError("no agenda item was found in it", path=document.path)
+        raws, before = fragment(lines)
+        after = []
     meeting = parse_header(before, after, document.meeting, lines)
     layout = learn_layout(lines, [(raw.body, raw.end) for raw in raws], document.format, learned, meeting.date)
     decider = _deciding_body(raws, lines, meeting)
@@ -70,7 +75,7 @@ def structure(document: Document) -> Referat:
     _spread_header_absences(items, before)
     return Referat(
         source=Source(path=document.path, format=document.format, sha256=sha256, n_chars=len(document.text)),
-        meeting=_completed(meeting, items),
+        meeting=completed(meeting, items, (line.text for raw in raws for line in lines[raw.body : raw.body + 2])),
         items=items,
         warnings=list(document.warnings),
         text=document.text,
@@ -204,26 +209,6 @@ _EVIDENCE = re.compile(
 )
 
 
-def _first_section(lines: Sequence[Line]) -> int | None:
-    return next((i for i, line in enumerate(lines) if line.section_heading() is not None), None)
-
-
-def _fragment(lines: list[Line], document: Document) -> list[RawItem]:
-    """One item pasted as text, without the meeting around it."""
-    first_heading = _first_section(lines)
-    if first_heading is None and len(_EVIDENCE.findall(document.text[:20000])) < 2:
-        raise NotMinutesError("no agenda item was found in it", path=document.path)
-    top = lines[0].text
-    titled = (
-        (len(lines) > 1 if first_heading is None else first_heading > 0)
-        and len(top) < 250
-        and top[-1] not in ".;"
-        and not case_number_of(top)[1]
-    )
-    title = top if titled else None
-    return [RawItem(0, int(titled), len(lines), None, title, case_number_in_title(title or ""))]
-
-
 def _spread_header_absences(items: list[Item], before: Sequence[Line]) -> None:
     """Give absences that the header states for a range of items to those items."""
     for absence, (low, high) in item_absences(before):
@@ -231,13 +216,6 @@ def _spread_header_absences(items: list[Item], before: Sequence[Line]) -> None:
             digits = re.match(r"\d+", item.number or "")
             if digits and low <= int(digits.group()) <= high:
                 item.absent.append(absence)
-
-
-def _completed(meeting: Meeting, items: Sequence[Item]) -> Meeting:
-    """A meeting whose header does not say what it is: minutes where anything is decided."""
-    if meeting.kind is None and any(d.own for item in items for d in item.decisions):
-        return meeting.model_copy(update={"kind": "referat"})
-    return meeting
 
 
 __all__ = ["Layout", "structure"]

@@ -20,6 +20,7 @@ from .case_numbers import (
     is_label_only,
     says_closed,
 )
+from .completed import is_clock_line
 from .item_headings import is_group_heading
 from .lines import Line, is_debris
 from .toc import title_key
@@ -170,7 +171,12 @@ def _read(i: int, raw: RawItem, lines: Sequence[Line], frame: Frame) -> int:
             taken = 2
         elif (file := _FILE.fullmatch(line.text)) is not None:
             frame.attachments.append(file["name"])
-        elif not (is_frame_line(line.text) or is_debris(line.text) or is_group_heading(line.text)):
+        elif not (
+            is_frame_line(line.text)
+            or is_debris(line.text)
+            or is_group_heading(line.text)
+            or (is_clock_line(line.text) and i + 1 < raw.end)
+        ):
             taken = _title_again(i, raw, lines) or _route(i, raw, lines)
         if not taken:
             break

@@ -66,6 +66,7 @@ class Evidence:
         self.learned = learned
         self.rising = rising
         self._dresses = frozenset(numbered[i].style for i in rising if i in numbered)
+        self._glued = {c.value for i, c in numbered.items() if c.style == "glued" and i not in toc.lines}
         self.list_points = ListPoints(lines, numbered)
         closed = [i for i, line in enumerate(lines) if i not in toc.lines and is_closed_group(line.text)]
         self._closed_from = closed[-1] if closed else len(lines)
@@ -79,7 +80,8 @@ class Evidence:
             return -20.0
         title = candidate.title
         score = -1.5
-        if candidate.style in ("sep:space", "sep:)", "glued", "roman", "letter", "word:ad") and not line.is_heading:
+        loose = candidate.style in ("sep:space", "sep:)", "glued", "roman", "letter", "word:ad")
+        if loose and not line.is_heading and not self._counts_glued(candidate):
             score -= 1.0
         if candidate.style == "alone":
             below = self.lines[candidate.index + 1] if candidate.index + 1 < len(self.lines) else None
@@ -122,6 +124,11 @@ class Evidence:
             elif candidate.number in self.toc.numbers:
                 score -= 3  # listed under this number is something else
         return score
+
+    def _counts_glued(self, candidate: Candidate) -> bool:
+        """Whether a number of three digits is glued to its title, as that of another item is ('154Meddelelser')."""
+        value = candidate.value or 0
+        return candidate.style == "glued" and value > 99 and bool({value - 1, value + 1} & self._glued)
 
     def framed(self, candidate: Candidate) -> bool:
         """Whether an item's frame stands within three lines below, or the item is one of those that have none."""
@@ -181,7 +188,7 @@ class Evidence:
             i = candidate.index + step
             neighbour = self.numbered.get(i)
             if neighbour is not None and neighbour.value == value + step and neighbour.style == candidate.style:
-                score -= 1.5
+                score -= 0.0 if self._counts_glued(candidate) else 1.5
         return score
 
 

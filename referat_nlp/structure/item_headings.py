@@ -89,12 +89,19 @@ _DANGLING_DATE = re.compile(
 )
 
 
+#: A heading that names itself one ('Pkt. 294 Forslag fra …') may be longer than any other.
+_ITEM_WORD = re.compile(r"(?:Dagsordenspunkt|Punkt|Pkt\.?)[ ]?\d{1,4}[.:]?[ ]")
+_LONGEST = 600
+
+
 def numbered_candidate(index: int, line: Line) -> Candidate | None:
     """Read a line as a numbered item heading, or None where its form excludes that."""
     text = line.text
-    if len(text) > MAX_HEADING or (line.mark is not None and line.mark.kind == "table"):
+    if len(text) > _LONGEST or (line.mark is not None and line.mark.kind == "table"):
         return None
     first = text[0]
+    if len(text) > MAX_HEADING and (not _ITEM_WORD.match(text) or text[-1] == "."):
+        return None
     if first.isdigit() or (first in "•·▪*-" and len(text) > 2 and text[1:].lstrip()[:1].isdigit()):
         return _bare_number(index, text)
     if first in "DPSNTAp•·▪*-":

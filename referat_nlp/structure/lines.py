@@ -83,9 +83,11 @@ def repeated_lines(lines: Sequence[Line]) -> list[str]:
 _DEBRIS = re.compile(
     r"^(?:Kopi[eé]r link(?: til punktet)?.*"
     r"|(?:(?:Læs op|Print|Udskriv|Del|Lyt)(?: punkt(?:et)?)?[ |·-]*)+|Til top(?:pen)?|Til indholdsfortegnelse(?:n)?"
-    r"|Fold (?:alle )?(?:ud|ind)(?: alle)?|Fold alle (?:ud|ind)|Fold dette punkt (?:ud|ind).*|Klik her for at folde .*"
+    r"|Fold (?:alle )?(?:punkter )?\[?(?:ud|ind)\]?(?: alle| \[ind\])?"
+    r"|Fold alle (?:ud|ind)|Fold dette punkt (?:ud|ind).*|Klik her for at folde .*"
     r"|Vis (?:bilag|punkt|mere|mindre)|Se alle bilag|Show video|Åbn/luk (?:punkt|bilag)?|Åbn (?:alle )?punkt(?:er)?"
     r"|Del (?:punkt|side|sag)(?:et|en)?|Tilbage(?: til .{0,40})?"
+    r"|Søg(?: på siden)?|(?:Hoved)?menu|Skip (?:to )?\w{4,12}|(?:Gå|Spring|Hop) (?:direkte )?(?:til|over) \w{4,16}"
     r"|[-–—_*•·|]+)$",
     re.IGNORECASE,
 )

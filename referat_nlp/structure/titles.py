@@ -86,7 +86,16 @@ def item_start(candidate: Candidate, lines: list[Line], toc: TableOfContents, la
         if again not in (key, number_again) and lines[after].text.rstrip(".:") not in numbers:
             break
         after += 1
-    return ItemStart(index, after, candidate.number, re.sub(r"\s+", " ", title).strip() or None, candidate.offset)
+    title = without_empty_brackets(re.sub(r"\s+", " ", title).strip())
+    return ItemStart(index, after, candidate.number, title or None, candidate.offset)
+
+
+_EMPTY_BRACKETS = re.compile(r"\s*\(\s*\)$")
+
+
+def without_empty_brackets(title: str) -> str:
+    """A title without the brackets in which no case number stands ('Godkendelse af dagsorden ( )')."""
+    return _EMPTY_BRACKETS.sub("", title)
 
 
 def _without_frame(title: str) -> str:

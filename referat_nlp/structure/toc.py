@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
 from .case_numbers import case_number_of
 from .item_headings import Candidate, is_group_heading
@@ -17,13 +19,19 @@ _LEADERS = re.compile(
 _PAGE = re.compile(
     r"^(?:(?P<number>\d{1,4})[.:]?\s+)?(?P<title>.*?\S)(?:\t+|\s{3,})(?:PAGEREF\b.*|(?:side|s\.)?\s*\d{1,4})$"
 )
+_PAGE_BEHIND_TITLE = re.compile(r"\s(?P<page>\d{1,3})$")
 _PAGE_BEHIND = re.compile(r"^(?P<title>.*\D) \d{1,3}$")
 _HEAD = re.compile(
-    r"^(?:indholdsfortegnelse|indhold|dagsorden(?:spunkter)?|punkter|punkter på dagsordenen"
+    r"^(?:indholdsfortegnelse(?:,? (?:for )?(?:åbent?|åbne|lukkede?|lukket) .{3,20})?|indhold|dagsorden(?:spunkter)?"
+    r"|punkter|punkter på dagsordenen"
     r"|oversigt(?: over punkter)?|sagsliste|sagsoversigt|dagsordensoversigt|punktliste|emneliste"
     r"|punkter til dagsorden.*|punktoversigt)\s*:?$",
     re.IGNORECASE,
 )
+#: The heading glued to what stands before it ('Egon Holt (V)Indholdsfortegnelse').
+_GLUED_HEAD = re.compile(r"[^\W\d_)]\)?Indholdsfortegnelse(?: (?:åbent?|åbne|lukkede?|lukket) \w{3,12})?$")
+#: Numbers of items and pages on lines of their own between the titles.
+_NUMBER_ALONE = re.compile(r"\d{1,3}\.?")
 _NUMBER_PREFIX = re.compile(
     r"^\W{0,2}(?:(?:dagsordens?)?punkt|pkt\.?|sag|nr\.?|ad)?\s*(?:nr\.?)?\s*"
     r"(?P<number>[a-x]\.\d{1,2}(?!\d)|\d{1,4}/\d{1,4}(?=\W)|\d{0,4})[\])]?\s*[.:)·|\-–]*\s*",
@@ -88,6 +96,11 @@ def _nearly_same_letters(one: str, other: str) -> bool:
     return 2 * sum(min(one.count(letter), other.count(letter)) for letter in set(one)) / both > 0.9
 
 
+def is_contents_head(text: str) -> bool:
+    """Whether a line heads a table of contents or a list of items ('Dagsordenspunkter')."""
+    return _HEAD.match(text) is not None
+
+
 EMPTY = TableOfContents(frozenset(), ())
 
 
@@ -111,12 +124,15 @@ def find_toc(lines: list[Line], candidates: dict[int, Candidate]) -> TableOfCont
         entry = _entry(lines[i])
         if entry is not None:
             taken[i] = entry
-    heads = [i for i in range(limit) if _HEAD.match(lines[i].text)]
+    glued = {i for i in range(limit) if _GLUED_HEAD.search(lines[i].text)}
+    heads = [i for i in range(limit) if i in glued or _HEAD.match(lines[i].text)]
     for head in heads:
         if len(taken) < 2:
             _listed_under(head, lines, candidates, taken)
     if not taken:
         _repeated_run(lines, candidates, taken, limit)
+    if not taken:
+        _run_above_its_first(lines, candidates, taken, limit)
     if len(taken) < 2:
         return EMPTY
     first, last = min(taken), max(taken)
@@ -126,7 +142,8 @@ def find_toc(lines: list[Line], candidates: dict[int, Candidate]) -> TableOfCont
         inside |= {i for i in range(first, last) if i - 1 in inside or i + 1 in inside}
     inside |= {head for head in heads if head < first and first - head <= 4}
     inside |= {i for head in heads if head < first for i in range(head, first) if first - head <= 4}
-    return TableOfContents(frozenset(inside), tuple(entry for _, entry in sorted(taken.items())))
+    inside |= {i for i in range(first, last) if _NUMBER_ALONE.fullmatch(lines[i].text)}
+    return TableOfContents(frozenset(inside - glued), tuple(entry for _, entry in sorted(taken.items())))
 
 
 def _densest(indices: list[int]) -> list[int]:
@@ -227,3 +244,102 @@ def _repeated_run(
     kept = [i for i in run if any(abs(i - j) <= 3 and i != j for j in run)]
     if len(kept) >= 3 or (len(kept) == 2 and len(run) == 2):
         taken.update((i, entries[i]) for i in kept)
+
+
+#: The last entry of a table with the first item's heading glued to it ('3. Eventuelt1. Rundvisning').
+GLUED_ENTRY = re.compile(
+    r"^(?P<entry>\d{1,4}[.:]?\s.*?[\wæøåÆØÅ)])(?P<item>(?P<number>\d{1,4})[.:]\s+(?P<title>[A-ZÆØÅ].*))$"
+)
+_FEWEST_ENTRIES = 3
+
+
+def runs_of(candidates: Mapping[int, Candidate], limit: int) -> list[list[int]]:
+    """The runs of three titles or more that count on from line to line, as indices of their lines.
+
+    Args:
+        candidates: Numbered item heading candidates by line index.
+        limit: Index of the line where the search ends.
+    """
+    runs: list[list[int]] = []
+    for i, candidate in sorted(candidates.items()):
+        if i >= limit or candidate.value is None or not candidate.title:
+            continue
+        above = candidates[runs[-1][-1]] if runs and runs[-1][-1] == i - 1 else None
+        if above is not None and above.value == candidate.value - 1 and above.style == candidate.style:
+            runs[-1].append(i)
+        else:
+            runs.append([i])
+    return [run for run in runs if len(run) >= _FEWEST_ENTRIES]
+
+
+def _run_above_its_first(
+    lines: list[Line], candidates: dict[int, Candidate], taken: dict[int, tuple[str | None, str]], limit: int
+) -> None:
+    """Take a run of titles that count on from line to line, where the first of them stands again below or glued."""
+    for run in runs_of(candidates, limit):
+        first = candidates[run[0]]
+        key = (first.number, title_key(first.title))
+        glued = GLUED_ENTRY.match(lines[run[-1]].text)
+        stuck = glued is not None and (glued["number"], title_key(glued["title"])) == key
+        again = any(i > run[-1] and (c.number, title_key(c.title)) == key for i, c in candidates.items())
+        if stuck or again:
+            taken.update((i, (candidates[i].number, title_key(candidates[i].title))) for i in run)
+            return
+
+
+_FIRST_ENTRY = re.compile(r"(?P<number>\d{1,3})\.\s+(?=[A-ZÆØÅ])")
+
+
+def without_pages(titles: Sequence[str]) -> list[str]:
+    """The titles of a table of contents, without the numbers of pages that end all of them.
+
+    >>> without_pages(["Dagsorden 4", "Budget 2025 5", "Eventuelt 9"])
+    ['Dagsorden', 'Budget 2025', 'Eventuelt']
+
+    Args:
+        titles: The titles, in printed order; the last may be cut.
+    """
+    ends = [_PAGE_BEHIND_TITLE.search(title) for title in titles]
+    pages = [int(end["page"]) for end in ends if end is not None]
+    if len(pages) < max(2, len(titles) - 1) or pages != sorted(pages):
+        return list(titles)
+    return [title[: end.start()] if end else title for title, end in zip(titles, ends, strict=True)]
+
+
+def parted_contents(lines: list[Line]) -> list[Line]:
+    """Cut a table of contents that stands in one line ('1. Dagsorden 2. Budget 3. Eventuelt') into its entries.
+
+    Args:
+        lines: The lines of a document.
+
+    Returns:
+        The lines; the same list where the document has no such line above all its items and sections.
+    """
+    for i, line in enumerate(lines[:40]):
+        heading = line.section_heading()
+        if heading is not None and heading.certain:
+            return lines
+        match = _FIRST_ENTRY.match(line.text)
+        if match is None:
+            continue
+        cuts = [0]
+        number = int(match["number"])
+        while (at := line.text.find(f" {number + 1}.", cuts[-1])) > 0 and _FIRST_ENTRY.match(line.text, at + 1):
+            cuts.append(at + 1)
+            number += 1
+        entries = [line.text[a:b].strip() for a, b in pairwise([*cuts, len(line.text)])]
+        if len(entries) < _FEWEST_ENTRIES or any(entry[-1] in ".;:" or len(entry) > 250 for entry in entries):
+            return lines
+        parts = [
+            replace(
+                line,
+                start=line.start + cut,
+                end=line.start + cut + len(entry),
+                text=entry,
+                blank_before=line.blank_before and cut == 0,
+                mark=None,
+            )
+            for cut, entry in zip(cuts, entries, strict=True)
+        ]
+        return [*lines[:i], *parts, *lines[i + 1 :]]
+    return lines

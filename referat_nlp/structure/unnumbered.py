@@ -7,9 +7,11 @@ from collections import Counter
 
 from ..danish.headings import STRONG_KINDS
 from .case_numbers import case_number_of, is_frame_line
+from .fragment import title_at
 from .heading_evidence import Evidence
+from .heads import head_end, heads_minutes
 from .item_headings import Candidate, is_group_heading, looks_like_title
-from .lines import Line
+from .lines import Line, is_debris
 from .section_order import opening
 from .toc import title_key
 
@@ -207,17 +209,33 @@ def _by_order(lines: list[Line]) -> list[Candidate]:
     headings = [
         (i, h)
         for i, line in enumerate(lines)
-        if (h := line.section_heading()) is not None and h.certain and h.kind in STRONG_KINDS
+        if (h := line.section_heading()) is not None
+        and h.certain
+        and h.kind in STRONG_KINDS
+        and not heads_minutes(i, lines)
     ]
+    # 'Beslutning', and below it whose and of what day
+    alone = {i for i, h in headings if h.kind == "beslutning" and h.length >= len(lines[i].text)}
+    headings = [(i, h) for i, h in headings if not (i - 1 in alone and h.kind == "beslutning")]
     found: list[Candidate] = []
     for n in opening([heading for _, heading in headings]):
         i = headings[n][0]
-        above = lines[i - 1] if i else None
+        at = i - 1
+        while at > 0 and is_debris(lines[at].text):
+            at -= 1  # 'Se alle bilag' below the title
+        above = lines[at] if at >= 0 else None
         if above is not None and above.blank_before and _may_be_title(above):
-            found.append(Candidate(i - 1, None, above.text, "order"))
+            found.append(Candidate(at, None, above.text, "order"))
         else:
             found.append(Candidate(i, None, "", "order"))
-    return found if len(found) > 1 else []
+    return _with_first_title(found, lines) if len(found) > 1 else []
+
+
+def _with_first_title(found: list[Candidate], lines: list[Line]) -> list[Candidate]:
+    """The items; the title of the first may stand above text that is longer than a line."""
+    stop = found[0].index
+    at = None if found[0].title else title_at(lines, head_end(lines, stop), stop)
+    return found if at is None else [Candidate(at, None, lines[at].text, "order"), *found[1:]]
 
 
 def _by_recurrence(lines: list[Line], evidence: Evidence) -> list[Candidate]:

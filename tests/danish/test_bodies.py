@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from referat_nlp.danish.bodies import body_key, find_body, same_body
+from referat_nlp.danish.bodies import body_key, body_of_meeting, find_body, same_body
+from referat_nlp.danish.headings import match_heading
 
 
 @pytest.mark.parametrize(
@@ -127,3 +128,21 @@ def test_initials_stand_for_a_body(initials: str, name: str) -> None:
 )
 def test_initials_of_another_body(initials: str, name: str) -> None:
     assert not same_body(initials, name)
+
+
+@pytest.mark.parametrize(
+    ("printed", "body"),
+    [
+        ("byrådsmødet", "Byrådet"),
+        ("kommunalbestyrelsesmødet", "Kommunalbestyrelsen"),
+        ("økonomiudvalgsmøde", "Økonomiudvalget"),
+        ("Kulturudvalgets møde", "Kulturudvalget"),
+        ("mødet", None),
+        ("Plan, Teknik og Miljø", "Plan, Teknik og Miljø"),
+    ],
+)
+def test_the_body_whose_meeting_is_named(printed: str, body: str | None) -> None:
+    assert body_of_meeting(printed) == body
+    heading = match_heading(f"Beslutning på {printed} den 4. maj 2022")
+    assert heading is not None
+    assert (heading.kind, heading.body, heading.date) == ("beslutning", body, "2022-05-04")

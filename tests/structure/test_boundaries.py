@@ -337,3 +337,14 @@ def test_titles_below_the_frames(wrap: str) -> None:
     assert [item.title for item in referat.items] == list(TITLES[:3])
     assert [item.case_number for item in referat.items] == ["24/1100", "24/1101", "24/1102"]
     assert kinds(referat.items[0]) == ["sagsfremstilling", "indstilling", "beslutning"]
+
+
+def test_numbers_of_three_digits_glued_to_their_titles() -> None:
+    text = (
+        "Kulturudvalgets møde den 27. august 2025\nMødelokale 1 kl. 16.00\n\n"
+        "154Godkendelse af dagsorden\n155Ny hal ved åen\nResume\nHallen er lille.\n\nIndstilling\nAt hallen bygges.\n"
+    )
+    referat = structured(text)
+    assert rows(referat) == [("154", "Godkendelse af dagsorden"), ("155", "Ny hal ved åen")]
+    meeting = referat.meeting
+    assert (meeting.body, meeting.date, meeting.start_time) == ("Kulturudvalget", "2025-08-27", "16:00")

@@ -178,3 +178,37 @@ def test_a_list_of_all_attachments_behind_the_items_is_none_of_them() -> None:
     referat = structured(text + behind)
     assert rows(referat) == NUMBERED
     assert referat.items[-1].sections[-1].text == "Taget til efterretning."
+
+
+@pytest.mark.parametrize("last", ["3. Eventuelt1. Besøg på gården", "3. Eventuelt\n\n1. Besøg på gården"])
+def test_a_list_of_items_of_which_only_the_first_are_printed(last: str) -> None:
+    decision = "Beslutning i Ældrerådet den 03-11-2021\n{}\n\n"
+    referat = structured(
+        f"PUNKTER\n\n1. Besøg på gården\n2. Referater\n{last}\n\n{decision.format('Rådet blev vist rundt.')}"
+        f"2. Referater\n\n{decision.format('Godkendt.')}"
+    )
+    assert rows(referat) == [("1", "Besøg på gården"), ("2", "Referater")]
+    assert text_of(referat.items[0], "beslutning") == "Rådet blev vist rundt."
+
+
+def test_a_table_in_one_line_above_the_items() -> None:
+    table = " ".join(f"{n}. {t}" for n, t in NUMBERED)
+    referat = structured(minutes([f"{n}. {t}" for n, t in NUMBERED], header=f"{HEADER}\n{table}\n\n"))
+    assert rows(referat) == NUMBERED
+    assert text_of(referat.items[0], "beslutning") == "Godkendt."
+
+
+def test_numbers_of_pages_are_no_part_of_titles_that_are_only_listed() -> None:
+    referat = structured(
+        "Referat\n\n1. Dagsorden 4\n2. Plan for 2025 5\n3. Ny hal 11\nDeltagere:\nAnna Lund (A)\nBo Krog (V)\n"
+    )
+    assert rows(referat) == [("1", "Dagsorden"), ("2", "Plan for 2025"), ("3", "Ny hal")]
+
+
+def test_a_municipality_in_the_table_is_not_the_one_that_met() -> None:
+    entries = "1.\n\nDagsorden\n\n5\n\n2.\n\nGrusgrav ved åen, Solvager Kommune\n\n6\n\n"
+    items = "1. Dagsorden\n\nBeslutning\n\nGodkendt.\n\n2. Grusgrav ved åen, Solvager Kommune\n\nBeslutning\n\nUdsat.\n"
+    head = "Referat\n\nMøde i Forretningsudvalget\n\nfredag den 14. marts 2025\n\nIndholdsfortegnelse åbent møde\n\n"
+    referat = structured(head + entries + items)
+    assert referat.meeting.municipality is None
+    assert [row[0] for row in rows(referat)] == ["1", "2"]

@@ -23,7 +23,7 @@ _ROOM = re.compile(r"(?:lokale|rum|bygning|lok\.|sal)[ ](?:[A-ZÆØÅ][ .]?)?$",
 _DAY = re.compile(r"\s*\b(?:man|tirs|ons|tors|fre|lør|søn)dag(?:[ ]+(?:den|d\.))?$", re.IGNORECASE)
 # The clock time alone, or with no more than a place beside it.
 _CLOCK_ONLY = re.compile(
-    rf"[^.;]{{0,80}}\bkl\.?\s*{_CLOCK}(?:\s*(?:-|–|til)\s*{_CLOCK})?[^.;\d]{{0,80}}\.?$", re.IGNORECASE
+    rf"(?:[^.;]|\d\.(?=\s)){{0,80}}\bkl\.?\s*{_CLOCK}(?:\s*(?:-|–|til)\s*{_CLOCK})?[^.;\d]{{0,80}}\.?$", re.IGNORECASE
 )
 _OTHER_CLOCK = re.compile(
     r"hæve|slut|forlod|\bgik\b|ankom|\bkom\b|næste|frist|deltog|mødte|\btil\s+kl|\bfra\s+kl|\binden\b|senest|pause|telefon|åben",
@@ -78,6 +78,11 @@ def when(
     begun = _first(head, "start") or _said(_BEGAN, said)
     ended = _first((*head, *tail), "end") or _said(_ENDED, said)
     return date, begun or start, ended or end
+
+
+def spoken_hours(text: str) -> tuple[str | None, str | None]:
+    """When a sentence says that the meeting began and ended ('Mødet begyndte kl. 15 og sluttede kl. 18.10.')."""
+    return _said(_BEGAN, [text]), _said(_ENDED, [text])
 
 
 @lru_cache(maxsize=1024)

@@ -150,13 +150,17 @@ def _without_kind(text: str) -> str:
     return _LEADING.sub("", text)
 
 
+#: The title of an item in a list of them.
+_NUMBERED = re.compile(r"(?:(?:Punkt|Pkt\.?|Sag)[ ])?\d{1,3}[.:)]?[ ][A-ZÆØÅ][\wæøå]+[ ][a-zæøå]")
+
+
 def municipality_of(fields: Iterable[Field]) -> str | None:
     """The municipality that titles and page edges print; the most frequent where several are named."""
     counts: dict[str, int] = {}
     for field in fields:
         if field.kind == "municipality" and (value := field.value.strip(_EDGES)):
             return printed_name(value) if MUNICIPALITY.match(value) else f"{value} Kommune"
-        if field.kind is not None or len(field.value) > 160:
+        if field.kind is not None or len(field.value) > 160 or _NUMBERED.match(field.value):
             continue
         for segment in _segments(_PAGE.sub("", field.value)):
             if (name := _name_in(segment)) is not None:
