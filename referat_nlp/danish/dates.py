@@ -36,6 +36,9 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
+# '8/29/2019 4:00:00 PM', as a web server set to American English prints the day and the hour.
+_HALF = r"[ ]?(?P<half>[AP])\.?M\b\.?"
+_AMERICAN = re.compile(rf",?[ ](?:kl\.?[ ])?(?:1[0-2]|0?[1-9])(?::[0-5]\d){{1,2}}{_HALF}", re.IGNORECASE)
 
 _ORDINALS = (
     "første", "anden", "tredje", "fjerde", "femte", "sjette", "syvende", "ottende", "niende", "tiende",
@@ -69,7 +72,8 @@ _YEAR_FIRST = re.compile(
     re.IGNORECASE,
 )
 _TIME = re.compile(
-    r"(?<![\d.,:])(?:kl(?:\.|okken)?\s*)?([01]?\d|2[0-3])[.:]([0-5]\d)(?:[.:][0-5]\d)?(?!\s?(?:pct|%|\d|kr))",
+    r"(?<![\d.,:])(?:kl(?:\.|okken)?\s*)?([01]?\d|2[0-3])[.:]([0-5]\d)(?:[.:][0-5]\d)?(?!\s?(?:pct|%|\d|kr))"
+    rf"(?:{_HALF})?",
     re.IGNORECASE,
 )
 _HOUR = re.compile(r"\bkl(?:\.|okken)?\s*([01]?\d|2[0-3])\b(?![.:]\d)", re.IGNORECASE)
@@ -99,12 +103,21 @@ def find_date(text: str, start: int = 0) -> tuple[str, int, int] | None:
             year = int(year_text)
             if len(year_text) == 2:
                 year += 2000 if year < 70 else 1900
+            if form == "3" and _month_leads(match):
+                day, month = str(month), int(day)
             try:
                 found = date(year, month, int(day))
             except ValueError:
                 break
             return found.isoformat(), match.start(), match.end()
     return _date_in_words(text, start)
+
+
+def _month_leads(match: re.Match[str]) -> bool:
+    """Whether a date of figures has its month first: no other reading, or an hour with 'AM' or 'PM' behind it."""
+    if match["m3"] is None or match.group().count("/") != 2 or int(match["d3"]) > 12:
+        return False
+    return int(match["m3"]) > 12 or _AMERICAN.match(match.string, match.end()) is not None
 
 
 def _date_in_words(text: str, start: int) -> tuple[str, int, int] | None:
@@ -140,6 +153,14 @@ def find_times(text: str) -> list[str]:
     while found_date := find_date(text, end):
         _, start, end = found_date
         without_dates = without_dates[:start] + " " * (end - start) + without_dates[end:]
-    found = [(m.start(), f"{int(m[1]):02d}:{m[2]}") for m in _TIME.finditer(without_dates)]
+    found = [(m.start(), f"{_hour(m[1], m['half']):02d}:{m[2]}") for m in _TIME.finditer(without_dates)]
     found += [(m.start(), f"{int(m[1]):02d}:00") for m in _HOUR.finditer(without_dates)]
     return [time for _, time in sorted(found)]
+
+
+def _hour(printed: str, half: str | None) -> int:
+    """The hour of the day, of twenty-four; 'AM' and 'PM' count to twelve."""
+    hour = int(printed)
+    if half is None or not 1 <= hour <= 12:
+        return hour
+    return hour % 12 + (12 if half in "Pp" else 0)

@@ -60,6 +60,20 @@ class Heading:
     certain: bool = True
 
 
+#: What opens the words of a decision, as a pattern without groups: what follows 'Beslutning' on its line is decided.
+DECIDED = (
+    r"(?:Godkend(?:t|es|tes)|Tiltr[aå]d(?:t|tes|es)|Vedtag(?:et|es)|Anbefal(?:es|et|edes)|Udsat|Udsættes|Udgår|Udgik"
+    r"|Drøfte(?:t|des|s)|Forkastet|Afvis(?:t|es)|Afslået|Bortfaldt|Bortfalder|Indstilles|Genoptages|Henvis(?:t|es)"
+    r"|(?:Over|Frem|Tilbage|Videre)send(?:t|es|tes)"
+    r"|(?:(?:Tages|Taget|Blev[ ]taget)[ ]til|Til)[ ](?:efterretning|orientering)"
+    r"|(?:Indstilling(?:en|erne)|Punktet|Sagen|Forslaget)[ ]"
+    r"(?:blev|er|godkend|tiltr[aå]d|vedtag|udsat|udsæt|udgår)\w*)\b"
+)
+#: The title of a document: whose minutes these are, and no decision of theirs.
+_DOCUMENT = r"(?!(?:[\wæøå]+-?)?(?i:referat|protokol|dagsorden|udskrift|indkaldelse)(?:et|len|en)?[ ])"
+#: Words of a sentence, which no body's name holds.
+_TOLD = re.compile(rf"{DECIDED}|\b(?:er|har|blev|bliver|skal|kan|ikke|at|idet|henhold|derfor)\b")
+
 _POINT = r"(?i:,?[ ]?(?:sag(?:snr\.?)?|punkt|pkt\.?|nr\.?)[ ]?(?:nr\.?[ ]?)?\d+\w*)?"
 _TAIL_DATE = (
     r"(?:,?[ ](?:(?:i|på|ved)[ ](?:mødet|byrådsmødet|\w+møde(?:t)?)[ ]?,?[ ]?)?(?:mødet[ ])?"  # 'på mødet'
@@ -90,8 +104,8 @@ _BODYS_DECISION = re.compile(
     rf"{_TAIL_DATE}?{_POINT}{_END}"
 )
 _BODY_LINE = re.compile(
-    rf"^(?P<body>{BODY_PATTERN})(?:(?:s|’s|'s)[ ]møde)?(?:,[ ]|[ ](?:den|d\.)[ ]|[ ]|[ ]?[-–][ ])(?:den[ ]|d\.[ ])?"
-    rf"(?P<date>{DATE_PATTERN}){_POINT}{_END}"
+    rf"^{_DOCUMENT}(?P<body>{BODY_PATTERN})(?:(?:s|’s|'s)[ ]møde)?(?:,[ ]|[ ](?:den|d\.)[ ]|[ ]|[ ]?[-–][ ])"
+    rf"(?:den[ ]|d\.[ ])?(?P<date>{DATE_PATTERN}){_POINT}{_END}"
 )
 # A committee without a committee's word in its name is known by the 'og' in it: 'Teknik og Miljø den 8. april 2015:'.
 _JOINED = r"[A-ZÆØÅ][\wæøå]+(?:(?:,|-| og| &|- og)[ ](?!(?:Man|Tirs|Ons|Tors|Fre|Lør|Søn)dag\b)[A-ZÆØÅ][\wæøå]+){1,4}"
@@ -174,7 +188,8 @@ def _match_form(printed: str) -> Heading | None:
     if lower.startswith(_DECISION_WORDS):
         for pattern in (_DECISION_BODY_ONLY, _DECISION_HEADING):
             match = pattern.match(line)
-            if match and (match.groupdict().get("body") or match.groupdict().get("date")):
+            # 'Beslutning Fremsendes til udvalget som vedtaget den 4. marts 2024.' tells what was decided.
+            if match and (match["body"] or match.groupdict().get("date")) and not _TOLD.search(match["body"] or ""):
                 return _from_match("beslutning", printed, match)
         return None
     if lower.startswith(("fravær", "afbud")):

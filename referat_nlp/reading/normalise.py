@@ -31,17 +31,40 @@ _FIELD_CODES = re.compile(
 )
 _BOOKMARK = re.compile(r"[ ]?Fejl! (?:Bogmærke|Henvisningskilde)[^.\n]*\.?")
 
+_SHARE = r"(?:RSS|Rss|Tip en ven|Send|Del|Gem|Lyt|Læs op|Print|Udskriv)"
 _BUTTONS = (
-    r"Kopier link(?: til punktet)?(?:[ \-–|]+(?:Print|Udskriv))?|Print(?: (?:side|punkt))?"
+    rf"Kopi[eé]r link(?: til punktet)?(?:[ \-–|]+(?:Print|Udskriv))?|{_SHARE}(?:(?:[ ]?[|·–-][ ]?|[ ]){_SHARE})+"
+    r"|Print(?: (?:side|punkt))?"
     r"|Udskriv(?: siden?| punkt(?:et)?)?|(?:Tilbage )?[Tt]il top(?:pen)?|Tilbage til forsiden"
-    r"|(?:Tilbage )?[Tt]il indholdsfortegnelsen?|Fold alle? (?:ud|ind)|[Ff]old dette punkt (?:ud|ind)"
-    r"|Klik her for at folde (?:ud|ind)[^\n]{0,40}|Show video|Vis video|Læs op"
-    r"|Hent (?:som PDF|hele dagsordenen|hele referatet|dagsorden|referat)|(?:Spring|Gå) til indhold(?:et)?"
-    r"|Luk alle|Åbn alle|Del siden?|Del på (?:Facebook|Twitter|LinkedIn)|Accept[eé]r (?:alle )?cookies"
+    r"|(?:Tilbage )?[Tt]il indholdsfortegnelsen?|[Ff]old (?:dette punkt|punktet) (?:ud|ind)"
+    r"|Fold alle?(?: punkter)? \[?(?:ud|ind)\]?(?:[ /|]+\[?(?:ud|ind)\]?)?"
+    r"|Klik her for at folde (?:ud|ind)[^\n]*|Show video|Vis video|Læs op|Del(?: punktet)?"
+    r"|(?:Vis|Læs) (?:mere|mindre)"
+    r"|Hent (?:som PDF|hele dagsordenen|hele referatet|dagsorden|referat)"
+    r"|(?:Spring|Gå) til (?:hoved)?indhold(?:et)?|Skip navigation(?:en)?"
+    r"|(?:Luk|Åbn|Vis|Skjul) alle(?: punkter)?|Del siden?"
+    r"|Del på (?:Facebook|Twitter|LinkedIn)|Accept[eé]r (?:alle )?cookies"
 )
 _PAGE_NUMBER = r"(?:Side|Page)(?:[: ]{1,2}\d{1,4}(?:[ ]?(?:af|of|/)[ ]?\d{1,4})?\.?)?"
 #: Lines that nobody wrote for the reader of the minutes: buttons of the page, page numbers, rulers.
-_DEBRIS = re.compile(rf"\n(?:{_BUTTONS}|{_PAGE_NUMBER}|([-–—=_*|:+.~ ]{{3,}})|[•▪◦‣∙●○■□·\ufffd]+|#{{1,6}})(?=\n)")
+_DEBRIS = re.compile(
+    # 'Print' may well be a point of a list.
+    rf"\n(?:(?:- (?!(?:Print|Del|Gem|Send)\n))?(?:{_BUTTONS})|{_PAGE_NUMBER}|([-–—=_*|:+.~ ]{{3,}})"
+    r"|[•▪◦‣∙●○■□·\ufffd]+|#{1,6})(?=\n)"
+)
+#: A button that stands before a heading on its line ('fold dette punkt ind Beslutning').
+_BUTTON_BEFORE = re.compile(
+    r"\n(?:- )?(?:[Ff]old (?:dette punkt|punktet|alle(?: punkter)?) (?:ud|ind)|Fold (?:ud|ind)|Vis (?:mere|mindre)"
+    r"|(?:Luk|Åbn|Vis|Skjul) alle punkter|(?:Luk|Åbn|Skjul) (?:dette )?punktet|Åbn/luk(?: punkt)?"
+    r"|Kopi[eé]r link til punktet)(?:[ ]?[|:·–-])?[ \t]+(?=[A-ZÆØÅ][\wæøå]|\d+[.:]?[ ][A-ZÆØÅ])"
+)
+#: Buttons that stand behind words on their line, glued ('Ny skoleKlik her for at folde ud …') or set apart.
+_BUTTONS_BEHIND = re.compile(
+    r"(?<=[^\s])(?:[ ]?Klik her for at (?:folde|udvide)\b[^\n]*|[ ]?[-–|·]?[ ]?Kopi[eé]r link til punktet[^\n]{0,20}"
+    r"|[ ][-–|·][ ]?Udskriv|[ ][|·][ ]?Print|(?<=[.!?:])[ ](?:Udskriv|Print|(?:Tilbage )?[Tt]il top(?:pen)?))(?=\n)"
+)
+#: What all of them hold: the cheap test before the pattern.
+_SIGNS_BEHIND = ("Klik her for at ", "link til punktet", "Udskriv\n", "Print\n", "il top\n", "il toppen\n")
 _BULLET = re.compile(r"\n[•▪◦‣∙●○■□·][ \t]*(?=[^\s])")
 _MARKDOWN = re.compile(r"\n(?:(?:#{1,6}[ \t]+)+(?=\S)|\*\*(?=[^\s*])([^*\n]+)\*\*|\|[| ]*([^\n]*?)[ ]*\|+(?=\n))")
 
@@ -88,7 +111,9 @@ def _is_plain_line(text: str) -> bool:
     if not _PLAIN_LINE.fullmatch(text) or "PAGEREF" in text or "Fejl! " in text:
         return False
     line = f"\n{text}\n"
-    return _DEBRIS.match(line) is None and GLUED_LINE.match(line) is None
+    if any(sign in line for sign in _SIGNS_BEHIND) and _BUTTONS_BEHIND.search(line):
+        return False
+    return not (_DEBRIS.match(line) or _BUTTON_BEFORE.match(line) or GLUED_LINE.match(line))
 
 
 def _once(text: str) -> str:
@@ -107,6 +132,9 @@ def _once(text: str) -> str:
     text = _blanks(f"\n{text}\n")
     # A ruler parts what stands above and below it; what else goes leaves no trace.
     text = _DEBRIS.sub(lambda match: "\n" if match[1] else "", text)
+    text = _BUTTON_BEFORE.sub("\n", text)
+    if any(sign in text for sign in _SIGNS_BEHIND):
+        text = _BUTTONS_BEHIND.sub("", text)
     text = _BULLET.sub("\n- ", text)
     text = _MARKDOWN.sub(lambda match: "\n" + (match[1] or match[2] or ""), text)
     text = _LINE_END_HYPHEN.sub(_join, text)

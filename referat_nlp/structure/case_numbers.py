@@ -74,7 +74,7 @@ _FRAME = re.compile(
     r"|Skrevet af:.{0,60}|Forfatter:.{0,60}|Oprettet(?: af)?:.{0,60}"
     r"|(?:Offentlighed(?:sstatus)?|Behandlingsform|Dagsordenstype|Emneord|Direktør|Sagsområde|Fagudvalg):.{0,60}"
     r"|(?:Stab|Enhed|Team|Magistratsafdeling):.{0,60}"
-    r"|Kontaktperson:.{0,60}|Brevid\.?:?.{0,30}|Åben[ ]sag.{0,30}"
+    r"|Punktoplysninger:?|Oplysninger om punktet:?|Kontaktperson:.{0,60}|Brevid\.?:?.{0,30}|Åben[ ]sag.{0,30}"
     r"|(?-i:Ref\.[ ]?:?[ ]?[A-ZÆØÅ]{2,6})\b(?:[ ]{1,3}(?:Dir\.[ ]?)?(?:tlf|telefon)\b.{0,30})?)$",
     re.IGNORECASE,
 )
@@ -156,6 +156,17 @@ _BRACKETED_AT_END = re.compile(
     rf"^(?P<title>.+?)[ \t]*(?:\((?:{_LABEL}[ ]?:?[ \t]*)?(?P<number>{_NUMBER})\)"
     rf"|\[(?:{_LABEL}[ ]?:?[ \t]*)?(?P<squared>{_NUMBER})\])$"
 )
+#: Without a label a number is one by its form alone: no year or month ('2024/25', '12/2024'), no fraction, no plan.
+_BARE_AT_END = re.compile(
+    r"^(?P<title>.*[^\W\d_].*?)(?<![,–-])(?:[ \t]*[,–-])?[ \t]+"
+    r"(?P<number>\d{2}/(?!(?:19|20)\d\d$)\d{4,6}|(?:19|20)\d\d[/-]\d{5,8}|\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,6}(?:-\d{2,4})?"
+    r"|\d{3}-(?:19|20)\d\d-\d{3,7}|EMN-\d{4}-\d+)$"
+)
+_OF_A_PLAN = re.compile(
+    r"\b(?:nr\.?|nummer|\w*plan(?:en)?|tillæg|matr\w*\.?|vedtægt|dok\w*\.?|cirkulære|lov|bekendtgørelse|notat|bilag|konto"
+    r"|kontrakt|projekt|kr\.?|og|til|af|fra|i|med|se|jf\.?)[ ,–-]*$",
+    re.IGNORECASE,
+)
 
 
 _AT_START = re.compile(
@@ -166,9 +177,9 @@ _AT_START = re.compile(
 
 
 def split_title(title: str) -> tuple[str, str | None]:
-    """Cut a case number off a title: with a label or in brackets off its end, any off its beginning.
+    """Cut a case number off a title: any off its beginning, and off its end where label, brackets or form tell it.
 
-    'Kloakering (2019-0302914)' and '22/4711 Kloakering' are titled 'Kloakering'.
+    'Kloakering (2019-0302914)', 'Kloakering 17/29658' and '22/4711 Kloakering' are titled 'Kloakering'.
 
     Args:
         title: The text of a heading line.
@@ -179,8 +190,13 @@ def split_title(title: str) -> tuple[str, str | None]:
     bracketed = _BRACKETED_AT_END.match(title) if title[-1:] in ")]" else None
     if bracketed:
         return bracketed["title"], bracketed["number"] or bracketed["squared"]
-    match = _AT_END.match(title) or _AT_START.match(title)
+    match = _AT_END.match(title) or _AT_START.match(title) or _bare_at_end(title)
     return (match["title"].rstrip(" ,;–-"), match["number"]) if match else (title, None)
+
+
+def _bare_at_end(title: str) -> re.Match[str] | None:
+    match = _BARE_AT_END.match(title) if title[-1:].isdigit() else None
+    return match if match and not _OF_A_PLAN.search(match["title"]) else None
 
 
 def case_number_in_title(title: str) -> str | None:

@@ -244,6 +244,10 @@ _LABEL = re.compile(
 )
 
 
+#: What ends in a full stop without being a sentence: 'Takster for haller m.m.'
+_SHORTENED = re.compile(r"\b(?:m\.?[mv]|o\.?l|m\.?fl)\.$")
+
+
 def looks_like_title(line: Line) -> bool:
     """Whether a line could be the title of an item: short, capitalised, no sentence, no section heading."""
     text = line.text
@@ -251,7 +255,7 @@ def looks_like_title(line: Line) -> bool:
         len(text) > 200
         or _LABEL.match(text)
         or not _TITLE_START.match(text)
-        or text[-1] in ".,;:"
+        or (text[-1] in ".,;:" and not _SHORTENED.search(text))
         or heading_key(text) in HEADINGS
         or is_debris(text)
     ):
@@ -263,7 +267,7 @@ def titled_candidate(index: int, line: Line) -> Candidate | None:
     """Read a line that the layout shows as a heading as an unnumbered item heading."""
     if not line.is_heading or (line.mark is not None and line.mark.kind == "field") or not looks_like_title(line):
         return None
-    if line.section_heading() is not None:
+    if line.section_heading() is not None or _ALONE.match(line.text):
         return None
     style = f"heading:{line.level}" if line.level is not None else "heading:bold"
     return Candidate(index, None, line.text, style)

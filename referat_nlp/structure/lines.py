@@ -88,6 +88,8 @@ _DEBRIS = re.compile(
     r"|Vis (?:bilag|punkt|mere|mindre)|Se alle bilag|Show video|Åbn/luk (?:punkt|bilag)?|Åbn (?:alle )?punkt(?:er)?"
     r"|Del (?:punkt|side|sag)(?:et|en)?|Tilbage(?: til .{0,40})?"
     r"|Søg(?: på siden)?|(?:Hoved)?menu|Skip (?:to )?\w{4,12}|(?:Gå|Spring|Hop) (?:direkte )?(?:til|over) \w{4,16}"
+    r"|Vælg(?: (?:år|møde|udvalg|dato|side|emne))?"
+    r"|(?:Luk|Åbn|Vis|Skjul) alle(?: punkter)?|Vis emner under .{0,40}|Hent (?:som )?PDF(?:-version)?"
     r"|[-–—_*•·|]+)$",
     re.IGNORECASE,
 )

@@ -245,6 +245,20 @@ def test_one_item_pasted(heading: str) -> None:
     assert kinds(referat.items[0]) == ["sagsfremstilling", "indstilling", "beslutning"]
 
 
+@pytest.mark.parametrize(
+    "head", ["Vælg\n\nReferat Tranevig Byråd 04-03-2024", "Udvalg: Tranevig Byråd\nMødedato: 04-03-2024 17:00:00"]
+)
+def test_one_item_below_the_head_of_its_meeting(head: str) -> None:
+    referat = structured(f"{head}\n\n{TITLES[1]}\n\n{body_of(1)}")
+    assert rows(referat) == [(None, TITLES[1])]
+    assert (referat.meeting.body, referat.meeting.date) == ("Tranevig Byråd", "2024-03-04")
+
+
+def test_a_head_with_nothing_below_it() -> None:
+    (item,) = structured("Udvalg: Tranevig Byråd\nForum: Økonomiudvalget\n").items
+    assert [section.text for section in item.sections] == ["Forum: Økonomiudvalget"]
+
+
 def test_one_item_pasted_without_its_title() -> None:
     referat = structured(body_of(1))
     assert rows(referat) == [(None, None)]

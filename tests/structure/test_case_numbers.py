@@ -127,17 +127,43 @@ def test_number_inside_the_title(title: str, number: str | None) -> None:
     assert case_number_in_title(title) == number
 
 
-@pytest.mark.parametrize("number", ["(2019-030291{n})", "(24/110{n})", "(Sagsnr. 24/110{n})", "[00.22.00-A00-{n}-24]"])
+@pytest.mark.parametrize(
+    "number",
+    [
+        "(2019-030291{n})",
+        "(24/110{n})",
+        "(Sagsnr. 24/110{n})",
+        "[00.22.00-A00-{n}-24]",
+        "24/1170{n}",
+        "- 24/1170{n}",
+        "00.22.00-A00-{n}-24",
+        "2019-030291{n}",
+    ],
+)
 def test_number_behind_the_title_is_the_items_and_no_part_of_it(number: str) -> None:
     text = HEADER + "".join(f"\n{n + 1}. {TITLES[n]} {number.format(n=n)}\n\n{body_of(n)}" for n in range(3))
     items = structured(text).items
     assert [item.title for item in items] == list(TITLES[:3])
-    printed = number.strip("()[]").removeprefix("Sagsnr. ")
+    printed = number.strip("()[]- ").removeprefix("Sagsnr. ")
     assert [item.case_number for item in items] == [printed.format(n=n) for n in range(3)]
 
 
 @pytest.mark.parametrize(
-    "title", ["Budget for hallen (2019-2022)", "Regnskab (2023/2024)", "Sti (fase 2)", "Gebyr (40 kr.)"]
+    "title",
+    [
+        "Budget for hallen (2019-2022)",
+        "Regnskab (2023/2024)",
+        "Sti (fase 2)",
+        "Gebyr (40 kr.)",
+        "Budget 2024/25",
+        "Regnskab 1/2023",
+        "Opfølgning pr. 30/6 2024",
+        "Rapport 12/2023",
+        "Skoleåret 2023/2024",
+        "Lokalplan nr. 12/34567",
+        "Tillæg 22-0104",
+        "Salg af matr. 330-2019-12345",
+    ],
 )
 def test_years_behind_the_title_stay_in_it(title: str) -> None:
     assert split_title(title) == (title, None)

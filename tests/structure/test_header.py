@@ -367,6 +367,16 @@ def test_no_field_is_an_empty_string(text: str) -> None:
     assert "" not in header(text).model_dump().values()
 
 
+def test_the_day_and_hour_of_an_american_server() -> None:
+    meeting = header("Udvalg: Havneudvalget\nMødedato: 3/5/2024 4:30:00 PM\nMødested: Pakhuset")
+    assert (meeting.date, meeting.start_time, meeting.place) == ("2024-03-05", "16:30", "Pakhuset")
+
+
+def test_the_row_of_a_table_with_body_and_day() -> None:
+    meeting = header("Udvalg Dato Type Hent\nHavneudvalget 05-03-2024 16:30 Referat Samlet dokument")
+    assert (meeting.body, meeting.date, meeting.start_time) == ("Havneudvalget", "2024-03-05", "16:30")
+
+
 def fixtures() -> list[Path]:
     return sorted(FIXTURES.glob("*.gold.json"))
 

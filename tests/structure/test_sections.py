@@ -378,6 +378,24 @@ def test_web_page_furniture_is_no_text() -> None:
     assert [s.text for s in item.sections] == ["Broen er slidt.", "Godkendt."]
 
 
+def test_what_is_decided_on_the_line_of_its_heading() -> None:
+    text = (
+        "1. Ny skole\n\nResumé\nSkolen er for lille.\n\n"
+        "Beslutning Oversendes til Skoleudvalget, som vedtaget i byrådets møde den 4. marts 2024.\n"
+        "\nSagens forløb 26-02-2024 Magistraten\nAnbefales.\n04-03-2024 Tranevig Byråd\nOversendes til Skoleudvalget.\n"
+        "\n2. Ny vej\n\nResumé\nBeslutning Nordvest er et kunstværk.\n\nBeslutning\nGodkendt.\n"
+    )
+    school, road = structured(text).items
+    assert [(s.kind, s.heading) for s in school.sections] == [
+        ("resume", "Resumé"),
+        ("beslutning", "Beslutning"),
+        ("tidligere_beslutning", "Sagens forløb"),
+    ]
+    assert text_of(school, "beslutning").startswith("Oversendes til Skoleudvalget, som vedtaget")
+    assert [(d.body, d.date) for d in school.decisions if not d.own][:1] == [("Magistraten", "2024-02-26")]
+    assert text_of(road, "resume") == "Beslutning Nordvest er et kunstværk."
+
+
 def test_headings_in_the_margin_run_in_with_their_text() -> None:
     text = HEADER
     for n, title in enumerate(TITLES[:3], 1):

@@ -10,10 +10,10 @@ from itertools import pairwise
 from ...danish.dates import find_date, find_times
 from .labels import Field
 
-_CLOCK = r"(?:kl(?:\.|okken)?\s*)?(?:2[0-3]|[01]?\d)(?:[.:][0-5]\d){0,2}(?!\d)"
+_CLOCK = r"(?:kl(?:\.|okken)?\s*)?(?:2[0-3]|[01]?\d)(?:[.:][0-5]\d){0,2}(?!\d)(?:[ ]?[AP]\.?M\b\.?)?"
 _TIMES = re.compile(
     rf"\bkl(?:\.|okken)?\s*{_CLOCK}(?:\s*(?:-|–|til)\s*{_CLOCK})?(?!\d)"
-    rf"|\b\d{{1,2}}[.:][0-5]\d(?:[.:]\d\d)?(?:\s*(?:-|–|til)\s*{_CLOCK})?(?!\d)",
+    rf"|\b\d{{1,2}}[.:][0-5]\d(?:[.:]\d\d)?(?:[ ]?[AP]\.?M\b\.?)?(?:\s*(?:-|–|til)\s*{_CLOCK})?(?!\d)",
     re.IGNORECASE,
 )
 # '2018-21' is no span of time.

@@ -7,11 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from ...danish.bodies import BODY_PATTERN, find_body
-from ...danish.dates import DATE_PATTERN
 from ...danish.municipalities import MUNICIPALITY, printed_name
 from ...schema import MeetingKind
 from ..lines import Line
-from .clock import date_in, without_dates, without_times
+from .clock import around_clock, date_in, without_dates, without_times
 from .labels import Field
 
 _REFERAT = (
@@ -75,14 +74,14 @@ _TOWN = re.compile(r"(?:,|[ ]i)[ ][A-ZÆØÅ][\wæøå-]+$")
 _EXTRACT = re.compile(r"^(?:Udskrift|Uddrag)\s+af\s+")
 _BODY = re.compile(BODY_PATTERN)
 _BODY_BEFORE = re.compile(rf"{BODY_PATTERN}(?:[ ]i)?[ ,]+(?={MUNICIPALITY.pattern})")
-#: The row of a table whose cells are lost: 'Byrådet 20-06-2018 16:00 Referat'.
-_BODY_AND_DAY = re.compile(rf"(?P<body>{BODY_PATTERN})[ ](?:den[ ]|d\.[ ]?)?{DATE_PATTERN}")
 _CAPITALS = re.compile(r"[A-ZÆØÅÉ]{3,}")
 _AND = re.compile(r"\bOG\b")
 _MEETING_BEHIND = re.compile(r"\s+(?:ordinære\s+|ekstraordinære\s+)?møde[rt]?$")
 _MEETING_IN_LINE = re.compile(r"\s+(?:ordinære\s+|ekstraordinære\s+)?mød(?:e|er)\b|\s+i$")
 _EDGES = " ,.:|·–-"
 _ABBREVIATED = 4
+#: No longer is the row of a table with body, date and kind.
+_ROW = 80
 #: 'Forside / Politik / Miljøudvalget' is the path to a page.
 _CRUMB = " / "
 _IMAGE = re.compile(r"^!\[[^\]]*\]\([^)]*\)\s*")
@@ -222,17 +221,20 @@ def body_of(fields: Sequence[Field]) -> str | None:
     texts = [field.value for field in fields if field.kind is None and len(field.value) < 200]
     titles = [text for text in texts if title_kind(text) or (_MEETING_WORD.search(text) and date_in(text))]
     alone = [text for text in texts if text not in titles and is_body(text) and not _MENU.fullmatch(text)]
-    parted = [text for text in texts if date_in(text) and text not in titles and is_body(_PARTING.split(text)[0])]
+    parted = [text for text in texts if date_in(text) and text not in titles and _begins_with_body(text)]
     for text in (*titles, *alone, *parted):
         if name := _body_in(text):
             return name
-    for text in texts:
-        if text not in titles and (row := _BODY_AND_DAY.match(text)):
-            return _clean_body(row["body"])
     for text in (*titles, *(text for text in texts if _MEETING_WORD.search(text) and len(text) < 100)):
         if match := _LOWER_BODY.search(text):
             return match[1][0].upper() + match[1][1:]
     return _clean_body(labelled[0]) or None if labelled else None
+
+
+def _begins_with_body(text: str) -> bool:
+    """Whether a body is all that stands before the first dash or comma of a line, or before its date."""
+    row = len(text) < _ROW and text[-1] not in ".:"
+    return is_body(_PARTING.split(text)[0]) or (row and is_body(around_clock(text)[0]))
 
 
 def _clean_body(text: str) -> str:
