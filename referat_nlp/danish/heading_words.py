@@ -171,7 +171,8 @@ WORDS: dict[str, tuple[str, ...]] = {
         fraværende; afbud; fravær; fraværende med afbud; fraværende uden afbud; fremmøde og inhabilitet;
         afbud/fraværende; fraværende/afbud; ikke til stede; ikke tilstede; deltog ikke; forfald; afbud og fravær;
         inhabilitet; fremmøde; afbud til punktet; fraværende ved punktet; inhabil; fraværende medlemmer; afbud fra;
-        afbud til mødet; meldt afbud; følgende deltog ikke i behandlingen af punktet; følgende deltog ikke;
+        afbud til mødet; meldt afbud; fravær med afbud; fravær uden afbud;
+        følgende deltog ikke i behandlingen af punktet; følgende deltog ikke;
         deltog ikke i behandlingen; deltog ikke i punktets behandling; deltog ikke i sagens behandling
         """
     ),

@@ -15,6 +15,22 @@ _SHORT = (
     r"(?:[A-ZÆØÅ]\.(?:-?[A-ZÆØÅ]\.)?|(?:Chr|Fr|Joh|Th|Aa|Kr|Vilh|Alb|Jr|Sr|Mog|Sv|Jac|Edv|Ole)\."
     r"|[A-ZÆØÅ](?=[ \t]+[A-ZÆØÅ][a-zæøå]))"
 )
+_OFFICE_ELSEWHERE = (
+    r"(?i:\w*(?:direktør|chef|leder|konsulent|jurist|observatør|repræsentant|inspektør|sekretær|medlem"
+    r"|borgmester|formand|rektor))(?:en|et)?"
+)
+_AT = r"[ \t]+(?:fra|i|for|af|ved)[ \t]+"
+_ORGANISATION = (
+    r"(?:Region[ \t]+[A-ZÆØÅ][\wæøå-]+|[A-ZÆØÅ][^\n,(]{0,60}?(?:\b(?:Kommune|Politi|Beredskab|Center)"
+    r"|(?:udvalg|råd|styrels|bestyrels|forvaltning|afdeling|forening|beredskab|selskab|cent(?:er|r)"
+    r"|administration)(?:et|en)))"
+)
+# 'Direktør fra Region Midtland Dorte Bak': the name stands last.
+OFFICE_BEFORE = re.compile(
+    rf"(?P<office>{_OFFICE_ELSEWHERE}{_AT}{_ORGANISATION}),?[ \t]+"
+    rf"(?={_WORD}[ \t]+(?:{_SHORT}|{_WORD})|{_SHORT}[ \t]+{_WORD})"
+)
+OFFICE_BEHIND = re.compile(rf"[ \t]*[,–-][ \t]*(?:\d\.[ \t]*)?{_OFFICE_ELSEWHERE}(?:{_AT}[^\n,;.]{{2,60}})?")
 PARTICLE = r"(?:von|van|de|la|af|der|den|du|da|bin|ibn|el|al|zu|y|Al|El)"
 PARTICLE_OF_NAME = re.compile(r"von|van|de|la|du|da")
 NAME = re.compile(rf"(?:{_SHORT}{_GAP}){{0,4}}{_WORD}(?:{_GAP}(?:{PARTICLE}{_GAP})*(?:{_SHORT}|{_WORD})){{0,5}}")

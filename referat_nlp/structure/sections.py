@@ -39,6 +39,11 @@ WRAPPER = "fremstilling"
 #: 'Til Økonomiudvalget:' under what is asked, and 'Økonomiudvalget indstiller' under who decides.
 _ADDRESSES = re.compile(rf"(?:Til|Over for)[ ]{BODY_PATTERN}(?:(?:,| og)[ ]{BODY_PATTERN})*[ ]?[:,]?")
 _HAS_A_SAY = re.compile(rf"{BODY_PATTERN}[ ](?:indstiller|anbefaler|beslutter|godkender|afgør|orienteres)\.?")
+#: 'Tilstede var:', 'Mødedeltagere' opens a decision that begins with who was there.
+_ATTENDED = re.compile(
+    r"(?:til ?stede(?:værende)?|deltagere|mødedeltagere|fremmødte?|mødte?|deltog|fraværende|fravær|afbud)\b[^.]{0,40}$",
+    re.IGNORECASE,
+)
 _ASKS = re.compile(
     r"\b(?:indstilling om|indstill?er|indstilles|anbefaler|anbefales|foreslår|foreslås)\b", re.IGNORECASE
 )
@@ -191,13 +196,30 @@ def _says_who(line: Line, found: list[SectionStart]) -> bool:
 
 
 def _says_aside(heading: Heading, found: list[SectionStart], lines: Sequence[Line], index: int, end: int) -> bool:
-    """Whether 'Sagsforløb: TU/BY' or 'Fraværende:' opens the text of a section that goes on below it."""
-    if heading.kind not in ("fravaer", "kompetence") or not found or index != found[-1].first:
+    """Whether 'Sagsforløb: TU/BY' or 'Fraværende:' opens the text of a section that goes on below it.
+
+    Who was there may be told before who was not; the decision is what stands behind both.
+    """
+    if not found:
         return False
-    below = list(islice(takewhile(lambda line: line.section_heading() is None, lines[index + 1 : end]), _OPENING))
-    if found[-1].heading.kind in ("beslutning", "tidligere_beslutning"):
-        return any(DECIDES.search(line.text) for line in below)
+    decision = found[-1].heading.kind in ("beslutning", "tidligere_beslutning")
+    plain = decision and lines[index].mark is None
+    attended = plain and heading.kind == "andet" and _ATTENDED.match(lines[index].text)
+    if heading.kind not in ("fravaer", "kompetence") and not attended:
+        return False
+    above = lines[found[-1].first : index]
+    if above and not (plain and _ATTENDED.match(above[0].text)):
+        return False
+    below = list(islice(takewhile(_is_text, lines[index + 1 : end]), _OPENING))
+    if decision:
+        return any(DECIDES.search(line.text) for line in below) and not any(DECIDES.search(line.text) for line in above)
     return heading.kind == "kompetence" and heading.length < len(lines[index].text) and bool(below)
+
+
+def _is_text(line: Line) -> bool:
+    """Whether a line is no heading; one above another list of absentees does not end the text."""
+    heading = line.section_heading()
+    return heading is None or heading.kind == "fravaer"
 
 
 def _names_a_coming_meeting(

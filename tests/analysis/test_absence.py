@@ -150,6 +150,114 @@ def test_a_section_may_hold_names_alone() -> None:
     ]
 
 
+LISTS = {
+    "reasons in brackets": (
+        "Rådmand Lene Holt, A (sygdom)\nIda Krog, V, (ferie)\nPer Bak, V, (arbejde)",
+        [("Lene Holt", "sygdom", None), ("Ida Krog", "ferie", None), ("Per Bak", "arbejde", None)],
+    ),
+    "lines apart": (
+        "Lene Holt (Venstre), kursus.\n\nPer Bak (Alternativet), ferie.\n\nIda Krog, direktør",
+        [("Lene Holt", "kursus", None), ("Per Bak", "ferie", None), ("Ida Krog", None, None)],
+    ),
+    "substitutes in sentences": (
+        "Lene Holt. I stedet deltog Ida Krog.\nPer Bak. Jon Eg mødte som suppleant.\nUlla Dam.",
+        [("Lene Holt", None, "Ida Krog"), ("Per Bak", None, "Jon Eg"), ("Ulla Dam", None, None)],
+    ),
+    "two for two": (
+        "Lene Holt og Per Bak. I stedet deltog Ida Krog og Jon Eg.",
+        [("Lene Holt", None, "Ida Krog"), ("Per Bak", None, "Jon Eg")],
+    ),
+    "dashes": (
+        "- Lene Holt – Ida Krog deltager som suppleant\n- Per Bak – Jon Eg deltager som suppleant",
+        [("Lene Holt", None, "Ida Krog"), ("Per Bak", None, "Jon Eg")],
+    ),
+    "called in": (
+        "Lene Holt, Ida Krog indkaldt\nPer Bak (V), Jon Eg deltog\nUlla Dam og Kim Skov",
+        [
+            ("Lene Holt", None, "Ida Krog"),
+            ("Per Bak", None, "Jon Eg"),
+            ("Ulla Dam", None, None),
+            ("Kim Skov", None, None),
+        ],
+    ),
+    "a line for the substitute": (
+        "Lene Holt (A)\n\nSuppleant Ida Krog (A)\n\nPer Bak (V)",
+        [("Lene Holt", None, "Ida Krog"), ("Per Bak", None, None)],
+    ),
+    "offices elsewhere": (
+        "Borgmester Lene Holt pga. ferie.\nDirektør i Region Midtland Ida Krog\nChef for Sundhedscentret, Jon Eg",
+        [("Lene Holt", "ferie", None), ("Ida Krog", None, None), ("Jon Eg", None, None)],
+    ),
+    "a sentence follows": (
+        "Lene Holt\nPer Bak\n\nIda Krog og Jon Eg stemte imod.",
+        [("Lene Holt", None, None), ("Per Bak", None, None)],
+    ),
+}
+
+
+@pytest.mark.parametrize(("lines", "expected"), LISTS.values(), ids=LISTS)
+def test_each_line_of_a_list_is_an_absence(lines: str, expected: list[tuple[str, str | None, str | None]]) -> None:
+    found = absences_in(f"Godkendt.\n\nFraværende med afbud:\n{lines}")
+    assert [(one.name, one.reason, one.substitute) for one in found] == expected
+    assert {one.kind for one in found} == {"excused"}
+
+
+@pytest.mark.parametrize(
+    "lists",
+    [
+        "Fraværende: Lene Holt (A) og Per Bak (V)\nStedfortrædere: Ida Krog (A) og Jon Eg (V)",
+        "Fraværende: Lene Holt (A) og Per Bak (V). Suppleanter: Jon Eg (V), Ida Krog (A)",
+        "Fraværende:\nLene Holt\nPer Bak\n\nStedfortrædere:\nIda Krog\nJon Eg",
+        "Fraværende:\n- Lene Holt\n- Per Bak\n\nSuppleanter\n- Ida Krog\n- Jon Eg",
+    ],
+)
+def test_substitutes_listed_below_go_to_their_party_or_in_order(lists: str) -> None:
+    found = absences_in(lists)
+    assert [(one.name, one.substitute) for one in found] == [("Lene Holt", "Ida Krog"), ("Per Bak", "Jon Eg")]
+
+
+def test_a_substitute_for_one_of_a_list_stays_with_that_one() -> None:
+    found = absences_in("Fraværende:\nLene Holt\nPer Bak\n\nSuppleant Ida Krog for Lene Holt")
+    assert [(one.name, one.substitute) for one in found] == [("Lene Holt", "Ida Krog"), ("Per Bak", None)]
+
+
+def test_a_list_tells_of_those_who_came_late_or_left() -> None:
+    found = absences_in(
+        "Afbud:\nLene Holt, A, ankom til mødet kl. 17.35.\nPer Bak, V, (ferie)\nIda Krog, V, forlod mødet kl. 18.10.\n"
+        "Jon Eg: syg"
+    )
+    assert [(one.name, one.kind, one.reason) for one in found] == [
+        ("Per Bak", "excused", "ferie"),
+        ("Ida Krog", "left_early", None),
+        ("Jon Eg", "excused", "syg"),
+    ]
+
+
+def absences_below(heading: str, text: str) -> list[tuple[str | None, str, str | None]]:
+    text = f"Godkendt.\n{text}"
+    item = Item(
+        id="x", title="Ny bro", span=(0, len(text)), sections=[section("fravaer", heading, text[10:], 10)],
+        decisions=[Decision(text=text[:9], span=(0, 9))],
+    )  # fmt: skip
+    found = EXTRACTOR([ItemContext(item, text, body="Byrådet", members=MEMBERS)])[0]
+    return [(one.name, one.kind, one.substitute) for one in found]
+
+
+@pytest.mark.parametrize("heading", ["Fremmøde og inhabilitet", "Inhabilitet"])
+def test_below_a_heading_of_several_things_the_sentences_say_which(heading: str) -> None:
+    told = "Lene Holt havde meldt afbud, og Ida Krog deltog i stedet.\n\nPer Bak var inhabil."
+    assert absences_below(heading, told) == [("Lene Holt", "excused", "Ida Krog"), ("Per Bak", "disqualified", None)]
+
+
+def test_below_inhabilitet_whoever_took_no_part_is_disqualified() -> None:
+    told = "Lene Holt deltog ikke i behandlingen.\nPer Bak deltog ikke i behandlingen."
+    assert [kind for _, kind, _ in absences_below("Inhabilitet", told)] == ["disqualified", "disqualified"]
+
+
+def test_absence_without_notice_is_not_excused() -> None:
+    assert absences_below("Fraværende uden afbud", "Lene Holt") == [("Lene Holt", "absent", None)]
+
+
 def test_a_prior_decision_is_another_meeting() -> None:
     text = "Anbefales. Fraværende: Lene Holt.\nGodkendt."
     prior = Decision(body="Kulturudvalget", own=False, text=text[:33], span=(0, 33))

@@ -460,3 +460,39 @@ def test_a_short_line_may_break_between_given_name_and_surname() -> None:
 def test_the_name_below_a_whole_one_is_another() -> None:
     meeting = header("Deltagere:\nBo Lind, Knud Gert\nHelle Ek, Ida Krog\n")
     assert [person.name for person in meeting.participants] == ["Bo Lind", "Knud Gert", "Helle Ek", "Ida Krog"]
+
+
+def test_a_dash_glued_to_the_words_before_it_parts_what_is_said_of_a_member() -> None:
+    text = (
+        "Deltagere:\n\nAnne Holm (A), formand\n\nBo Lind (V), 1. næstformand- afbud\n\nCarla Toft (C) -afbud\n\n"
+        "Ib Dam (O)- deltog ikke i behandlingen af punkt: 12\n\nEva Friis (F)"
+    )
+    meeting = header(text)
+    assert people(meeting) == [
+        ("Anne Holm", "A", "formand"),
+        ("Bo Lind", "V", "1. næstformand"),
+        ("Carla Toft", "C", None),
+        ("Ib Dam", "O", None),
+        ("Eva Friis", "F", None),
+    ]
+    assert away(meeting) == [("Bo Lind", "V", "excused"), ("Carla Toft", "C", "excused")]
+    assert [(one.name, span) for one, span in item_absences(lines(text))] == [("Ib Dam", (12, 12))]
+
+
+def test_a_substitute_for_some_items_does_not_make_an_absence_the_meetings() -> None:
+    text = "Medlemmer\nAnne Holm (A)\nIb Dam (V), suppleant for Bo Lind (A)\n\nFraværende\nBo Lind (A), sag 129-138"
+    assert header(text).absent == []
+    absence = Absence(name="Bo Lind", party="A", substitute="Ib Dam")
+    assert item_absences(lines(text)) == [(absence, (129, 138))]
+
+
+def test_absentees_of_other_houses_and_those_called_in_are_read() -> None:
+    meeting = header(
+        "Deltagere: Anne Holm (A)\nAfbud:\nBo Lind pga. arbejde.\nDirektør fra Region Midtland Ib Dam\n"
+        "Eva Friis, Carla Toft indkaldt"
+    )
+    assert [(one.name, one.reason, one.substitute) for one in meeting.absent] == [
+        ("Bo Lind", "arbejde", None),
+        ("Ib Dam", None, None),
+        ("Eva Friis", None, "Carla Toft"),
+    ]

@@ -491,3 +491,20 @@ def test_an_answer_to_a_hearing_among_the_attachments_is_no_heading() -> None:
         f"{HEADER}\n1. Nye bænke\n\nBilag\nKort\nHøringssvar fra Ældrerådet\nHøringssvar\n\nBeslutning\nGodkendt.\n"
     ).items[0]
     assert item.attachments == ["Kort", "Høringssvar fra Ældrerådet", "Høringssvar"]
+
+
+@pytest.mark.parametrize("label", ["Tilstede var", "Deltagere", "Fraværende uden afbud"])
+def test_a_decision_may_begin_with_who_was_there_and_who_was_not(label: str) -> None:
+    item = structured(
+        f"{HEADER}\n1. Nye bænke\n\nBeslutning\n\n{label}:\nAnna Skov\n\nBo Lind\n\nAfbud fra:\nCarl Toft\n\n"
+        "Dagsordenen blev godkendt.\n"
+    ).items[0]
+    assert [section.kind for section in item.sections] == ["beslutning"]
+    assert item.decisions[0].text.endswith("godkendt.")
+
+
+def test_who_was_away_behind_the_decision_is_a_section() -> None:
+    item = structured(
+        f"{HEADER}\n1. Nye bænke\n\nBeslutning\n\nGodkendt.\n\nFravær med afbud:\n\n• Carl Toft – Anna Skov deltog\n"
+    ).items[0]
+    assert [section.kind for section in item.sections] == ["beslutning", "fravaer"]

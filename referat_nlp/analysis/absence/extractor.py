@@ -9,13 +9,17 @@ from ...danish.people import Member
 from ...schema import Absence, AbsenceKind, Section
 from ..context import ItemContext
 from ..roster import member_named
-from .lists import read_list
+from .columns import read_listed
+from .frames import with_kind
+from .phrases import ENTRY_END
 from .reading import read_absences
 from .view import Found
 
-_EXCUSED_HEADING = re.compile(r"afbud|forfald", re.IGNORECASE)
+_EXCUSED_HEADING = re.compile(r"(?<!uden )(?:afbud|forfald)", re.IGNORECASE)
 _ABSENT_HEADING = re.compile(r"fravær|\b(?:ikke|ej)\b|udebl|mangle|forhindret|\bsyge?\b", re.IGNORECASE)
 _DISQUALIFIED_HEADING = re.compile(r"habil|uden\s*for\s+døren", re.IGNORECASE)
+# 'Fremmøde og inhabilitet': who is named below is told there to be one or the other.
+_ALL_SORTS = re.compile(r"fremmøde|deltagelse|tilstedeværelse", re.IGNORECASE)
 # Where one person's absence is stated twice, the more telling kind stands.
 _TELLING: dict[AbsenceKind, int] = {"disqualified": 0, "left_early": 1, "excused": 2, "absent": 3}
 
@@ -70,13 +74,20 @@ def _of_section(item: ItemContext, section: Section) -> list[Found]:
         kind = "excused"
     elif _ABSENT_HEADING.search(heading):
         kind = "absent"
-    elif _DISQUALIFIED_HEADING.search(heading):
+    elif _DISQUALIFIED_HEADING.search(heading) and not _ALL_SORTS.search(heading):
         kind = "disqualified"
     listed: list[Found] = []
+    after = start
     if kind:
-        listed, start = read_list(item.text, start, end, kind, item.members)
-    stated = read_absences(item.text, start, end, members=item.members, body=item.body)
-    # 'Afbud' above 'Bo Lind deltog ikke': the name led the list, the rest is its predicate.
+        listed, after = read_listed(item.text, start, end, kind, item.members)
+        if not ENTRY_END.match(item.text, after, end):
+            # 'Afbud' above 'Bo Lind deltog ikke': the name led the list, the rest is its predicate.
+            after = start
+    stated = read_absences(item.text, after, end, members=item.members, body=item.body)
+    if kind == "disqualified":
+        other = {one.mention.name for one in stated if one.kind == "excused"}
+        listed = [one for one in listed if one.mention.name not in other]
+        stated = [with_kind(one, kind) if one.kind == "absent" else one for one in stated]
     return listed + stated
 
 

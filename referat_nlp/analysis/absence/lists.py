@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
-from ...danish.bodies import find_body, same_body
-from ...danish.people import Member, find_people, people_in
+from ...danish.people import Member, Mention, find_people, people_in
 from ...schema import AbsenceKind
 from . import phrases
-from .frames import items_in, items_of, trimmed, with_kind
+from .frames import items_of, trimmed, with_kind
 from .view import Found
 
 
@@ -46,39 +44,39 @@ def read_list(
         position = following.end()
 
 
-def read_labelled(
-    text: str, label: re.Match[str], end: int, members: tuple[Member, ...], body: str | None
-) -> tuple[list[Found], int]:
-    """The list under or behind a label.
+def came_instead(text: str, start: int, end: int, members: tuple[Member, ...]) -> tuple[list[Mention], int] | None:
+    """Who came instead of somebody, where that is what stands at a place: 'stedfortræder Bo Lind', 'Bo Lind deltog'.
 
     Args:
         text: The text.
-        label: A match of :data:`.phrases.LABEL`.
+        start: The place.
         end: Where to stop.
         members: The roster.
-        body: The body that met; a label that names another is passed over with its list.
 
     Returns:
-        The people, and the offset after the list.
+        The people, and the offset after what is said of them; None where no substitute is named.
     """
-    kind: AbsenceKind = "excused" if label["excused"] else "disqualified" if label["disqualified"] else "absent"
-    found, stop = read_list(text, label.end(), end, kind, members)
-    where = label["where"] or ""
-    if "inhabil" in where:
-        found = [with_kind(one, "disqualified") for one in found]
-    other = find_body(where)
-    if other and body and not same_body(other, body):
-        return [], stop
-    about = items_in(where)
-    if about is not None:
-        found = [replace(one, about=one.about or about) for one in found]
-    return found, stop
+    labelled = phrases.TAIL_SUBSTITUTE.match(text, start, end)
+    if labelled is None and not text[start : start + 1].isupper():
+        return None
+    people = find_people(text, labelled.end() if labelled else start, end, members=members)
+    came = phrases.CAME.match(text, people[0].end, end) if people else None
+    if not people or people[0].name is None or not (labelled or came):
+        return None
+    after = came.end() if came else people[-1].end
+    return people, after + (text[after : after + 1] == ")")
 
 
 def _noted(text: str, listed: list[Found], end: int, members: tuple[Member, ...]) -> tuple[list[Found | None], int]:
     """Read reasons, kinds, substitutes and items noted after the last name of a run; None who was there."""
-    run: list[Found | None] = [*listed]
     position = listed[-1].mention.end
+    if len(listed) > 1 and (came := phrases.CAME.match(text, position, end)):
+        between = text[listed[-2].mention.end : listed[-1].mention.start]
+        if not phrases.JOINED.search(between):
+            # 'Bo Lind, Ida Krog deltog i stedet': the last of the list is the substitute of the one before.
+            listed = [*listed[:-2], replace(listed[-2], substitute=listed[-1].mention.name)]
+            position = came.end()
+    run: list[Found | None] = [*listed]
     while (last := run[-1]) is not None:
         if because := phrases.BECAUSE.match(text, position, end):
             run = [one and _because(one, because["reason"]) for one in run]
@@ -99,10 +97,12 @@ def _note(
         return replace(last, about=items_of(items.group(), last.kind)), items.end()
     if nobody := phrases.NO_SUBSTITUTE.match(text, position, end):
         return last, nobody.end()
-    substitute = phrases.TAIL_SUBSTITUTE.match(text, position, end)
-    if substitute and (people := find_people(text, substitute.end(), end, members=members)):
-        after = people[0].end
-        return replace(last, substitute=people[0].name), after + (text[after : after + 1] == ")")
+    begins = phrases.SUBSTITUTE_BEGINS.match(text, position, end)
+    if instead := came_instead(text, begins.end() if begins else position, end, members):
+        people, after = instead
+        if len(people) > 1:
+            after = people[0].end  # 'stedfortræder Bo Lind, Ida Krog': the list goes on
+        return replace(last, substitute=people[0].name), after
     for kind, pattern in phrases.STATUS:
         if status := pattern.match(text, position, end):
             return with_kind(last, kind) if kind else None, status.end()

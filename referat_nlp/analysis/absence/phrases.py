@@ -30,7 +30,7 @@ _STATUS: tuple[tuple[AbsenceKind | None, str], ...] = (
     ("excused", r"(?:(?:med|meldt|lovligt)\s+){0,3}(?:afbud|forfald)\b(?!\s+for)|undskyldt"),
     ("disqualified", r"(?:erklæret\s+)?inhabil"),
     ("left_early", r"(?:gik|forlod\s+mødet|til)\s+(?=kl)"),
-    (None, r"(?:ankom|mødte|kom|deltog\s+fra|fra)\s+(?=kl)"),
+    (None, r"(?:ankom|mødte|kom|deltog\s+fra|fra)\s+(?:til\s+mødet\s+(?![^\n]{0,50}\b(?:punkt|pkt|sag)))?(?=kl)"),
 )
 STATUS = tuple(
     (
@@ -39,7 +39,7 @@ STATUS = tuple(
     )
     for kind, pattern in _STATUS
 )
-NOTE = re.compile(r"[ \t]*\((?P<note>[^()\n]{2,80})\)")
+NOTE = re.compile(r"[ \t]*,?[ \t]*\((?P<note>[^()\n]{2,80})\)")
 TAIL = re.compile(
     r"[ \t]*[,–-][ \t]*(?P<reason>[a-zæøå][a-zæøå-]+(?:[ \t][a-zæøå-]+){0,3})(?=[ \t]*(?:[.;\n,]"
     r"|\Z))"
@@ -50,6 +50,16 @@ TAIL_SUBSTITUTE = re.compile(
     r"|\s+var)?[ \t]*:?[ \t]+",
     re.IGNORECASE,
 )
+# 'Bo Lind – Ida Krog deltager som suppleant': the person behind the dash came instead of the one before it.
+SUBSTITUTE_BEGINS = re.compile(r"[ \t]*[,(:–-]+[ \t]*(?=[A-ZÆØÅ])")
+CAME = re.compile(
+    r"[ \t]+(?:(?:deltog|deltager|mødte|møder|mødt|indtrådte|indtræder|var|er|blev|indkaldt|til[ \t]?stede)[ \t]+){0,3}"
+    r"(?:i[ \t]+(?:stedet|(?:hans|hendes|dennes|deres)[ \t]+sted)"
+    r"|som[ \t]+(?:\d\.[ \t]*)?(?:personlig[ \t]+)?(?:stedfortræder|suppleant|afløser))\b(?![ \t]+for\b)"
+    r"|[ \t]+(?:(?:var|er|blev)[ \t]+)?(?:deltog|deltager|mødte|indkaldt)(?=[ \t]*(?:[.,;)\n]|\Z))",
+    re.IGNORECASE,
+)
+JOINED = re.compile(r"\b(?:og|samt)\b", re.IGNORECASE)
 NO_SUBSTITUTE = re.compile(
     r"[ \t]*[,(–-]*[ \t]*(?:ingen\s+(?:stedfortræder|suppleant|stf\b\.?)|(?:stedfortræder|suppleant|stf\.?)"
     r"[ \t]*:?[ \t]*ingen)\b(?:[ \t]+\w+)?\)?",
@@ -67,6 +77,6 @@ NEXT_ENTRY = re.compile(
 ENTRY_END = re.compile(r"[ \t]*(?:[,;.]|og\b|samt\b|\n|\Z|(?<=\))(?=[A-ZÆØÅ]))")
 NO_REASON = re.compile(
     r"\b(?:deltog|stedfortræder|suppleant|sag|pkt|punkt|og|medlem|formand|næstformand|borgmester"
-    r"|rådmand|afbud|herefter|løsgænger|som)\b",
+    r"|rådmand|afbud|herefter|løsgænger|som|\w*(?:direktør|chef|observatør|sekretær|konsulent|jurist))\b",
     re.IGNORECASE,
 )

@@ -11,8 +11,8 @@ from ...danish.people import Member
 from ...danish.sentences import block_spans, sentence_spans
 from . import phrases
 from . import predicates as said
+from .columns import read_labelled, read_listed
 from .frames import Event, events_in, found_in, items_of
-from .lists import read_labelled, read_list
 from .substitutes import substitutions
 from .view import Found, Group, View
 
@@ -95,7 +95,7 @@ class _Reader:
         events = events_in(view, start, stop, self.topic)
         led = next((event for event in events if event.leads), None)
         if led is not None and led.kind != "late" and led.kind != "cleared" and led.kind != "only":
-            found, after = read_list(view.text, led.subject.start, len(view.text), led.kind, view.members)
+            found, after = read_listed(view.text, led.subject.start, len(view.text), led.kind, view.members)
             about = items_of(view.text[start : led.subject.start], led.kind)
             if said.CONFLICT.search(view.masked, start, led.subject.start) and led.kind == "absent":
                 found = [replace(one, kind="disqualified") for one in found]
@@ -104,7 +104,7 @@ class _Reader:
             self.found.extend(found_in(view, start, led.match.start(), earlier))
             return self._after_list(found, after)
         if not events and (excepted := said.EXCEPTED.search(view.masked, start, stop)):
-            found, after = read_list(view.text, excepted.end(), stop, "absent", view.members)
+            found, after = read_listed(view.text, excepted.end(), stop, "absent", view.members)
             return self._after_list(found, after)
         self._clear(events)
         self.found.extend(found_in(view, start, stop, events))

@@ -228,7 +228,7 @@ class _Found:
     def settle(self) -> None:
         """Give substitutes to those whose absence is told behind them; who is replaced is absent, told or not."""
         for name, substitute, party in self._awaited:
-            if away := self._named(name):
+            if away := self._named(name) or [absence for absence, _ in self.partial if absence.name == name]:
                 self._replace(away, [substitute])
             else:
                 self.whole.append(Absence(name=name, party=party, substitute=substitute or None))

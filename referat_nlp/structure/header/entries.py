@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from ...danish import parties
+from ...danish.names import OFFICE_BEFORE
 from ...danish.people import find_people
 from .local_parties import may_be_party, with_brackets
 from .points import MORE_POINTS, PAIR, POINTS, points_in, range_of
@@ -29,7 +30,13 @@ _ROLE = re.compile(rf"{_RANK}{_OFFICE}(?:\s*/\s*{_OFFICE})?(?:\s+(?:for|i|af|ved
 _TITLE = re.compile(rf"({_RANK}{_OFFICE})\s*:?\s+(?-i:(?=[A-ZÆØÅÉ]))", re.IGNORECASE)
 _LEAD = re.compile(rf"^(?:[-•*–·]\s*|\d{{1,2}}[.)]\s+(?!{_OFFICE}))+", re.IGNORECASE)
 _MARKS = (",", ";", "·", "•", "*", "|", "-", "–", "—", "")
+#: What is said of somebody behind a dash that is glued to the words before it: 'næstformand- afbud'.
+_STATUS = (
+    r"(?=(?:med\s+|meldt\s+|uden\s+)?(?:afbud|forfald)\b|fravær|ikke\b|deltog\b|deltager\b|udebl|inhabil|sygdom|sygemeldt|ferie\b"
+    r"|orlov\b|forlod\b|gik\b|ankom\b|kom\b|mødte\b|stedfortræder|suppleant)"
+)
 _SPLIT = re.compile(
+    rf"(?<=[\w)])\s+[-–—]\s*{_STATUS}|(?<=[\w)][-–—])\s+{_STATUS}|"
     r"\s*[,;\n·•|]\s*(?:(?:og|samt)\s+)?|\s+\*\s+|\s+[-–—]\s+(?!\d)|\s+(?:og|samt|&)\s+|\s+(?=\d{1,2}[.)]\s+[A-ZÆØÅ])"
 )
 _WRITTEN_OUT = 3
@@ -48,7 +55,7 @@ _SUBSTITUTE = re.compile(
     r"|suppleant(?:en)?)\s*)?(?-i:(?=[A-ZÆØÅ]))"
     r"|(?-i:(?=[A-ZÆØÅ]))(?=(?:[^\s()]+\s){2,4}(?:deltog|mødte|deltager|indtrådte)\s+(?:i\s+stedet|som\s+(?:stedfortr|suppl)))"
     r"|for\s+hvem\s+(?-i:(?=[A-ZÆØÅ]))|i\s+hvis\s+sted\s+(?:(?:mødte|deltog|indtrådte|var\s+indkaldt)\s+)?(?:(?:stedfortræder|suppleant)(?:en)?\s+)?(?-i:(?=[A-ZÆØÅ]))"
-    r"|(?:erstattet|afløst|repræsenteret)\s+af\s+|(?:her)?for\s+(?:hvem\s+)?(?:mødte|deltog)\s+|hvor\s+(?-i:(?=[A-ZÆØÅ]))",
+    r"|(?:erstattet|afløst|repræsenteret)\s+af\s+|(?-i:(?=[A-ZÆØÅ]))(?=(?:[^\s()]+\s){2,4}(?:(?:var|er|blev)\s+)?indkaldt\s*$)|(?:her)?for\s+(?:hvem\s+)?(?:mødte|deltog)\s+|hvor\s+(?-i:(?=[A-ZÆØÅ]))",
     re.IGNORECASE,
 )
 _FOR_WHOM = re.compile(r"\s+for\s+[A-ZÆØÅ]")
@@ -109,7 +116,7 @@ class Entry:
 @lru_cache(maxsize=1024)
 def is_role(text: str) -> bool:
     """Whether the whole text is an office ('næstformand', 'direktør for Teknik')."""
-    return len(text) < 70 and _ROLE.fullmatch(text.strip()) is not None
+    return len(text) < 70 and _ROLE.fullmatch(text.strip()) is not None and not OFFICE_BEFORE.match(text.strip())
 
 
 def entries_of(text: str) -> list[Entry]:
@@ -224,7 +231,7 @@ def _pieces(line: str) -> list[str]:
             if cut is None and (line[position - 1] == ")" or _is_whole_party(line, start, position)):
                 cut = _GAP.match(line, position)
         if cut and (cut.group().strip() in _MARKS or _begins_entry(line[cut.end() :])):
-            pieces.append(line[start:position])
+            pieces.append(line[start:position].rstrip("-–—"))
             start = position = cut.end()
         else:
             position += 1
@@ -268,7 +275,7 @@ def _read(piece: str, entries: list[Entry]) -> bool:
         for note in notes:
             _note(last, note)
         return True
-    title = _TITLE.match(bare)
+    title = _TITLE.match(bare) or OFFICE_BEFORE.match(bare)
     rest = bare[title.end() :] if title else bare
     person = _person(rest) or _named_with_party(rest, notes)
     if person is None:
@@ -277,7 +284,7 @@ def _read(piece: str, entries: list[Entry]) -> bool:
             return True
         return False
     name, _, stop = person
-    entry = Entry(name, role=title[1].lower() if title else None)
+    entry = Entry(name, role=title[1].rstrip(" ,").lower() if title else None)
     entries.append(entry)
     for note in notes:
         _note(entry, note)

@@ -6,7 +6,7 @@ import re
 
 POINTS = re.compile(
     r"(?:\b(?:under|ved|i|til|fra|på|deltog\s+ikke|behandlingen|sagens|af|inhabil|var|er|fraværende|kun)\s+)*"
-    r"\b(?:sag(?:erne|en|er)?|punkt(?:erne|er|et)?|pkt\.?|dagsordenspunkt(?:erne)?)\s*(?:nr\.?\s*)?"
+    r"\b(?:sag(?:erne|en|er)?|punkt(?:erne|er|et)?|pkt\.?|dagsordenspunkt(?:erne)?)\s*(?:nr\.?\s*)?:?\s*"
     r"(\d{1,4}(?:\s*(?:-|–|til(?:\s+og\s+med)?|,|og)\s*\d{1,4})*)",
     re.IGNORECASE,
 )
