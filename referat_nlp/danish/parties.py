@@ -66,7 +66,9 @@ _LETTERED = re.compile(
 _BRACKETED = re.compile(r".*\(\s*([A-ZÆØÅ]{1,3}\d?)\s*\)$", re.DOTALL)
 _INDEPENDENT = re.compile(INDEPENDENT)
 _NAME = re.compile(NAME)
-_IN_BRACKETS = re.compile(rf"[A-ZÆØÅ]{{1,4}}(?:[- ]?\d)?|{NAME}|{INDEPENDENT}")
+# Only behind a name: 'Bo Lind (ufp)', 'Ida Krog (uafh.)'.
+_SMALL_CODE = r"(?:ufp|u\.f\.p\.|up|uafh\.?)"
+_IN_BRACKETS = re.compile(rf"[A-ZÆØÅ]{{1,4}}(?:[- ]?\d)?|{NAME}|{INDEPENDENT}|{_SMALL_CODE}")
 
 
 def printed_party(text: str) -> str:

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ..danish.bodies import same_body
+from ..danish.headings import Heading, heading_key
 from ..document import Document
 from ..errors import EmptyInputError, NotMinutesError
 from ..schema import Item, Meeting, Referat, Source
@@ -84,23 +85,32 @@ def structure(document: Document) -> Referat:
 
 def _deciding_body(raws: list[RawItem], lines: Sequence[Line], meeting: Meeting) -> str | None:
     """The body that the last decision of most items names, where the header names none, or one that decides nothing."""
-    last: Counter[str] = Counter()
+    last: Counter[str | None] = Counter()
     today: Counter[str] = Counter()
     for raw in raws:
-        named = [
+        decided = [
             h
             for line in lines[raw.body : raw.end]
-            if (h := line.section_heading()) is not None and h.kind == "beslutning" and h.body
+            if (h := line.section_heading()) is not None and h.kind == "beslutning"
         ]
+        named = [h for h in decided if h.body]
         if meeting.body and any(same_body(h.body, meeting.body) for h in named):
             return None
-        last.update(h.body for h in named[-1:] if h.body)
+        if named:
+            last[_decider(decided)] += 1
         today.update({h.body for h in named if h.body and h.date and h.date == meeting.date})
     if not meeting.body:
         return last.most_common(1)[0][0] if last else None
     # A committee that bears another name in its decisions than in the header.
     body, count = today.most_common(1)[0] if today else ("", 0)
     return body if count > 1 and 2 * count > len(raws) else None
+
+
+def _decider(decided: Sequence[Heading]) -> str | None:
+    """The body of the last heading over a decision; None where a bare 'Beslutning' stands behind those with a body."""
+    heading = decided[-1]
+    bare = heading.body is None and heading.date is None and heading_key(heading.heading) == "beslutning"
+    return None if bare else next(h.body for h in reversed(decided) if h.body)
 
 
 def _declared_items(document: Document, lines: Sequence[Line]) -> tuple[list[RawItem], list[Line], list[Line]]:

@@ -171,7 +171,9 @@ _OF_A_PLAN = re.compile(
 
 _AT_START = re.compile(
     rf"^(?:{_LABEL}[ ]?:?[ \t]*)?"
-    rf"(?P<number>{_KLE}|\d{{2,4}}/(?!(?:19|20)\d\d )\d{{3,8}}|\d{{3}}-\d{{4}}-\d{{1,7}})[ ]?[-–:|·,]?[ \t]+"
+    rf"(?:(?P<number>{_KLE}|\d{{2,4}}/(?!(?:19|20)\d\d )\d{{3,8}}|\d{{3}}-\d{{4}}-\d{{1,7}})[ ]?[-–:|·,]?"
+    # 'BR 124/2000. Vision for havnen'
+    r"|(?P<body_number>[A-ZÆØÅ]{2,3}[ ]?\d{1,4}/(?:19|20)?\d\d)[ ]?[-–:|·,.]?)[ \t]+"
     r"(?P<title>[A-ZÆØÅ0-9\"”“].+)$"
 )
 
@@ -190,8 +192,10 @@ def split_title(title: str) -> tuple[str, str | None]:
     bracketed = _BRACKETED_AT_END.match(title) if title[-1:] in ")]" else None
     if bracketed:
         return bracketed["title"], bracketed["number"] or bracketed["squared"]
-    match = _AT_END.match(title) or _AT_START.match(title) or _bare_at_end(title)
-    return (match["title"].rstrip(" ,;–-"), match["number"]) if match else (title, None)
+    if match := _AT_END.match(title) or _bare_at_end(title):
+        return match["title"].rstrip(" ,;–-"), match["number"]
+    match = _AT_START.match(title)
+    return (match["title"].rstrip(" ,;–-"), match["number"] or match["body_number"]) if match else (title, None)
 
 
 def _bare_at_end(title: str) -> re.Match[str] | None:

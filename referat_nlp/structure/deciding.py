@@ -37,6 +37,21 @@ DECIDES = re.compile(
     r"|(?:sende|send|tag|kald|trække|trukket|trak)\w*)\b",
     re.IGNORECASE,
 )
+#: A decision of one line, above the case that it is about.
+DECISION_LINE = re.compile(
+    r"(?:Foretoges|Foretaget|Godkendt|Tiltrådt|Vedtaget|Drøftet|Udsat|Forkastet|Anbefales|Oversendt|Udgår"
+    r"|Bortfaldt|Taget til (?:efterretning|orientering))\b[^.\d]{0,60}\.?"
+    r"|(?:Beslutningsforslag|Medlemsforslag|Forslag|Indstilling|Sag|Punkt|Orientering|Redegørelse|Besvarelse)"
+    r"(?:en|et|ene|erne)[ ](?:blev|er|toges|vedtoges|godkendtes|tiltrådtes|oversendtes|udsattes|forkastedes)\b"
+    r"[^.\d]{0,120}\."
+)
+#: A vote that was taken, wherever the sentence begins.
+VOTE_TAKEN = re.compile(
+    r"^(?:For|Imod|Mod|Hverken for eller imod) stemte\b|^Undlod at stemme\b"
+    r"|\b(?:forkastet|vedtaget|godkendt|tiltrådt|afvist|nedstemt|anbefalet|faldt)\b[^.:;]{0,60}?"
+    r"\bmed [\w-]+ stemmer?\b",
+    re.IGNORECASE,
+)
 #: What somebody tells at a meeting.
 TELLS = re.compile(
     r"\b(?:fortalte|orienterede|oplyste|spurgte|svarede|nævnte|takkede|rejste|lovede|meddelte|omtalte"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from ..danish.headings import STRONG_KINDS
-from .case_numbers import case_number_of, is_frame_line
+from .case_numbers import case_number_of, is_frame_line, split_title
 from .induced import learned_heading
 from .item_headings import Candidate, is_closed_group, is_group_heading, looks_like_title
 from .lines import Line
@@ -96,7 +96,10 @@ class Evidence:
         if title:
             if (title[0].islower() and not _CAPITAL_SOON.match(title)) or _LIST_START.match(title):
                 score -= 4
-            if title[-1] in ".;,:" and not re.search(r"\b\w{1,4}\.$|m\.[vm]\.$", title):
+            numbered = candidate.style.startswith("word:") and split_title(title)[1] is not None
+            if numbered:
+                score += 2.0  # 'Nr. 17 BR 124/2000. Ny bro.'
+            elif title[-1] in ".;,:" and not re.search(r"\b\w{1,4}\.$|m\.[vm]\.$", title):
                 score -= 1.5
             if _BARE_DECISION.match(title):
                 score -= 6

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..danish.bodies import same_body
 from ..danish.headings import Heading, heading_key
-from ..schema import Item, Meeting, Section, SectionKind, Span
-from .deciding import DECISION_TEXT, decides, recommends
+from ..schema import Decision, Item, Meeting, Section, SectionKind, Span
+from .deciding import DECISION_LINE, DECISION_TEXT, decides, recommends
 from .decisions import NOT_RELEASED, SectionOrigin, find_decisions
 from .frame import Frame, RawItem, heads_group, read_frame
 from .item_headings import is_group_heading
@@ -51,6 +52,7 @@ def build_item(raw: RawItem, item_id: str, lines: Sequence[Line], text: str, lay
     sections, origins = _sections(starts, frame, end, lines, text, raw, layout, meeting)
     settle_kinds(sections, background_is_case=layout.background_is_case)
     decisions = find_decisions(origins, text, meeting)
+    _settle_earlier(origins, decisions)
     settle_own(sections, decisions)
     if raw.attachments:
         # The reader lists what the format declares; that list is no section of the case.
@@ -84,6 +86,19 @@ def _without_tail(raw: RawItem, lines: Sequence[Line]) -> int:
     ):
         end -= 1
     return end
+
+
+def _settle_earlier(origins: Sequence[SectionOrigin], decisions: Sequence[Decision]) -> None:
+    """Take what is decided under a body's name for an earlier decision where the own one has a heading of its own."""
+    own = [decision for decision in decisions if decision.own]
+    for origin in origins:
+        if origin.section.kind != "beslutning" or origin.body is None or not own:
+            continue
+        start, end = origin.section.span
+        held = [decision for decision in decisions if start <= decision.span[0] < end]
+        again = any(same_body(d.body, origin.body) and d.date == origin.date for d in own)
+        if held and not again and not any(decision.own for decision in held):
+            origin.section.kind = "tidligere_beslutning"
 
 
 _ASKED = frozenset(("indstilling", "indstilling_og_beslutning"))
@@ -127,9 +142,11 @@ def _sections(
         span = _trimmed((begin, max(begin, lines[stop - 1].end)), text)
         if span[0] == span[1] and heading_key(start.heading.heading) == WRAPPER:
             continue  # it only wraps the sections behind it
-        for section, heading in _resolve(start.heading, span, text, meeting):
+        opens = layout.case_opens_with_decision and meeting.kind != "dagsorden"
+        for section, heading in _resolve(start.heading, span, text, meeting, opens=opens):
             rows = [section]
-            if section.kind in ("beslutning", "tidligere_beslutning") and start.heading.kind != "tidligere_beslutning":
+            history = start.heading.kind in ("tidligere_beslutning", "sagsfremstilling")
+            if section.kind in ("beslutning", "tidligere_beslutning") and not history:
                 rows = _with_absences(section, closing_absences(start.line + 1, stop, lines), lines, text)
             sections.extend(rows)
             if section.kind in ("beslutning", "tidligere_beslutning"):
@@ -154,8 +171,19 @@ def _absence(start: SectionStart, lines: Sequence[Line], text: str) -> Section:
     return _section("fravaer", start.heading.heading, span, text)
 
 
-def _resolve(heading: Heading, span: Span, text: str, meeting: Meeting) -> list[tuple[Section, Heading]]:
-    """The section, or two, that a heading's text makes: a combined 'Indstilling og beslutning' is both."""
+def _resolve(
+    heading: Heading, span: Span, text: str, meeting: Meeting, *, opens: bool
+) -> list[tuple[Section, Heading]]:
+    """The section, or two, that a heading's text makes: a combined 'Indstilling og beslutning' is both.
+
+    So is a case in a house that ``opens`` it with the decision.
+    """
+    first = text[span[0] : span[1]].partition("\n")[0].rstrip()
+    if opens and heading.kind == "sagsfremstilling" and DECISION_LINE.fullmatch(first):
+        stop = span[0] + len(first)
+        case = _section("sagsfremstilling", None, _trimmed((stop, span[1]), text), text)
+        decision = _section("beslutning", heading.heading, (span[0], stop), text)
+        return [(decision, heading), (case, heading)] if case.text else [(decision, heading)]
     if heading.kind == "indstilling_og_beslutning":
         cut = _decision_offset(text, span)
         if cut is None:

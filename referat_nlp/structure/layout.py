@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from ..danish.headings import STRONG_KINDS, heading_key
 from .case_numbers import case_number_of, is_frame_line
-from .deciding import DECIDES, asks
+from .deciding import DECIDES, DECISION_LINE, asks
 from .induced import learn_in_items, learned_heading
 from .lines import Line, is_debris
 
@@ -28,6 +28,7 @@ class Layout:
         meeting_date: The day of the meeting; nothing was decided later.
         asks_unheaded: Whether the house prints what is asked without a heading ('Forvaltningen indstiller, at …').
         opens_with_decision: Whether its items open with the decision, above all headings.
+        case_opens_with_decision: Whether it prints no heading over its decisions but one line above the case.
         background_is_case: Whether 'Baggrund' stands for the case, in most items with no other heading for it.
     """
 
@@ -42,6 +43,7 @@ class Layout:
     asks_unheaded: bool = False
     opens_with_decision: bool = False
     background_is_case: bool = False
+    case_opens_with_decision: bool = False
 
 
 #: Section kind → what the house says under such a heading.
@@ -121,6 +123,7 @@ def learn_layout(
         asks_unheaded=not usual(owners["indstilling"]) and _asks_unheaded(lines, items),
         background_is_case=len(background) > 1 and 2 * len(background & cases["sagsfremstilling"]) < len(background),
         opens_with_decision=not usual(owners["beslutning"]) and _opens_with_decision(lines, items, learned),
+        case_opens_with_decision=not owners["beslutning"] and _case_opens_with_decision(lines, items),
     )
 
 
@@ -137,6 +140,18 @@ def _opens_with_decision(lines: Sequence[Line], items: Sequence[tuple[int, int]]
             opened += 1
             deciding += DECIDES.search(" ".join(lead)) is not None
     return headed > 2 and opened > 0.6 * headed and deciding > 0.6 * opened
+
+
+def _case_opens_with_decision(lines: Sequence[Line], items: Sequence[tuple[int, int]]) -> bool:
+    """Whether most cases begin with one line that decides, and something else below it."""
+    cases = deciding = 0
+    for first, end in items:
+        for line, below, further in zip(lines[first:end], lines[first + 1 : end], lines[first + 2 : end], strict=False):
+            heading = line.section_heading()
+            if heading is not None and heading.kind == "sagsfremstilling" and heading.length >= len(line.text):
+                cases += 1
+                deciding += DECISION_LINE.fullmatch(below.text) is not None and further.section_heading() is None
+    return deciding > 1 and 2 * deciding >= cases
 
 
 def _asks_unheaded(lines: Sequence[Line], items: Sequence[tuple[int, int]]) -> bool:

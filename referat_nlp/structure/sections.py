@@ -38,7 +38,10 @@ _OPENING = 15
 WRAPPER = "fremstilling"
 #: 'Til Økonomiudvalget:' under what is asked, and 'Økonomiudvalget indstiller' under who decides.
 _ADDRESSES = re.compile(rf"(?:Til|Over for)[ ]{BODY_PATTERN}(?:(?:,| og)[ ]{BODY_PATTERN})*[ ]?[:,]?")
-_HAS_A_SAY = re.compile(rf"{BODY_PATTERN}[ ](?:indstiller|anbefaler|beslutter|godkender|afgør|orienteres)\.?")
+_HAS_A_SAY = re.compile(
+    rf"(?:{BODY_PATTERN}|[A-ZÆØÅ§][\wæøåÆØÅ,& /-]{{3,90}}?)"
+    r"[ ](?:indstiller|anbefaler|beslutter|godkender|afgør|orienteres)\.?"
+)
 #: 'Tilstede var:', 'Mødedeltagere' opens a decision that begins with who was there.
 _ATTENDED = re.compile(
     r"(?:til ?stede(?:værende)?|deltagere|mødedeltagere|fremmødte?|mødte?|deltog|fraværende|fravær|afbud)\b[^.]{0,40}$",
@@ -71,8 +74,8 @@ def find_sections(lines: Sequence[Line], first: int, end: int, layout: Layout) -
     for i in range(first, end):
         line = lines[i]
         heading = _declared(line) or line.section_heading() or learned_heading(line, layout.learned)
-        heading = heading or route_heading(line, lines[i + 1 : i + 2])
-        if heading is None or _says_who(line, found):
+        heading = heading or route_heading(line, lines[i + 1 : end])
+        if heading is None or _says_who(heading, line, found):
             continue
         if heading.length >= len(line.text):
             heading = settle_route(heading, lines, i + 1, end, layout.meeting_date)
@@ -185,13 +188,13 @@ def _runs_on(heading: Heading, index: int, first: int, lines: Sequence[Line]) ->
     return above.mark is None and len(above.text) >= 50 and above.text[-1] not in ".:;!?"
 
 
-def _says_who(line: Line, found: list[SectionStart]) -> bool:
+def _says_who(heading: Heading, line: Line, found: list[SectionStart]) -> bool:
     """Whether a line only tells who is asked, under 'Indstilling', or who has a say, under 'Hvem beslutter'."""
     if line.mark is not None and line.mark.kind == "field":
         return False
     under = found[-1].heading.kind if found else None
     return (under == "indstilling" and _ADDRESSES.fullmatch(line.text) is not None) or (
-        under == "kompetence" and _HAS_A_SAY.fullmatch(line.text) is not None
+        under == "kompetence" and heading.kind != "kompetence" and _HAS_A_SAY.fullmatch(line.text) is not None
     )
 
 

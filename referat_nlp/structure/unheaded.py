@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..danish.bodies import find_body
 from ..danish.headings import Heading
 from ..schema import Meeting
-from .deciding import DECIDES, DECISION_TEXT, TELLS, asks
+from .deciding import DECIDES, DECISION_TEXT, TELLS, VOTE_TAKEN, asks
 from .layout import Layout
 from .lines import Line
 from .section_kinds import is_earlier_decision
@@ -20,6 +21,7 @@ from .sections import SectionStart
 _POINT = re.compile(r"^(?:\d{1,2}[.)]|[a-z][.)]|[-•·*–]|at\b)")
 #: '(Teknik- og Miljøudvalget)' under what is asked: by whom.
 _IN_BRACKETS = re.compile(r"\([^()]{3,120}\)\.?")
+_ASKED_ABOVE = re.compile(r"(?:Indstilling|Anbefaling|Forslag|Anmodning)\b.{0,40}\b(?:om|at)\b")
 _CASE = frozenset(("sagsfremstilling", "baggrund", "andet", "oekonomi", "hoering", "lovgrundlag", "tidsplan"))
 _BEHIND = frozenset(("bilag", "fravaer"))
 #: A decision without a heading is sought in this many paragraphs at the end.
@@ -101,8 +103,27 @@ def _decision(
         behind = [i for i in said if not _POINT.match(lines[i].text)]
         text = " ".join(line.text for line in lines[behind[0] : stop]) if behind else ""
         return behind[0] if behind and DECIDES.search(text) else None
-    for i in begins[-_CLOSING:]:
-        if i > first and len(lines[i].text) < 400 and DECISION_TEXT.match(lines[i].text):
-            return i
+    if last is None and (asked := _behind_who_asks(begins, lines, stop)) is not None:
+        return asked
+    for n, i in enumerate(begins[-_CLOSING:], max(0, len(begins) - _CLOSING)):
+        if i > first and len(lines[i].text) < 400 and _decided(lines[i].text):
+            while n > 1 and VOTE_TAKEN.search(lines[begins[n - 1]].text):
+                n -= 1  # a proposal that fell before the case was decided
+            return begins[n]
     told = last is None and len(begins) <= _CLOSING and TELLS.search(lines[first].text) is not None
     return first if told else None
+
+
+def _decided(text: str) -> bool:
+    """Whether a paragraph at the end of an item is its decision."""
+    return DECISION_TEXT.match(text) is not None or VOTE_TAKEN.search(text) is not None
+
+
+def _behind_who_asks(begins: Sequence[int], lines: Sequence[Line], stop: int) -> int | None:
+    """The first line behind '(Økonomiudvalget)' below 'Indstilling om, at …', where what follows decides."""
+    for above, i, behind in zip(begins, begins[1:], begins[2:], strict=False):
+        if not _IN_BRACKETS.fullmatch(lines[i].text) or find_body(lines[i].text) is None:
+            continue
+        asked = _ASKED_ABOVE.match(lines[above].text) is not None or asks(lines[above].text)
+        return behind if asked and DECIDES.search(" ".join(line.text for line in lines[behind:stop])) else None
+    return None

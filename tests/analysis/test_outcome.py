@@ -166,6 +166,9 @@ def test_points_of_written_cases(case: dict[str, Any]) -> None:
         ("Teknisk Udvalg undlader at tage stilling.", "noteret"),
         ("Broudvalget afgav ingen indstilling.", "noteret"),
         ("Sådan blev det besluttet:\n\nSagen blev udsat.", "udsat"),
+        ("Udvalget drøftede mødet med Rådet for Socialt Udsatte.", "drøftet"),
+        ("Drøftet. Hjælpen til udsatte fortsætter.", "drøftet"),
+        ("Planen var herefter fremmet til realitetsbehandling i Havneudvalget.", "oversendt"),
     ],
 )
 def test_formulas(decision: str, outcome: str | None) -> None:

@@ -114,6 +114,15 @@ FORMS = [
      ["amendment vedtaget: 10 | 8 | -"]),
     ("Et af Per Ek (F) fremsat forslag om ni medlemmer fik 2 stemmer (F) og var dermed faldet.",
      ["amendment forkastet: 2 F | - | -"]),
+    ("Et af Per Ek (F) fremsat forslag om punktets tilbagevisning til Skoleudvalget blev forkastet med 9 mod 4.",
+     ["procedural forkastet: 4 | 9 | -"]),
+    # Points whose numbers stand on lines of their own.
+    ("Ad 1\n\nFor stemte: 6 (A+F)\n\nImod stemte: 2 (V)\n\nUndlod at stemme:\n\nGodkendt.\n\n"
+     "Ad 2\n\nFor stemte: 6 (A+F)\n\nImod stemte:\n\nUndlod at stemme: 2 (V)\n\nGodkendt.",
+     ["main vedtaget: 6 A, F | 2 V | -", "main vedtaget: 6 A, F | - | 2 V"]),
+    # Members outside the parties, by small letters.
+    ("For stemte: A (9), C (10) og Per Ek (ufp), i alt 20. Imod stemte: B (4) og Ø (6), i alt 10. Vedtaget.",
+     ["main vedtaget: 20 A, C, Per Ek | 10 B, Ø | -"]),
 ]  # fmt: skip
 
 ELECTIONS = [
@@ -131,6 +140,10 @@ ELECTIONS = [
      ["election vedtaget: 11 | - | 1"]),
     ("7 stemte for Per Ek, 4 stemte for Bo Lind. Per Ek er valgt.", ["election vedtaget: 7 | - | -"]),
     ("Per Ek blev udpeget. Det var alle enige om.", ["election vedtaget!: - | - | -"]),
+    ("Per Ek blev valgt som formand.\n\nFor: Gruppe A, F og V.\n\nImod: Liste H og Gruppe Ø.",
+     ["election vedtaget: - A, F, V | - H, Ø | -"]),
+    ("Ad 1. Per Ek blev valgt. For stemte A og V. Ad 2. Bo Lind blev valgt som suppleant. Ø stemte imod.",
+     ["election vedtaget: - A, V | - | -", "election vedtaget: - | - Ø | -"]),
 ]  # fmt: skip
 
 
@@ -149,6 +162,14 @@ def test_votes_for_persons_are_an_election_under_any_title() -> None:
     text = "For Per Lund Ek stemte A og F (12). For Bo Lind Krog stemte 5 medlemmer. Per Lund Ek er herefter valgt."
     ballots = read(text, title="Havnebestyrelsen").ballots
     assert [told(ballot) for ballot in ballots] == ["election vedtaget: 12 A, F | - | -"]
+
+
+def test_who_is_elected_by_the_vote_before_is_elected_by_it() -> None:
+    vote = "Per Ek anbefalede Bo Lind som formand. For dette stemte 9 medlemmer (A og V). Imod stemte Ø.\n\n"
+    (ballot,) = read(vote + "Bo Lind er herefter valgt til formand for rådet.", title="Konstituering").ballots
+    assert told(ballot) == "election vedtaget: 9 A, V | - Ø | -"
+    (ballot,) = read("Godkendt med 9 stemmer mod 4. Bo Lind blev valgt til formand.", title="Rådet").ballots
+    assert ballot.motion == "main"
 
 
 def test_a_line_that_ends_in_the_midst_of_a_vote_ends_no_sentence() -> None:

@@ -230,6 +230,13 @@ def test_names_that_do_not_match_the_count_are_warned_of() -> None:
     assert len(ballot.against) == 2
 
 
+def test_a_party_on_two_sides_is_warned_of() -> None:
+    (ballot,) = read("Godkendt med 7 stemmer (A). Imod stemte V. V undlod at stemme.").ballots
+    assert ballot.warnings == ["voter-on-two-sides"]
+    (ballot,) = read("Godkendt. Imod stemte Bo Lind (V). Per Ek (V) undlod at stemme.").ballots
+    assert ballot.warnings == []
+
+
 def test_names_that_match_the_count_are_not() -> None:
     (ballot,) = read("Godkendt med 16 stemmer imod 2. Imod stemte Bo Lind (V) og Per Ek (V).").ballots
     assert ballot.warnings == []

@@ -122,6 +122,15 @@ def test_without_a_header_the_last_decision_is_own() -> None:
     assert [(d.body, d.own) for d in item.decisions] == [("Økonomiudvalget", False), ("Byrådet", True)]
 
 
+def test_without_a_header_a_bare_heading_is_the_own_ones() -> None:
+    (item,) = structured(
+        f"Salg af grund på Havnegade\n\n{CASE}Beslutning fra Havn og Miljø, 11. marts 2024, pkt. 44:\n\nAnbefales.\n\n"
+        "Beslutning\n\nGodkendt.\n"
+    ).items
+    assert [(d.body, d.own) for d in item.decisions] == [("Havn og Miljø", False), (None, True)]
+    assert kinds(item) == ["sagsfremstilling", "tidligere_beslutning", "beslutning"]
+
+
 def test_without_a_header_an_only_decision_is_own() -> None:
     (item,) = structured(
         f"Salg af grund på Havnegade\n\n{CASE}Beslutning fra Økonomiudvalget, den 11. marts 2024:\n\nGodkendt.\n"

@@ -93,6 +93,20 @@ def test_council_number_before_the_title() -> None:
     referat = structured(minutes(headings, case_label=None))
     assert [item.number for item in referat.items] == ["20", "21", "22", "23"]
     assert all(item.title.endswith(TITLES[n]) for n, item in enumerate(referat.items))
+    assert [item.title for item in referat.items] == list(TITLES[:4])
+    assert [item.case_number for item in referat.items] == [f"BR {366 + n}/07" for n in range(4)]
+
+
+def test_an_only_item_with_a_council_number() -> None:
+    text = (
+        "Mødedato: 05.03.2024, kl. 17:30\n\nLys på havnen.\n\nBESLUTNINGSPROTOKOL\n\n"
+        "fra Ordinært møde tirsdag den 5. marts 2024\n\nNr. 8 BR 31/2024. Lys på havnen.\n\n"
+        "Indstilling om, at Byrådet tiltræder planen.\n\n(Havneudvalget)\n\nIndstillingen blev tiltrådt.\n"
+    )
+    referat = structured(text)
+    assert [(item.number, item.case_number) for item in referat.items] == [("8", "BR 31/2024")]
+    assert (referat.meeting.date, referat.meeting.start_time) == ("2024-03-05", "17:30")
+    assert text_of(referat.items[0], "beslutning") == "Indstillingen blev tiltrådt."
 
 
 @pytest.mark.parametrize(

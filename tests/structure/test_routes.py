@@ -90,6 +90,22 @@ def test_who_has_a_say_is_no_heading() -> None:
     assert kinds(structured(meeting(text)).items[1]) == ["kompetence", "indstilling", "beslutning"]
 
 
+def test_the_cells_of_a_route_a_line_each_decide_nothing() -> None:
+    columns = "Behandling\n\nMødedato\n\nÅbent punkt\n\nLukket punkt\n\n"
+    rows = "Særligt udvalg om lys og havn\n\n05-03-2024\n\n4\n\nByrådet\n\n18-03-2024\n\n2\n\n"
+    text = f"{columns}{rows}Resumé\n\nGrunden er på 900 m2.\n\nByrådet den 18. marts 2024:\n\nGodkendt.\n"
+    assert decided(text) == [("Byrådet", "2024-03-18", True, "Godkendt.")]
+    assert kinds(structured(meeting(text)).items[1]) == ["kompetence", "resume", "beslutning"]
+
+
+def test_who_has_a_say_under_any_name() -> None:
+    text = (
+        "Sagsgang\n\nByrådet\n\nHvem beslutter\n\nSærligt udvalg om lys og havn indstiller\n\nByrådet beslutter\n\n"
+        "Beslutning\n\nGodkendt.\n"
+    )
+    assert kinds(structured(meeting(text)).items[1]) == ["kompetence", "kompetence", "beslutning"]
+
+
 def test_a_route_in_the_text_of_a_section_does_not_end_it() -> None:
     text = "Resume\n\nSagsforløb: TU/BY\n\nByrådet skal tage stilling til salget.\n\nBeslutning\n\nGodkendt.\n"
     item = structured(meeting(text)).items[1]

@@ -90,6 +90,39 @@ def test_a_decision_that_opens_the_item() -> None:
         assert text_of(item, "beslutning") == decision
 
 
+def test_a_decision_in_one_line_above_the_case() -> None:
+    lines = ("Foretoges.", "Beslutningsforslaget blev oversendt til Havneudvalget.", "Foretoges.")
+    text = HEADER
+    for n, (title, line) in enumerate(zip(TITLES, lines, strict=False), 1):
+        text += f'\n{n}. {title}\n\nSagsfremstilling\n\n{line}\n\n"Hvornår bliver broen malet?"\n'
+    for item, line in zip(structured(text).items, lines, strict=True):
+        assert kinds(item) == ["beslutning", "sagsfremstilling"]
+        assert [each.text for each in item.decisions] == [line]
+        assert text_of(item, "sagsfremstilling") == '"Hvornår bliver broen malet?"'
+    for item in structured(text + f"\n4. {TITLES[3]}\n\nBeslutning\n\nGodkendt.\n").items[:3]:
+        assert kinds(item) == ["sagsfremstilling"]
+
+
+def test_a_proposal_that_fell_before_the_last_paragraph_decides() -> None:
+    fell = "Et af Ida Lauge (V) fremsat forslag om en ny bro blev forkastet med 5 stemmer imod 2."
+    text = HEADER
+    for n, title in enumerate(TITLES, 1):
+        text += f"\n{n}. {title}\n\n{CASE}\n\n{fell}\n\nIndstillingen blev tiltrådt uden afstemning.\n"
+    for item in structured(text).items:
+        assert kinds(item) == ["sagsfremstilling", "beslutning"]
+        assert text_of(item, "beslutning").startswith(fell)
+
+
+def test_all_behind_who_asks_in_brackets_is_the_decision() -> None:
+    text = HEADER
+    said = (
+        "Ida Lauge stillede forslag om en ny bro.\n\nForslaget bortfaldt.\n\nBo Krog takkede.\n\nPlanen blev tiltrådt."
+    )
+    for n, title in enumerate(TITLES, 1):
+        text += f"\n{n}. {title}\n\nIndstilling om, at broen males.\n\n(Økonomiudvalget)\n\n{said}\n"
+    assert all(text_of(item, "beslutning") == said for item in structured(text).items)
+
+
 def test_an_agenda_has_no_decision() -> None:
     text = house("Forvaltningen indstiller, at broen males.").replace("Referat", "Dagsorden", 1)
     assert all("beslutning" not in kinds(item) for item in structured(text).items)

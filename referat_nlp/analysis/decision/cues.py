@@ -52,6 +52,10 @@ _NEGATION_AFTER = re.compile(
 _VULNERABLE = re.compile(
     r"\s+(?:borger|børn|unge|voksne|famili|grupp|mennesk|boligområd|kvinder|områd|barn|ung)", re.IGNORECASE
 )
+# 'Rådet for Socialt Udsatte', 'hjælp til udsatte': people, and nothing postponed.
+_OF_THE_VULNERABLE = re.compile(
+    r"\b(?:for|til|af|med|om|blandt|hos|socialt|særligt|særlig|psykisk|økonomisk|sårbare og|mest)\s+\Z", re.IGNORECASE
+)
 # 'Sagen oversendes til Økonomiudvalget til orientering': theirs.
 _PASSED_ON = re.compile(r"\b(?:over|frem|videre|ud)?send(?:e[rs]?|t|te)\b[^.;]{0,80}\Z", re.IGNORECASE)
 # 'Bo Lind fastholder sin særindstilling': an opinion kept, nothing decided.
@@ -90,7 +94,7 @@ def cues_in(clause: str, offset: int = 0) -> list[Cue]:
 def _judged(formula: Formula, clause: str, match: re.Match[str], offset: int) -> Cue | None:
     """A match as a cue; None where negation or the words around make it say nothing."""
     kind, outcome = formula.kind, formula.outcome
-    if outcome == "udsat" and _VULNERABLE.match(clause, match.end()):
+    if outcome == "udsat" and _are_people(clause, match):
         return None
     if match.group().lower().startswith("fasthold") and _KEEPS_OWN.match(clause, match.end()):
         return None
@@ -112,3 +116,14 @@ def _judged(formula: Formula, clause: str, match: re.Match[str], offset: int) ->
             return None
         kind, outcome = "reject", _NEGATED[kind]
     return Cue(kind, outcome, offset + match.start(), offset + match.end(), match.group())
+
+
+def _are_people(clause: str, match: re.Match[str]) -> bool:
+    """Whether 'udsatte' names people: by the words around it, or as part of a name ('Udvalget for Udsatte')."""
+    if _VULNERABLE.match(clause, match.end()):
+        return True
+    if match.group().lower() != "udsatte":
+        return False
+    before = clause[: match.start()]
+    named = match.group()[0].isupper() and before.rstrip(" ")[-1:].isalpha()
+    return named or _OF_THE_VULNERABLE.search(before) is not None

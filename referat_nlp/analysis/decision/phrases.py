@@ -154,6 +154,8 @@ FORMULAS: tuple[Formula, ...] = (
         r"(?:frem)?(?:send(?:es|t|te|er|e)|overgår|går)\s+[^.;]{0,60}?til\s+(?:real\w+|nærmere|fornyet|videre"
         r"|særskilt|udvalgs)\s*behandling\w*",
         r"(?:frem)?(?:send(?:es|t|te|er|e))\s+[^.;]{0,60}?til\s+realitetsbehandling",
+        r"fremm(?:es|et|edes|er)\s+(?:[^.;]{0,40}?\s)?til\s+(?:(?:realitets|udvalgs)behandling"
+        r"|(?:fornyet|videre|nærmere|særskilt|anden|tredje|\d\.)\s+behandling|behandling(?=\s+i\s))",
         r"(?:sende[st]|sendt|henvist|henvises|går|gik)\s+(?:\w+\s+){0,2}?(?:i|til)\s+(?:fornyet\s+)?udvalg(?:et"
         r"|sbehandling)?",
         r"forelægges\s+(?:for\s+)?(?:\w*rådet|\w*udvalget|kommunalbestyrelsen)(?!\s+(?:på|igen|til))",

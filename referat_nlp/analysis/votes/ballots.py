@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 
 from ...danish.parties import same_party
 from ...danish.people import Member, Mention
@@ -12,6 +13,7 @@ from .drafts import SIDES, Draft
 from .tokens import Side
 
 _NAMES_DO_NOT_MATCH = "names-do-not-match-count"
+_ON_TWO_SIDES = "voter-on-two-sides"
 _CONFIDENCE = {"count": 0.98, "vote": 0.95, "unanimous": 0.95, "majority": 0.85, "recommend": 0.8}
 
 
@@ -94,6 +96,8 @@ def ballot_of(draft: Draft, span: tuple[int, int], roster: Roster, *, prior: boo
         abstain=draft.counts.get("abstain"),
     )
     warnings = [] if all(_reconciles(draft.counts.get(side), sides[side]) for side in SIDES) else [_NAMES_DO_NOT_MATCH]
+    if _overlap(sides):
+        warnings.append(_ON_TWO_SIDES)
     result = _result(draft, sides, len(roster.present))
     return Ballot(
         motion=motion,
@@ -210,3 +214,9 @@ def _reconciles(count: int | None, voters: Sequence[Voter]) -> bool:
     if all(any(v.inferred and same_party(v.party, party) for v in voters) for party in parties):
         return len(persons) == count
     return len(printed) <= count
+
+
+def _overlap(sides: dict[Side, list[Voter]]) -> bool:
+    """Whether somebody printed stands on two sides: a person, or a party of whom no person is named."""
+    printed = [{(v.name, v.party) for v in voters if not v.inferred} for voters in sides.values()]
+    return any(one & other for one, other in combinations(printed, 2))

@@ -184,6 +184,10 @@ def goes_on(current: Draft, clause: Clause) -> bool:
         return bare and current.moved and current.is_open and topic.kind == current.kind
     if topic.put and (current.has_votes or current.result):
         return False
+    if _elected_by(current, clause):
+        return True
+    if topic.heads and topic.point != current.point and not (current.is_fresh and current.point is None):
+        return False
     if not _same_motion(current, clause):
         return False
     if topic.point and current.point and topic.point != current.point:
@@ -209,11 +213,19 @@ def goes_on(current: Draft, clause: Clause) -> bool:
     return True
 
 
+def _elected_by(current: Draft, clause: Clause) -> bool:
+    """Whether the open draft is the vote that elected: 'For stemte A, imod stemte O. Bo Lind er herefter valgt'."""
+    fate = clause.fate
+    if clause.topic.kind != "election" or fate is None or not fate.follows or clause.frames:
+        return False
+    return current.kind is None and current.has_majority and "forkastet" not in (current.result, current.leaning)
+
+
 def _same_motion(current: Draft, clause: Clause) -> bool:
     topic, fate = clause.topic, clause.fate
+    stances, decides = clause.frames.stances, fate is not None and topic.kind == "main" != current.kind
     if topic.kind == "election" and current.kind is None and current.has_majority:
         return False
-    stances, decides = clause.frames.stances, fate is not None and topic.kind == "main" != current.kind
     if stances and current.has_votes and not decides and all(s.majority is False for s in stances):
         return True  # what the minority wants is no motion
     if topic.kind == "proposal":

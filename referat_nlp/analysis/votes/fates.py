@@ -55,6 +55,7 @@ _WITHDRAWN = re.compile(r"\b(?:trukket|trak|frafald(?:t|et))\b", re.IGNORECASE)
 _CONFIRMS = re.compile(
     r"\b(?:dermed|hermed|således|derved|altså|derfor|herved|på den baggrund|er derfor)\b", re.IGNORECASE
 )
+_FOLLOWS = re.compile(r"\b(?:herefter|derefter|dermed|hermed|således|derved|altså|derfor|herved)\b", re.IGNORECASE)
 _WITHOUT = re.compile(r"\buden (?:yderligere )?afstemning\b", re.IGNORECASE)
 
 
@@ -65,6 +66,7 @@ class Fate:
     Attributes:
         result: vedtaget or forkastet.
         confirms: Whether it only says again what a count has shown ("er dermed vedtaget").
+        follows: Whether it comes of what was told before ("er herefter valgt").
         lapses: Whether the motion fell away or was withdrawn.
         tied: Whether it fell by a tie.
         start: Offset of the verb.
@@ -75,6 +77,7 @@ class Fate:
     lapses: bool
     start: int
     tied: bool = False
+    follows: bool = False
 
 
 def read_fate(text: str, start: int, end: int) -> Fate | None:
@@ -100,7 +103,8 @@ def read_fate(text: str, start: int, end: int) -> Fate | None:
     ):
         return Fate("forkastet", confirms, lapses, negative.start(), tied=negative.group().lower() in _TIES)
     if positive:
-        return Fate("vedtaget", confirms, lapses, positive.start())
+        follows = bool(_FOLLOWS.search(text, start, end))
+        return Fate("vedtaget", confirms, lapses, positive.start(), follows=follows)
     withdrawn = _WITHDRAWN.search(text, start, end)
     return Fate("forkastet", confirms, True, withdrawn.start()) if withdrawn else None
 

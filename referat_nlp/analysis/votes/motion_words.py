@@ -32,7 +32,8 @@ _MAIN = (
     r"|(?:hele|den ændrede|det ændrede) \w+|(?:endelig|(?:den )?(?:endelige|afsluttende)) afstemning)"
 )
 _PROCEDURAL_NOUN = (
-    r"(?:(?:forslag\w* (?:fra [^.]{1,60}? )?om (?:at (?:sagen |punktet )?)?)?(?:(?:udsættelse|udskydelse)\w*"
+    r"(?:(?:forslag\w* (?:fra [^.]{1,60}? )?om (?:at (?:sagen |punktet )?)?(?:(?:sagens|punktets) )?)?"
+    r"(?:(?:udsættelse|udskydelse)\w*"
     r"|afvisning(?: af|s|\b)\w*"
     r"|tilbagesendelse\w*|tilbagevisning\w*|afslutning(?:en)?\b(?: af (?:debatten|drøftelsen"
     r"|forhandlingen))?"

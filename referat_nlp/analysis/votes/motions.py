@@ -13,6 +13,7 @@ from .proposers import NO_MOVER, named_proposer, subject_proposer
 
 # A point that is named farther on in its sentence is not what the sentence decides; nor is a step.
 _POINT_WITHIN, _STEP_WITHIN = 110, 200
+_ONLY_A_POINT = re.compile(r"[\w.-]*[ ]?(?:\d{1,2}|[a-h])[ ]?[a-h]?(?:(?: ?[-–,] ?| og )\d{1,2}){0,8}[\s.):-]*")
 _INDEFINITE = re.compile(r"\b(?:et|\w+s|første|andet|tredje)\s+(?:\w+\s+)?$", re.IGNORECASE)
 
 _OFFICE_MOVES = re.compile(r"\W*(?P<office>formand|borgmester|forperson)\w* (?:stillede |foresl)", re.IGNORECASE)
@@ -35,6 +36,7 @@ class Topic:
         put: Whether the sentence puts the motion to the vote.
         point: Number of the point that the sentence begins with, or that it decides.
         leads: Whether the sentence begins with that number.
+        heads: Whether it is nothing but that number, above what is decided on the point.
         start: Offset where the words stand that tell the kind.
     """
 
@@ -46,6 +48,7 @@ class Topic:
     put: bool = False
     point: str | None = None
     leads: bool = False
+    heads: bool = False
     start: int = 0
 
 
@@ -83,7 +86,8 @@ class TopicReader:
         minority = motion_words.MINORITY.search(text, start, end)
         end = minority.start() if minority else end  # what the minority wants is not what was decided
         put = motion_words.PUT_TO_VOTE.search(text[start:end]) is not None
-        topic = Topic(put=put, point=number, leads=leads, start=start)
+        heads = leads and _ONLY_A_POINT.fullmatch(text, start, end) is not None
+        topic = Topic(put=put, point=number, leads=leads, heads=heads, start=start)
         if _elects(text[start:end], self._election):
             moved = motion_words.PROPOSES.search(text, start, end)
             return replace(topic, kind="election", proposes=moved is not None and fate is None)

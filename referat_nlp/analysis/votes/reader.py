@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -16,6 +17,12 @@ from .tokens import Side
 _SHORT_TAIL = 80
 # What a vote is for where it is for a motion and not for one of several models or names.
 _MOTIONS = ("forslag", "indstilling", "at", "dette", "det", "den", "sagen", "ændring", "punkt", "planen", "udsæt")
+# 'For Anne Holm stemte A' is a vote for her, whoever was elected.
+_ON_ELECTION = re.compile(
+    r"(?:her)?(?:for|i?mod)(?: (?:dette|det|valget|forslaget|indstillingen))?\s?(?:stemte\b|stemmer\b|[:(])"
+    r"|(?:ja|nej)\b",
+    re.IGNORECASE,
+)
 _REFUSAL = ("at afslå", "at forkaste", "at afvise", "afslag")
 
 
@@ -232,7 +239,7 @@ class _Reader:
         elif stance.strength == "decline":
             current.add("against", stance)
         elif current.kind == "election" and stance.side != "abstain":
-            if stance.strength == "majority" or stance.everyone:
+            if stance.strength == "majority" or stance.everyone or self._on_election(stance):
                 current.add(stance.side, stance)
         elif stance.strength == "recommend" and stance.side == "for" and current.voters["for"]:
             if "recommend" in current.strengths and not any(current.holds("for", v) for v in stance.voters):
@@ -243,6 +250,12 @@ class _Reader:
             if stance.side == "for" and stance.about and not stance.about.startswith(_MOTIONS):
                 current.choice = stance.about
             current.refuses |= stance.side == "for" and stance.about.startswith(_REFUSAL)
+
+    def _on_election(self, stance: Stance) -> bool:
+        """Whether those named voted on the election itself ('For: A og V', 'Imod stemte Ø'), not for a candidate."""
+        if stance.strength != "vote" or not stance.voters:
+            return False
+        return not stance.block or _ON_ELECTION.match(self._text, stance.start) is not None
 
     def _name(self, clause: Clause) -> None:
         """Add voters who are said to be those of a count: 'De to var Bo Lind og Per Ek'."""
