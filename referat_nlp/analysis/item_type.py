@@ -15,7 +15,8 @@ from .decision.sentence import Act
 from .decision.weighing import same_sentence
 from .endorsed import answered_points
 from .interface import TypeResult
-from .outcome import asked_for, is_agenda_item, reading_of
+from .opening import is_agenda_item
+from .outcome import asked_for, reading_of
 from .title_type import closing_kinds, names_its_kind, text_kinds, title_kinds
 
 MOST_BINDING: tuple[ItemType, ...] = ("godkendelse", "drøftelse", "orientering", "andet")

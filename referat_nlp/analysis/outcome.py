@@ -15,14 +15,13 @@ from .decision.reading import Reading, best_outcome, lapsed_after_vote, read_dec
 from .decision.sentence import MAIN, Act
 from .endorsed import followed
 from .interface import OutcomeResult
+from .opening import approves_agenda
 from .title_type import title_kinds
 
-_AGENDA_TITLE = re.compile(r"\b(?:tillægs)?dagsorden(?:en)?s?\b", re.IGNORECASE)
 _ELECTION_TITLE = re.compile(
     r"\b(?:\w*valg\s+(?:af|til)|udpegning|udnævnelse|konstituering|navngivning|ansættelse\s+af)\b",
     re.IGNORECASE,
 )
-_BRACKETS = re.compile(r"\([^()]*\)")
 _REFUSED = re.compile(r"af(?:slå|slag)", re.IGNORECASE)
 _NOTED = re.compile(r"\btil\s+(?:efterretning|orientering)\Z", re.IGNORECASE)
 _INFORMS: Kinds = frozenset({"orientering"})
@@ -58,7 +57,7 @@ class RuleOutcomeTagger:
                 outcome = (
                     _decision_outcome(reading, decision.text, asked) or _taken_over(item, decision, asked) or outcome
                 )
-        if outcome == "noteret" and is_agenda_item(item.item.title or ""):
+        if outcome == "noteret" and approves_agenda(item):
             outcome = "godkendt"  # 'Ingen ændringer'
         return OutcomeResult(outcome, tuple(points))
 
@@ -70,11 +69,6 @@ def _taken_over(item: ItemContext, decision: Decision, asked: list[AskedPoint]) 
         return None
     outcome = _decision_outcome(reading_of(item, other, asked), other.text, asked)
     return "godkendt" if outcome == "anbefalet" and same_body(item.body, COUNCIL) else outcome
-
-
-def is_agenda_item(title: str) -> bool:
-    """Whether an item approves the agenda."""
-    return bool(_AGENDA_TITLE.search(_BRACKETS.sub("", title))) and "punkt" not in title.lower()
 
 
 def reading_of(item: ItemContext, decision: Decision, asked: list[AskedPoint]) -> Reading:
@@ -92,7 +86,7 @@ def reading_of(item: ItemContext, decision: Decision, asked: list[AskedPoint]) -
     reading = read_decision(
         decision.text,
         body=item.body if decision.own else decision.body,
-        agenda=is_agenda_item(item.item.title or ""),
+        agenda=approves_agenda(item),
         asked=len(asked),
         case=item.item.closed or titled != frozenset({"andet"}),
         elects=bool(_ELECTION_TITLE.search(item.item.title or "")),

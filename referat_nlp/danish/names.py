@@ -67,6 +67,25 @@ def is_no_name(word: str) -> bool:
     return lowered in _NO_NAMES or lowered.endswith(_ENDS_NO_NAME)
 
 
+# A surname typed small, 'Gert vinter': taken for one only within a list, where its party or another name follows.
+_SMALL_SURNAME = re.compile(
+    r"(?P<first>[A-ZÆØÅ][a-zæøåé]{1,14})[ \t]+(?P<last>[a-zæøå][a-zæøåé]{2,15})"
+    r"(?:[ \t]*\((?P<party>[A-ZÆØÅ]{1,3})\)|(?=[ \t]*(?:,|og\b|samt\b)[ \t]*[A-ZÆØÅ][a-zæøåé'-]+[ \t]+[A-ZÆØÅ]))"
+)
+_SAYS = re.compile(
+    r"(?:var|er|har|havde|kan|kunne|vil|ville|skal|skulle|måtte|blev|bliver|foreslog|foreslår|gik|går|tog|tager|gav|giver"
+    r"|bad|beder|sagde|siger|ønsker|støtter|mener|anbefaler|finder|fandt|kom|kommer|møder|\w+(?:ede|te))"
+)
+
+
+def small_surname(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The name of an entry of a list whose surname is typed small ('Gert vinter'), None where none begins."""
+    match = _SMALL_SURNAME.match(text, start, end)
+    if match is None or is_no_name(match["first"]) or is_no_name(match["last"]) or _SAYS.fullmatch(match["last"]):
+        return None
+    return None if parties.is_name(match["first"]) else match
+
+
 # Months that are first names; as months they are written small.
 GIVEN_MONTHS = frozenset(("Maj", "April", "Juni", "August"))
 TITLE = re.compile(

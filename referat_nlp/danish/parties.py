@@ -50,6 +50,10 @@ _LOCAL = (
     r"|parti(?:et)?)\b(?:[ ][A-ZÆØÅ][a-zæøå]+(?=\s*\((?:[A-ZÆØÅ]\)|\d)))?|[A-ZÆØÅ][a-zæøå]{2,20}s [Ll]iste\b"
     # 'Slesvigsk Liste'
     r"|[A-ZÆØÅ][a-zæøå]{2,20}sk Liste\b"
+    # 'Den Grønne Fællesliste', 'Det Nye Parti'
+    r"|[Dd](?:en|et|e) [A-ZÆØÅ][a-zæøåé]+(?: [A-ZÆØÅ][a-zæøåé]+)? "
+    r"(?!(?i:vente|tjek|prioriterings|brutto|emne|huske|deltager|taler|positiv|bolig)liste)"
+    r"(?:[A-ZÆØÅa-zæøå][a-zæøåé]*)?(?:[Ll]isten?|[Pp]arti(?:et)?)(?![\wæøå-])"
 )
 NAME = rf"(?:(?:{_KNOWN})|{_LOCAL})"
 """Pattern of a party's name, national or local; case-sensitive."""

@@ -161,7 +161,12 @@ def _line(text: str, start: int, end: int, roster: _Roster) -> tuple[list[Mentio
         letters = any(mention.name is None for mention in found)
         if bracketed and names.COUNT.match(text, separator.end(), end):
             break  # '4 imod (A, B), 2 (C) undlod'
-        entry = _entry(text, separator.end(), end, roster, letters)
+        small = None if letters else names.small_surname(text, separator.end(), end)
+        if small:
+            name = " ".join(small.group("first", "last"))
+            entry = [Mention(name, small["party"], small.start(), small.end())], small.end()
+        else:
+            entry = _entry(text, separator.end(), end, roster, letters)
         if entry is None:
             break
         inside = text[separator.end() : separator.end() + 1] in ("(", "[")

@@ -246,6 +246,13 @@ _LABEL = re.compile(
 
 #: What ends in a full stop without being a sentence: 'Takster for haller m.m.'
 _SHORTENED = re.compile(r"\b(?:m\.?[mv]|o\.?l|m\.?fl)\.$")
+# 'Lis Dam deltog som stedfortræder for Bo Lind', below a list of those who were away.
+_WHO_WAS_THERE = re.compile(
+    r"^[A-ZÆØÅ][\wæøå.-]*(?: [A-ZÆØÅ][\wæøå.-]*){1,3}(?: \([A-ZÆØÅ]{1,3}\))?(?:(?:,| og) [^:;]{3,60}?)?"
+    r" (?:(?:deltog|mødte|er|var)(?: \w+)? (?:som )?(?:stedfortræder|suppleant|i stedet)(?:\b| for\b)"
+    r"|(?:var|er) (?:fraværende|inhabil|ikke til ?stede)\b|(?:havde|har|meldte)(?: meldt)? (?:afbud|forfald)\b"
+    r"|deltog ikke\b)"
+)
 
 
 def looks_like_title(line: Line) -> bool:
@@ -258,6 +265,7 @@ def looks_like_title(line: Line) -> bool:
         or (text[-1] in ".,;:" and not _SHORTENED.search(text))
         or heading_key(text) in HEADINGS
         or is_debris(text)
+        or _WHO_WAS_THERE.match(text)
     ):
         return False
     return line.mark is None or line.mark.kind != "table"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -125,6 +126,15 @@ def absences_in(decision: str, *, number: str | None = "4") -> list[Absence]:
         ("Lene Holt var kun med under punkt 7.", {"Lene Holt": "absent"}),
         ("Per Bak var nødt til at gå imod planen.", {}),
         ("Per Bak opholdt sig ofte ved søen.", {}),
+        ("Gruppe V udpeger Kim Skov til havnebestyrelsen i stedet for Per Bak.", {}),
+        ("Byrådet vælger Kim Skov som suppleant for Per Bak.", {}),
+        ("Kim Skov indtræder i Teknisk Udvalg i stedet for Per Bak.", {}),
+        ("Kim Skov mødte i stedet for Per Bak, der er valgt til regionsrådet.", {"Per Bak": "absent"}),
+        ("Per Bak erklærede sig inhabil i punkt 6 og deltog ikke i behandlingen.", {}),
+        (
+            "Lene Holt, Gert vinter og Per Bak deltog ikke i behandlingen.",
+            {"Lene Holt": "absent", "Gert vinter": "absent", "Per Bak": "absent"},
+        ),
     ],
 )
 def test_statements(decision: str, kinds: dict[str, str]) -> None:
@@ -136,6 +146,67 @@ def test_reason_substitute_and_party() -> None:
     assert absences_in(decision) == [
         Absence(name="Lene Holt", party="A", reason="sygdom", substitute="Kim Skov", kind="excused")
     ]
+
+
+def test_the_line_of_one_absentee_ends_its_sentence() -> None:
+    decision = (
+        "Lene Holt (A) var fraværende. Som stedfortræder deltog Kim Skov (A)\n"
+        "Per Bak (V) var fraværende. Som stedfortræder deltog Rune Dalby (V)\n"
+        "Ib Bak (C) var fraværende."
+    )
+    assert [(one.name, one.substitute) for one in absences_in(decision)] == [
+        ("Lene Holt", "Kim Skov"),
+        ("Per Bak", "Rune Dalby"),
+        ("Ib Bak", None),
+    ]
+
+
+def test_two_substitutes_are_told_in_one_sentence() -> None:
+    decision = (
+        "Afbud under hele mødet:\nLene Holt og Per Bak\n"
+        "Kim Skov deltog som stedfortræder for Lene Holt og Rune Dalby deltog som stedfortræder for Per Bak"
+    )
+    assert [(one.name, one.kind, one.substitute) for one in absences_in(decision)] == [
+        ("Lene Holt", "excused", "Kim Skov"),
+        ("Per Bak", "excused", "Rune Dalby"),
+    ]
+
+
+def meeting_of(first: str, title: str) -> list[ItemContext]:
+    """A meeting whose first item decides something, and two more that are approved."""
+    text = f"{first}\nGodkendt.\nVedtaget."
+    bounds = [0, len(first) + 1, len(first) + 11, len(text) + 1]
+    spans = [(start, end - 1) for start, end in pairwise(bounds)]
+    titles = (title, "Ny bro", "Ny vej")
+    return [
+        ItemContext(
+            Item(
+                id=f"x-{n}", number=str(n), title=titles[n - 1], span=span,
+                decisions=[Decision(body="Byrådet", text=text[slice(*span)], span=span)],
+            ),
+            text, body="Byrådet", members=MEMBERS,
+        )
+        for n, span in enumerate(spans, 1)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("told", "kinds"),
+    [
+        ("Per Bak (V) deltog ikke under punkterne 2-3.", [None, "absent", "absent"]),
+        ("Per Bak (V) erklærede sig inhabil i punkt 3.", [None, None, "disqualified"]),
+        ("Afbud under punkterne 1-2: Per Bak", ["excused", "excused", None]),
+        ("Per Bak var ikke mødt ved mødets start og deltog først fra punkt 3.", ["absent", "absent", None]),
+        ("Per Bak deltog ikke i mødet.", ["absent", None, None]),
+    ],
+)
+def test_what_the_agendas_item_says_of_others_stands_on_them(told: str, kinds: list[str | None]) -> None:
+    found = EXTRACTOR(meeting_of(f"Godkendt. {told}", "Godkendelse af dagsorden"))
+    assert [[one.kind for one in absences] for absences in found] == [[kind] if kind else [] for kind in kinds]
+
+
+def test_another_item_speaks_of_its_own_points() -> None:
+    assert EXTRACTOR(meeting_of("Godkendt. Per Bak (V) deltog ikke i punkt 2.", "Ny havn")) == [[], [], []]
 
 
 def test_a_section_may_hold_names_alone() -> None:

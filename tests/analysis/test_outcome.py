@@ -281,6 +281,21 @@ def test_the_agenda_ignores_other_items() -> None:
     assert outcome_of("Punkt 12 udsættes. Dagsordenen herefter godkendt.", title=title) == "godkendt"
     assert outcome_of("Punkt 12 udsættes.", title=title) is None
     assert outcome_of("Punkt 2 udsættes. Dagsordenen godkendt.", title="Dagsordenens godkendelse") == "godkendt"
+    both = "Dagsorden, herunder tillægsdagsorden, blev godkendt med bemærkning om, at punkt 9 udgår af dagsordenen."
+    assert outcome_of(both, title=title) == "godkendt"
+    assert outcome_of("Tillægsdagsordenen godkendt.", title=title) == "godkendt"
+
+
+def test_an_item_without_a_title_may_approve_the_agenda() -> None:
+    decision = "Punkt 9 oversendes til Havneudvalget og udgår af dagsordenen.\n\nGodkendt."
+    assert outcome_of(decision, title="") == "godkendt"
+    assert outcome_of("Punktet oversendes til Havneudvalget.", title="") == "oversendt"
+
+
+@pytest.mark.parametrize("nothing", ["Ingen", "Ingen.", "Ingen bemærkninger", "Ingen bemærkninger."])
+def test_who_was_away_decides_nothing(nothing: str) -> None:
+    away = "Per Ek (V) var fraværende ved behandlingen af punktet."
+    assert outcome_of(nothing) == outcome_of(f"{nothing}\n{away}") == outcome_of(f"{nothing}\n\n{away}") is None
 
 
 def test_approval_inherits_what_was_asked() -> None:

@@ -123,6 +123,11 @@ FORMS = [
     # Members outside the parties, by small letters.
     ("For stemte: A (9), C (10) og Per Ek (ufp), i alt 20. Imod stemte: B (4) og Ø (6), i alt 10. Vedtaget.",
      ["main vedtaget: 20 A, C, Per Ek | 10 B, Ø | -"]),
+    # Local lists of several words.
+    ("For indstillingen stemte 3 (Venstre, Bo Lind)\nImod stemte 2 (Den Blå Fællesliste, Ida Krog)\nGodkendt.",
+     ["main vedtaget: 3 Venstre, Bo Lind | 2 Den Blå Fællesliste, Ida Krog | -"]),
+    ("For stemte A. Imod stemte den Blå Liste og Ida Krog. Forslaget blev vedtaget.",
+     ["main vedtaget: - A | - den Blå Liste, Ida Krog | -"]),
 ]  # fmt: skip
 
 ELECTIONS = [
@@ -156,6 +161,21 @@ def test_form(text: str, expected: list[str]) -> None:
 def test_election(text: str, expected: list[str]) -> None:
     ballots = read(text, title="Nyt medlem af Ældrerådet").ballots
     assert [told(ballot) for ballot in ballots] == expected
+
+
+def test_lists_about_another_item_are_another_vote() -> None:
+    text = (
+        "Per Ek foreslår, at punkterne 111 og 112 tages af dagsorden.\n"
+        "For at punkt 111 tages af dagsorden stemmer:\nBo Lind og Lis Dam.\n"
+        "Imod at punkt 111 tages af dagsorden stemmer:\nIda Krog.\n"
+        "Forslaget er vedtaget, hvorfor punkt 111 tages af dagsorden.\n"
+        "For at punkt 112 tages af dagsorden stemmer:\nBo Lind.\n"
+        "Imod at punkt 112 tages af dagsorden stemmer:\nIda Krog og Lis Dam.\nForslaget falder."
+    )
+    assert [told(ballot) for ballot in read(text).ballots] == [
+        "procedural vedtaget: - Bo Lind, Lis Dam | - Ida Krog | -",
+        "procedural forkastet: - Bo Lind | - Ida Krog, Lis Dam | -",
+    ]
 
 
 def test_votes_for_persons_are_an_election_under_any_title() -> None:

@@ -24,12 +24,15 @@ def test_party_is_given_as_the_contract_asks(text: str, printed: str) -> None:
     assert printed_party(text) == printed
 
 
-@pytest.mark.parametrize("text", ["A", "UP", "UP-1", "Venstre", "Radikale Venstre", "Nærlisten", "løsgænger"])
+@pytest.mark.parametrize(
+    "text",
+    ["A", "UP", "UP-1", "Venstre", "Radikale Venstre", "Nærlisten", "løsgænger", "Den Blå Fællesliste", "Det Ny Parti"],
+)
 def test_text_in_brackets_that_is_a_party(text: str) -> None:
     assert is_party(text)
 
 
-@pytest.mark.parametrize("text", ["formand", "sag 3", "afbud", "2", "Liste", "Venteliste", ""])
+@pytest.mark.parametrize("text", ["formand", "sag 3", "afbud", "2", "Liste", "Venteliste", "Den Fælles Venteliste", ""])
 def test_text_in_brackets_that_is_none(text: str) -> None:
     assert not is_party(text)
 

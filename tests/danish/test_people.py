@@ -53,6 +53,9 @@ def read(text: str, start: int = 0, members: tuple[Member, ...] = ()) -> list[tu
         ),
         ("Bo Linds stemme (V)", [("Bo Lind", "V")]),
         ("(A, B), 2 (C) undlod", [(None, "A"), (None, "B")]),
+        ("Per Ek, Gert vinter og Ida Krog", [("Per Ek", None), ("Gert vinter", None), ("Ida Krog", None)]),
+        ("Per Ek (V), Gert vinter (A) og Ida Krog", [("Per Ek", "V"), ("Gert vinter", "A"), ("Ida Krog", None)]),
+        ("Per Ek, Lis foreslog og Ida Krog ønskede", [("Per Ek", None)]),
     ],
 )
 def test_lists(text: str, expected: list[tuple[str | None, str | None]]) -> None:

@@ -339,6 +339,40 @@ def test_an_inhabil_member_is_disqualified_for_the_item_named() -> None:
 
 
 @pytest.mark.parametrize(
+    "told",
+    [
+        "Bo Lind deltog ikke i forbindelse med behandlingen af punkt 4 pga. inhabilitet.",
+        "Bo Lind deltog ikke i behandlingen af punkt 4, da han var inhabil.",
+        "Bo Lind erklærede sig inhabil og deltog ikke i behandlingen af punkt 4.",
+        "Bo Lind forlod mødet under punkt 4 på grund af inhabilitet.",
+    ],
+)
+def test_who_is_away_for_inhabilitet_is_disqualified(told: str) -> None:
+    text = f"Medlemmer: Anne Holm (A), Bo Lind (V)\n{told}"
+    assert header(text).absent == []
+    assert [(one.name, one.kind, one.reason, span) for one, span in item_absences(lines(text))] == [
+        ("Bo Lind", "disqualified", None, (4, 4))
+    ]
+
+
+def test_each_of_two_substitutes_of_one_sentence_has_an_absentee() -> None:
+    text = (
+        "Afbud: Bo Lind og Ida Krog\n\n"
+        "Lis Dam deltog som stedfortræder for Bo Lind og Per Ek deltog som stedfortræder for Ida Krog"
+    )
+    assert [(one.name, one.substitute) for one in header(text).absent] == [
+        ("Bo Lind", "Lis Dam"),
+        ("Ida Krog", "Per Ek"),
+    ]
+
+
+def test_a_surname_typed_small_loses_nobody_of_a_list() -> None:
+    names = ["Per Ek", "Gert vinter", "Ida Krog"]
+    for text in ("Fraværende: Per Ek (V), Gert vinter (A) og Ida Krog", "Per Ek, Gert vinter og Ida Krog deltog ikke."):
+        assert [one.name for one in header(text).absent] == names
+
+
+@pytest.mark.parametrize(
     "roster",
     [
         "☒ Anne Holm (A)\n☐ Bo Lind (V)\n☒ Carla Toft (C)",
@@ -439,6 +473,7 @@ def test_a_substitute_for_somebody_is_an_entry_of_the_list() -> None:
         ("Bo Lind (V) var syg. Carla Toft var mødt som hans stedfortræder.", "absent", "Carla Toft"),
         ("NB. Ingen spørgsmål.\nFraværende Bo Lind\nStedfortræder Carla Toft\n\nIndhold", "absent", "Carla Toft"),
         ("Bemærkninger: Der var afbud fra Bo Lind. Mødet sluttede kl. 17.20.", "excused", None),
+        ("Bo Lind, der var syg, havde meldt afbud.", "excused", None),
     ],
 )
 def test_absence_is_told_in_many_ways(sentence: str, kind: str, substitute: str | None) -> None:

@@ -172,3 +172,13 @@ def test_the_number_of_the_year_with_that_of_the_meeting(form: str) -> None:
 def test_a_postcode_in_the_head_is_no_number() -> None:
     text = "Referat\n\nSkolegade 7\n\n8799 Aakjær\n\nÅben sag:\n\nNy hal\n\nBeslutning\n\nGodkendt.\n"
     assert "8799" not in [item.number for item in structured(text).items]
+
+
+def test_a_sentence_about_substitutes_is_no_title() -> None:
+    text = (
+        "Udvalg: Kommunalbestyrelsen\nDato: 10-10-2022\n"
+        "Sagsnr.: 22/131\nBeslutning i Kommunalbestyrelsen den 10-10-2022\nGodkendt.\n"
+        "Afbud under hele mødet:\nBo Lind\nLis Dam deltog som stedfortræder for Bo Lind\n"
+        "Sagsnr.: 22/132\nBeslutning i Kommunalbestyrelsen den 10-10-2022\nVedtaget.\n"
+    )
+    assert [item.title for item in structured(text).items] == [None, None]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from ...danish.people import Member
 from ...schema import Absence, AbsenceKind, Section
 from ..context import ItemContext
+from ..opening import opens_meeting
 from ..roster import member_named
 from .columns import read_listed
 from .frames import with_kind
@@ -34,11 +36,23 @@ class RuleAbsenceExtractor:
             items: The items.
 
         Returns:
-            For each item those absent, in printed order, each once.
+            For each item those absent, in printed order, each once. What the item that opens the meeting says of
+            others ('Bo Lind deltog ikke under punkt 2') stands on those.
         """
-        return [self._extract(item) for item in items]
+        stated: list[list[Found]] = [self._stated(item) for item in items]
+        own = [
+            [one for one in found if one.concerns(item.item.number)] for item, found in zip(items, stated, strict=True)
+        ]
+        for opening, document in _openings(items):
+            for one in stated[opening]:
+                if one.about is None or one.kind == "left_early":
+                    continue
+                for index in document:
+                    if index != opening and one.concerns(items[index].item.number):
+                        own[index].append(one)
+        return [_merged([_absence(one, item.members) for one in found]) for item, found in zip(items, own, strict=True)]
 
-    def _extract(self, item: ItemContext) -> list[Absence]:
+    def _stated(self, item: ItemContext) -> list[Found]:
         found: list[Found] = []
         stretches: list[tuple[int, int]] = []
         # Where the body met twice on a case, only the last meeting's absence is this document's.
@@ -48,8 +62,18 @@ class RuleAbsenceExtractor:
         for section in item.item.sections_of("fravaer"):
             if not any(first <= section.span[0] < last for first, last in stretches) and is_own(item, section):
                 found.extend(_of_section(item, section))
-        stated = [_absence(one, item.members) for one in found if one.concerns(item.item.number)]
-        return _merged(stated)
+        return found
+
+
+def _openings(items: Sequence[ItemContext]) -> Iterator[tuple[int, range]]:
+    """The items that open a meeting, each with all the items of its document, as indices."""
+    first = 0
+    for _, document in groupby(items, key=lambda item: id(item.text)):
+        last = first + len(list(document))
+        for index in range(first, last):
+            if opens_meeting(items[index]):
+                yield index, range(first, last)
+        first = last
 
 
 def is_own(item: ItemContext, section: Section) -> bool:

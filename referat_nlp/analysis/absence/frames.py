@@ -17,6 +17,7 @@ from .phrases import BECAUSE
 from .view import Found, Group, View, overlaps, without_genitive
 
 _FARTHEST = 160
+_OF_THE_MEETING = re.compile(r"\bmøde(?:t|rne)?\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +84,21 @@ def found_in(view: View, start: int, end: int, events: list[Event]) -> list[Foun
     found: list[Found] = []
     for index, event in enumerate(events):
         following = events[index + 1] if index + 1 < len(events) else None
-        stop = max(following.anchor, event.match.end()) if following else end
+        stop = end
+        if following:
+            # Where both are said of the same people, the words between belong to what was said first.
+            shared = following.anchor < event.match.end()
+            stop = max(following.match.start() if shared else following.anchor, event.match.end())
         first = min(event.anchor, event.match.start()) if index else start
         if event.leads:
             continue
         one = _judged(view.masked[first:stop], view.masked[event.match.start() : stop], event)
         if one is not None:
             kind, reason, about = one
+            if about is None and found and not _OF_THE_MEETING.search(view.masked, event.match.start(), stop):
+                # 'erklærede sig inhabil i punkt 3 og deltog ikke i behandlingen'
+                before = [each for each in found if each.mention in event.subject.people]
+                about = before[-1].about if before else None
             found.extend(
                 Found(without_genitive(person, view.members), kind, reason, about=about)
                 for person in event.subject.people

@@ -14,7 +14,7 @@ from . import predicates as said
 from .columns import read_labelled, read_listed
 from .frames import Event, events_in, found_in, items_of
 from .substitutes import substitutions
-from .view import Found, Group, View
+from .view import PERSON, Found, Group, View
 
 # What every statement of an absence has one of; other text costs no more than this search.
 _HINT = re.compile(
@@ -32,6 +32,11 @@ _OF_BODY = re.compile(
     rf"|på)\s+)?(?P<body>(?-i:{BODY_PATTERN}))"
     rf"(?:,?\s*(?:møde\w*\s+)?(?:den|d\.)?\s*(?:{DATE_PATTERN}|\d{{1,2}}\.\s*\w+))?\s*:",
     re.IGNORECASE,
+)
+# 'Som stedfortræder deltog Ida Krog (V)⏎Per Ek (Ø) var fraværende': the line's end is the sentence's.
+_NEXT_PERSON = re.compile(
+    rf"(?<={PERSON})[ \t]*\n[ \t]*(?={PERSON}+[ \t]+(?:var|er|blev|har|havde|deltog|deltager|mødte|møder|meldte|melder"
+    r"|forlod|forlader|gik|går|kom|ankom|udeblev|erklærede|erklærer|kunne|måtte|trådte|indtrådte|afløste|erstattede)\b)"
 )
 # No sentence is longer than a minute-taker can write; what is, is read in pieces.
 _LONGEST = 1200
@@ -57,7 +62,9 @@ def read_absences(text: str, start: int, end: int, *, members: tuple[Member, ...
     view = View(text[start:end], members)
     reader = _Reader(view, body)
     beginnings = sorted(
-        {first for first, _ in sentence_spans(view.text)} | {first for first, _ in block_spans(view.text)}
+        {first for first, _ in sentence_spans(view.text)}
+        | {first for first, _ in block_spans(view.text)}
+        | {match.end() for match in _NEXT_PERSON.finditer(view.masked)}
     )
     position = 0
     for index, beginning in enumerate(beginnings):

@@ -44,6 +44,18 @@ _OPEN: tuple[re.Pattern[str], ...] = tuple(
         rf"\b{_ENTERS}\s+(?:\w+\s+){{0,2}}?{_ROLE}\s+{_SUB}",
     )
 )
+# A seat given to another: 'Gruppe A udpeger B til bestyrelsen i stedet for C'; at the meeting nobody is replaced by it.
+_SEAT = re.compile(
+    r"\b(?:(?:gen|ny|ind)?(?:udpeg|vælg|valgt|udnævn|konstituer)\w*|indstil(?:ler|lede|les|let)|nyt?\s+medlem"
+    r"|tilforordnet|repræsentant\w*\s+(?:i|til|for)|\w*(?<!kommunal)bestyrelsen|\w*kommissionen|\w*nævnet|hverv(?:et)?"
+    r"|plads(?:en)?\s+i|indtræder\s+(?:\w+\s+)?(?:som|i(?!\s+stedet)))\b",
+    re.IGNORECASE,
+)
+_AT_THE_MEETING = re.compile(
+    r"\b(?:deltog|deltager|deltaget|mødte|møder|mødt|indkald\w+|fravær\w*|afbud|forfald|forhindret|inhabil\w*"
+    r"|til\s*stede|mødet|dagens|punktets?|sagens)\b",
+    re.IGNORECASE,
+)
 _HINT = re.compile(r"sted(?:et)?\b|stedfort|supple|stf\b|vikar|aflø|erstat|\bfor\s|repræsenteret", re.IGNORECASE)
 
 
@@ -61,6 +73,8 @@ def substitutions(view: View, start: int, end: int, topic: Group | None) -> tupl
         named beside them.
     """
     if not _HINT.search(view.masked, start, end):
+        return [], []
+    if _SEAT.search(view.masked, start, end) and not _AT_THE_MEETING.search(view.masked, start, end):
         return [], []
     pairs: list[tuple[Mention, str]] = []
     taken: list[tuple[int, int]] = []

@@ -36,6 +36,8 @@ _OFFICIAL = re.compile(
 )
 # 'Suppleant Bo Lind for Anne Holm': the word tells more than a title.
 _STAND_IN = re.compile(r"(?:stedfortræder|suppleant)\s", re.IGNORECASE)
+_FOR_WHOM = re.compile(rf"\b(?:stedfortræder|suppleant|i\s+stedet)\s+for\s+{TITLE}\Z", re.IGNORECASE)
+_ENTERS = re.compile(r"\s+(?:deltog|deltager|mødte|møder|indtrådte|indtræder|trådte|var\s+indkaldt|er\s+indkaldt)\b")
 # Words that begin a sentence before a name, and a name's look with it.
 _NO_NAMES = frozenset(("I", "Da", "Når", "Idet", "Mens", "Efter", "Hvis", "Fra", "For", "Også", "Dog", "Både"))
 _JOINED = re.compile(rf"[\s,;]*(?:og|samt|både|såvel\s+som)?[\s,]*{TITLE}", re.IGNORECASE)
@@ -93,12 +95,19 @@ class View:
                 # 'I Bo Linds sted': the preposition is no initial.
                 apart = text[first : first + 6].split(" ")[0] in _NO_NAMES or _STAND_IN.match(text, first)
                 first = people[0].start if apart else first
-                self.groups.append(Group(people, first, last))
-                characters[first:last] = PERSON * (last - first)
+                if len(people) > 1 and _FOR_WHOM.search(text, max(0, first - 40), first) and _ENTERS.match(text, last):
+                    # 'stedfortræder for Bo Lind og Per Ek deltog …': the last of them is who comes next.
+                    self._mask(characters, people[:-1], first, people[-2].end)
+                    people, first = people[-1:], people[-1].start
+                self._mask(characters, people, first, last)
         self._starts = [group.start for group in self.groups]
         masked = "".join(characters)
         brackets = [match.span() for match in _BRACKETED.finditer(masked) if PERSON not in match.group()]
         self.masked = _WRAPPED.sub(" ", blanked(masked, brackets))
+
+    def _mask(self, characters: list[str], people: tuple[Mention, ...], first: int, last: int) -> None:
+        self.groups.append(Group(people, first, last))
+        characters[first:last] = PERSON * (last - first)
 
     def group_at(self, position: int) -> Group | None:
         """The list of people that covers an offset."""

@@ -330,7 +330,9 @@ FORMULAS: tuple[Formula, ...] = (
         r"(?:" + _DECIDES + r"|borgmesteren|formanden)\s+svarede\s+på(?=\s+spørgsmål\w*\s*(?:[.;]|\Z))",
         r"underskrevet|underskrives",
         # 'Ingen spørgetid'; 'Der var ingen spørgsmål' says only that nothing was said.
-        r"\A\s*(?:intet|ingen)\s+(?!" + _NO_PROCEDURE + r"|(?:bemærkninger|kommentarer|indlæg)\b|til\s+eventuelt)\w+",
+        r"\A\s*(?:intet|ingen)[^\S\n]+(?!"
+        + _NO_PROCEDURE
+        + r"|(?:bemærkninger|kommentarer|indlæg)\b|til\s+eventuelt)\w+",
         r"(?:der\s+)?(?:var|er|blev|kom|fremkom)\s+(?:intet|ingen|ikke\s+(?:noget|nogen))\s+(?!"
         + _NO_PROCEDURE
         + "|"
@@ -349,8 +351,8 @@ FORMULAS: tuple[Formula, ...] = (
         "inform",
         None,
         r"\A\s*intet(?:\s+(?:at\s+bemærke|nyt))?(?=\s*(?:\.|\Z))|\A\s*intet(?=\s+til\s+eventuelt)",
-        r"\A\s*ingen(?=\s*(?:\.|\Z))|ikke\s+(?:været\s+|fremkommet\s+)(?:nogen|nogle)\s+" + _SAYINGS,
-        r"\A\s*ingen\s+(?:bemærkninger|kommentarer|indlæg)(?=\s*(?:\.|\Z))",
+        r"\A\s*ingen(?=\s*(?:\.|\n|\Z))|ikke\s+(?:været\s+|fremkommet\s+)(?:nogen|nogle)\s+" + _SAYINGS,
+        r"\A\s*ingen\s+(?:bemærkninger|kommentarer|indlæg)(?=\s*(?:\.|\n|\Z))",
         r"(?:var|er|blev|kom|fremkom|været)\s+(?:ingen|ikke\s+nogen|nogen)\s+" + _SAYINGS,
     ),
     _formula(

@@ -83,6 +83,10 @@ _OTHER_ITEM = re.compile(
     re.IGNORECASE,
 )
 _AGENDA_SUBJECT = re.compile(r"\bdagsorden(?:en)?\b(?!spunkt)", re.IGNORECASE)
+# 'Dagsorden, herunder tillægsdagsorden, blev godkendt', 'Tillægsdagsordenen godkendt': what is approved.
+_AGENDA_APPROVED = re.compile(
+    r"\W*(?:den\s+)?(?:\w+\s+)?(?:tillægs)?dagsorden(?:en)?\b(?!\s*:)[^.;:\d]*\Z", re.IGNORECASE
+)
 # Words that may stand beside an approval without naming what was approved.
 _EMPTY_WORDS = re.compile(
     r"(?:\w*indstilling\w*|\w*anbefaling\w*|\w*udvalg\w*|\w*råd\w*|\w*bestyrelse\w*"
@@ -302,7 +306,10 @@ def _same(named: str, body: str) -> bool:
 def _about_other_item(sentence: str, start: int, cue: Cue) -> bool:
     other = _OTHER_ITEM.search(sentence)
     if cue.kind == "approval" and (
-        other is None or other.start() > cue.start or _AGENDA_SUBJECT.search(sentence, start, cue.start)
+        other is None
+        or other.start() > cue.start
+        or _AGENDA_SUBJECT.search(sentence, start, cue.start)
+        or _AGENDA_APPROVED.match(sentence[: cue.start])
     ):
         return False
     return other is not None or (cue.kind == "procedure" and not _AGENDA_SUBJECT.search(sentence, start, cue.start))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from ...danish.parties import same_party
@@ -13,6 +14,8 @@ from .stances import Stance
 from .tokens import Side, Who
 
 SIDES: tuple[Side, ...] = ("for", "against", "abstain")
+
+_ITEM = re.compile(r"\b(?:punkt|pkt|sag)\w*\.? ?(?:nr\.? ?)?(\d+)", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -33,6 +36,7 @@ class Draft:
         refuses: Whether the motion put to the vote is to refuse.
         first_point: Where its votes stand behind several numbered points, the first that they are about,
             empty where that is the first printed; None where they are about its own alone.
+        about: What the voters of its lists stood for ("at punkt 4 tages af dagsordenen").
         choice: What a lone count was for ("For Egeskolen stemte 7"), empty where that is a motion.
         tied: Whether the result is that of a tie, which the chairman's vote or a lot may settle yet.
         strengths: How the evidence was worded, for the confidence.
@@ -53,6 +57,7 @@ class Draft:
     refuses: bool = False
     beside: bool = False
     first_point: str | None = None
+    about: str = ""
     choice: str = ""
     tied: bool = False
     pair: tuple[Who, Who] | None = None
@@ -107,6 +112,8 @@ class Draft:
             self.unanimous = True
         if stance.rest:
             self.rest = side
+        if stance.block:
+            self.about = self.about or stance.about
         self.cover(stance.start, stance.end)
 
     @property
@@ -196,6 +203,8 @@ def goes_on(current: Draft, clause: Clause) -> bool:
             return False
     if frames.counted and not _takes_counts(current, clause):
         return False
+    if any(stance.block and _of_other_item(current.about, stance.about) for stance in frames.votes):
+        return False
     if clause.unanimous and (current.pair or current.counts.get("against") or current.voters["against"]):
         return False
     if fate is not None and topic.kind is None and current.moved and _is_the_case(current, clause):
@@ -219,6 +228,12 @@ def _elected_by(current: Draft, clause: Clause) -> bool:
     if clause.topic.kind != "election" or fate is None or not fate.follows or clause.frames:
         return False
     return current.kind is None and current.has_majority and "forkastet" not in (current.result, current.leaning)
+
+
+def _of_other_item(one: str, other: str) -> bool:
+    """Whether two lists name different items: 'for at punkt 4 udgår', 'for at punkt 5 udgår'."""
+    named, others = set(_ITEM.findall(one)), set(_ITEM.findall(other))
+    return bool(named and others) and named.isdisjoint(others)
 
 
 def _same_motion(current: Draft, clause: Clause) -> bool:

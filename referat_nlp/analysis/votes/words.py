@@ -201,7 +201,7 @@ GROUP_INITIALS = "edubfmårøash"
 LEADS = re.compile(
     r"løsgænger|rådm|rådkv|borgm|overb|viceb|formand|forperson|næst|medlem|byrådsm|udvalgsm|udvalgsf|parti|grupp|liste"
     r"|hele|både|samtlige|alle|repræs|byrådsg|suppl|stedf|ordf|nemlig|dels|fungerende|første|anden|konst"
-    r"|politisk|det |de "
+    r"|politisk|det |den |de "
 )
 # What stands before a number that counts no votes, and behind it.
 NOT_COUNTED = re.compile(

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from ...danish.dates import find_times
-from ...danish.people import people_in
+from ...danish.people import Mention, people_in
 from ...schema import Absence, AbsenceKind, Participant
 from ..lines import Line
 from .entries import Entry, entries_of, lists_people
@@ -21,6 +21,7 @@ Range = tuple[int, int]
 _EXCUSED = re.compile(r"(?:lovligt\s+)?(?:med(?:delt)?\s+)?(?:meldt\s+)?(?:afbud|forfald)\b", re.IGNORECASE)
 _WITHOUT = re.compile(r"uden\s+afbud|udebl", re.IGNORECASE)
 _INHABIL = re.compile(r"inhabil", re.IGNORECASE)
+_FOR_BIAS = re.compile(r"\b(?<!ikke )(?:inhabil|habilitet)", re.IGNORECASE)
 _LEFT = re.compile(
     r"\b(?:forlod|forladt|måtte\s+forlade|gik|gået|går|forlader|deltog (?:kun )?(?:ind)?til|til(?=\s+kl))\b",
     re.IGNORECASE,
@@ -246,27 +247,45 @@ class _Found:
                 self._file(Absence(name=person.name, party=person.party), missed)
             return
         position = 0
+        said: _Said | None = None
         matches = list(_SAYS.finditer(text))
         for index, match in enumerate(matches):
             end = matches[index + 1].start() if index + 1 < len(matches) else len(text)
             people = people_in(text, position, match.start())
             behind = people_in(text, match.end(), end)
+            kind = _KINDS.get(match.lastgroup or "")
+            if kind and not people and said and match.lastgroup != "excepted":
+                # 'deltog ikke i punkt 1, da han var inhabil'
+                said.add(kind, match.group(), text[match.end() : end])
+                position = match.end()
+                continue
+            self._state(said)
+            said = None
             if match.lastgroup == "substitute":
-                stands_for = behind if match.group().endswith("for") else []
+                stands_for = behind[:1] if match.group().endswith("for") else []
                 self._replace(
                     self._named(stands_for[0].name) if stands_for else self.whole,
                     [person.name for person in people if person.name],
                 )
+                if stands_for:
+                    position = stands_for[0].end  # '… for Bo Lind og Per Ek deltog som stedfortræder for …'
+                    continue
             elif match.lastgroup == "replaced":
                 self._replace(self.whole, [person.name for person in behind if person.name])
-            else:
-                kind = _KINDS[match.lastgroup or ""]
-                tail = text[match.end() : end]
-                for person in behind if match.lastgroup == "excepted" else people:
-                    reason = _told_reason(match.group(), tail) if kind in ("absent", "excused") else None
-                    absence = Absence(name=person.name, party=person.party, reason=reason, kind=kind)
-                    self._file(absence, points_in(tail))
+            elif kind:
+                said = _Said(behind if match.lastgroup == "excepted" else people, kind, match.group())
+                said.add(kind, match.group(), text[match.end() : end])
             position = end if match.lastgroup == "replaced" else match.end()
+        self._state(said)
+
+    def _state(self, said: _Said | None) -> None:
+        """File what a sentence has said of people."""
+        if said is None:
+            return
+        for person in said.people:
+            reason = _told_reason(said.words, said.tail) if said.kind in ("absent", "excused") else None
+            absence = Absence(name=person.name, party=person.party, reason=reason, kind=said.kind)
+            self._file(absence, points_in(said.tail))
 
     def _file(self, absence: Absence, points: list[Range]) -> None:
         if points and absence.kind != "left_early":
@@ -284,6 +303,24 @@ class _Found:
         last = vacant[-len(substitutes) :] if substitutes else []
         for absence, name in zip(last, substitutes, strict=False):
             absence.substitute = name
+
+
+@dataclass(slots=True)
+class _Said:
+    """What one sentence says of people, in one predicate or more."""
+
+    people: list[Mention]
+    kind: AbsenceKind
+    words: str
+    tail: str = ""
+
+    def add(self, kind: AbsenceKind, words: str, tail: str) -> None:
+        """Add a predicate and what stands behind it; who is away for inhabilitet is disqualified."""
+        self.tail += f"{words} {tail}" if self.tail else tail
+        if kind == "disqualified" or _FOR_BIAS.search(tail):
+            self.kind = "disqualified"
+        elif kind == "excused" and self.kind == "absent":
+            self.kind = kind  # 'Bo Lind, der var syg, havde meldt afbud'
 
 
 def _told_reason(said: str, tail: str) -> str | None:

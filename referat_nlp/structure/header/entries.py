@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from ...danish import parties
-from ...danish.names import OFFICE_BEFORE
+from ...danish.names import OFFICE_BEFORE, small_surname
 from ...danish.people import find_people
 from .local_parties import may_be_party, with_brackets
 from .points import MORE_POINTS, PAIR, POINTS, points_in, range_of
@@ -58,7 +58,9 @@ _SUBSTITUTE = re.compile(
     r"|(?:erstattet|afløst|repræsenteret)\s+af\s+|(?-i:(?=[A-ZÆØÅ]))(?=(?:[^\s()]+\s){2,4}(?:(?:var|er|blev)\s+)?indkaldt\s*$)|(?:her)?for\s+(?:hvem\s+)?(?:mødte|deltog)\s+|hvor\s+(?-i:(?=[A-ZÆØÅ]))",
     re.IGNORECASE,
 )
-_FOR_WHOM = re.compile(r"\s+for\s+[A-ZÆØÅ]")
+_FOR_WHOM = re.compile(
+    r"(?:\s+(?:deltog|mødte|deltager|indtrådte)\s+(?:i\s+stedet|som\s+(?:stedfortræder|suppleant)))?\s+for\s+[A-ZÆØÅ]"
+)
 # Behind the one who came: 'mødte som stedfortræder (for Anne Holm)'.
 _STAND_IN = re.compile(
     r"(?:(?:mødte|deltog|deltager|møder|var|er|blev|indtrådte|indkaldt)\s+)+(?:som\s+)?"
@@ -298,6 +300,8 @@ def _read(piece: str, entries: list[Entry]) -> bool:
 def _named_with_party(text: str, notes: Sequence[str]) -> tuple[str, str | None, int] | None:
     """A name that only its form and the party in brackets behind it tell to be one ('Rasmus Bylov (C)')."""
     if any(map(parties.is_party, notes)) and _NAME_FORM.fullmatch(text) and not parties.is_party(text):
+        return text, None, len(text)
+    if any(small_surname(f"{text} ({note})", 0, len(text) + len(note) + 3) for note in notes) and not is_role(text):
         return text, None, len(text)
     return None
 

@@ -1,0 +1,38 @@
+"""The items that open a meeting: they approve the agenda, or tell who is there."""
+
+from __future__ import annotations
+
+import re
+
+from .context import ItemContext
+
+_AGENDA_TITLE = re.compile(r"\b(?:tillægs)?dagsorden(?:en)?s?\b", re.IGNORECASE)
+_BRACKETS = re.compile(r"\([^()]*\)")
+# What is only decided where the agenda is approved: told of items without a title.
+_OF_AGENDA = re.compile(
+    r"(?:\A|\n)\W*(?:tillægs)?dagsorden(?:en)?\b[^.:;\d]{0,80}\b(?:godken|tiltr|vedt)"
+    r"|\b(?:punkt|pkt|sag|dagsordenspunkt)(?:et|en|er|erne)?\.?\s*(?:nr\.?\s*)?\d[^.;]{0,160}?"
+    r"\b(?:udgår|udgik|udgået|tage[rs]|taget|tog(?:es)?|optages?|sættes|slettes|fjernes|flyttes|føjes)\b"
+    r"[^.;]{0,60}?\bdagsorden",
+    re.IGNORECASE,
+)
+_WHO_IS_THERE = re.compile(
+    r"\b(?:afbud|fravær|fremmød|mødedeltag|deltagere|habilitet|inhabil)|\båbning\b|\bvelkom", re.IGNORECASE
+)
+
+
+def is_agenda_item(title: str) -> bool:
+    """Whether an item of a title approves the agenda."""
+    return bool(_AGENDA_TITLE.search(_BRACKETS.sub("", title))) and "punkt" not in title.lower()
+
+
+def approves_agenda(item: ItemContext) -> bool:
+    """Whether an item approves the agenda, by its title, or by its decision where it has none."""
+    if item.item.title:
+        return is_agenda_item(item.item.title)
+    return any(_OF_AGENDA.search(decision.text) for decision in item.own_decisions)
+
+
+def opens_meeting(item: ItemContext) -> bool:
+    """Whether an item approves the agenda or tells who is there, and so may speak of the items to come."""
+    return approves_agenda(item) or bool(_WHO_IS_THERE.search(item.item.title or ""))
