@@ -38,6 +38,9 @@ class Optimiser:
         return [part.state_dict() for part in self._parts]
 
     def load_state_dict(self, states: list[dict[str, Any]]) -> None:
-        """Bring both to where :meth:`state_dict` was asked for."""
+        """Bring both to where :meth:`state_dict` was asked for; how fast weights decay stays as it was made."""
         for part, state in zip(self._parts, states, strict=True):
+            decays = [group["weight_decay"] for group in part.param_groups]
             part.load_state_dict(state)
+            for group, decay in zip(part.param_groups, decays, strict=True):
+                group["weight_decay"] = decay
