@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from .case_numbers import case_number_of, is_frame_line
 from .deciding import DECIDES
 from .header.clock import date_in, without_dates, without_times
-from .header.labels import fields_of
+from .header.labels import GLUED_LABEL, fields_of
 from .header.place import place_of
 from .header.titles import is_body, is_municipality, title_kind
 from .item_headings import numbered_candidate
@@ -24,8 +24,6 @@ _DAY = re.compile(
     r"\b(?:(?:man|tirs|ons|tors|fre|lør|søn)dag|den|d\.|kl\.?|fra|til|mødet?|(?:ekstra)?ordinært)(?!\w)", re.IGNORECASE
 )
 _MEETING = re.compile(r"\b\w*møder?t?\b", re.IGNORECASE)
-#: A label of the head without a blank behind it ('MødestedLokale 8').
-_GLUED_LABEL = re.compile(r"(?:Udvalg|Mødested|Mødedato|Mødetidspunkt|Deltagere|Medlemmer)[A-ZÆØÅ]")
 _REMARKS = re.compile(r"Bemærkninger:?")
 _AWAY = frozenset(("excused", "absent", "substitutes"))
 #: 'Dagsorden - Godkendelse' is a title.
@@ -94,7 +92,7 @@ def head_end(lines: Sequence[Line], stop: int) -> int:
 def _may_head_item(line: Line) -> bool:
     return not (
         _REMARKS.fullmatch(line.text)
-        or _GLUED_LABEL.match(line.text)
+        or GLUED_LABEL.match(line.text)
         or is_chrome(line.text)
         or is_body(line.text)
         or is_municipality(line.text)
@@ -106,7 +104,7 @@ def _tells_of_meeting(text: str) -> bool:
     """Whether a line without a label is the title of the minutes, a day, a body or a municipality."""
     if len(text) > _LONGEST or text[-1] == ".":
         return False
-    if _GLUED_LABEL.match(text):
+    if GLUED_LABEL.match(text):
         return True
     if is_municipality(text) and len(text.split()) <= _SHORT_TITLE:
         return True

@@ -409,3 +409,10 @@ def _keys_of(wanted: Any, found: Any) -> Any:
 def test_a_row_of_a_table_names_the_body_before_its_day(row: str) -> None:
     meeting = header(f"Mødedetaljer\n\nUdvalg Dato Type Hent\n{row}\n")
     assert (meeting.body, meeting.date) == ("Byrådet", "2024-06-19")
+
+
+def test_labels_that_lost_the_blank_behind_them() -> None:
+    text = "Referat\n\nMødestedLille Sal\nUdvalgKulturudvalget\nDato05-03-2025\nDeltagereBo Lind, Ida Krog\n"
+    meeting = header(text)
+    assert (meeting.body, meeting.date, meeting.place) == ("Kulturudvalget", "2025-03-05", "Lille Sal")
+    assert [person.name for person in meeting.participants] == ["Bo Lind", "Ida Krog"]

@@ -45,6 +45,11 @@ _CELL = re.compile(r"\s*\t\s*|\s+\|\s+")
 #: A label that tells nothing of what follows it.
 _REMARKS = re.compile(r"^(?:Øvrige[ ])?(?:Bemærkning(?:er)?|Mødenoter?|Noter?|NB)[ ]?[:.][ ]+(?=\S)", re.IGNORECASE)
 _BULLET = re.compile(r"^(?:[-•*–·]\s+)")
+#: A label of a page that lost the blank behind it ('MødestedLokale 8').
+GLUED_LABEL = re.compile(
+    r"\A(?P<label>Udvalg|Mødested|Mødedato|Mødetidspunkt|Mødelokale|Starttidspunkt|Sluttidspunkt|Deltagere|Medlemmer"
+    r"|Fraværende|Afbud|Dato|Sted|Lokale|Tidspunkt)(?=[A-ZÆØÅ\d])"
+)
 _OF_A_BODY = re.compile(r"(?:i|for|med|af|om)\s")
 _ONE_ONLY = re.compile(r".*(?:træder|suppleant|stedet)$", re.IGNORECASE)
 _NOBODY = re.compile(r"ing?en(?:\s+\w+)?|intet|nej|[-–/]+|0", re.IGNORECASE)
@@ -109,7 +114,7 @@ def fields_of(lines: Sequence[Line]) -> list[Field]:
             continue
         for index, cell in enumerate(cells):
             labelled = index == 0 or any(field.kind is not None for field in fields[begins:])
-            cell = cell.strip(" *")
+            cell = GLUED_LABEL.sub(r"\g<label>: ", cell.strip(" *"), count=1) if index == 0 else cell.strip(" *")
             if index == 0 and above is not None and (joint := _goes_on(fields, above, line, cell)):
                 fields[-1].values[-1] += joint + cell
                 continue
