@@ -59,6 +59,11 @@ class Heading:
     date: str | None = None
     certain: bool = True
 
+    @property
+    def is_strong(self) -> bool:
+        """Whether it can be nothing but a heading, of a kind that items are known by."""
+        return self.certain and self.kind in STRONG_KINDS
+
 
 #: What opens the words of a decision, as a pattern without groups: what follows 'Beslutning' on its line is decided.
 DECIDED = (

@@ -243,9 +243,10 @@ def _tail_start(lines: list[Line], starts: tuple[ItemStart, ...]) -> int:
     if not starts:
         return len(lines)
     bare = len(starts) > 1 and all(above.after == below.line for above, below in pairwise(starts))
-    if bare and any(label_kind(line.text) == "members" for line in lines[starts[-1].after : starts[-1].after + 1]):
-        return starts[-1].after  # who met, below a list of the items
-    for i in range(starts[-1].after, len(lines)):
+    after = starts[-1].after
+    if bare and after < len(lines) and label_kind(lines[after].text) == "members":
+        return after  # who met, below a list of the items
+    for i in range(after, len(lines)):
         alone = lines[i].blank_before or (i == len(lines) - 1 and _ADDRESS.search(lines[i].text) is not None)
         if i > len(lines) - 15 and i > starts[-1].after and alone and _SENDER.match(lines[i].text):
             return i

@@ -8,9 +8,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from ..danish.headings import STRONG_KINDS, Heading, match_heading
+from ..danish.headings import Heading, match_heading
 from ..document import Mark
-from .case_numbers import case_number_of, is_frame_line
+from .case_numbers import case_number_of, is_of_frame
 from .item_headings import looks_like_title
 from .lines import Line
 
@@ -44,7 +44,7 @@ def without_bullets(lines: list[Line]) -> list[Line]:
             if i in heads
             or i in numbers
             or _ITEM.match(lines[i].text, end)
-            or _of_frame(lines[i].text[end:])
+            or is_of_frame(lines[i].text[end:])
             or (again[lines[i].text] > 1 and len(lines[i].text) < _LONGEST and i + 1 not in bullets)
         }
     else:
@@ -74,7 +74,7 @@ def _are_headings(
 ) -> bool:
     """Whether a document prints its headings as points: many of them, or all that it has."""
     kinds = {i: head.kind for i, head in heads.items() if head.certain}
-    strong = {i: kind for i, kind in kinds.items() if kind in STRONG_KINDS}
+    strong = {i: head.kind for i, head in heads.items() if head.is_strong}
     if len(strong) >= _FEWEST and len(set(strong.values())) > 1:
         return True
     enough = len(set((kinds if numbers else strong).values())) > 1 and strong
@@ -93,7 +93,7 @@ def _items(points: Collection[int], lines: Sequence[Line]) -> set[int]:
 
 def _opens(line: Line) -> bool:
     head = _heading(line.text)
-    return (head is not None and head.certain and head.kind in STRONG_KINDS) or case_number_of(line.text)[1]
+    return (head is not None and head.is_strong) or case_number_of(line.text)[1]
 
 
 def _heading(text: str) -> Heading | None:
@@ -107,9 +107,7 @@ def _all_of_them(strong: Iterable[int], bullets: Mapping[int, int], lines: Seque
     heads = sorted(strong)
     texts = all(i + 1 < len(lines) and i + 1 not in bullets for i in heads[:-1])
     return texts and not any(
-        (head := _heading(line.text)) is not None and head.certain and head.kind in STRONG_KINDS
-        for i, line in enumerate(lines)
-        if i not in bullets
+        (head := _heading(line.text)) is not None and head.is_strong for i, line in enumerate(lines) if i not in bullets
     )
 
 
@@ -119,8 +117,3 @@ def _is_number(index: int, end: int, lines: Sequence[Line]) -> bool:
         return False
     below = lines[index + 1]
     return looks_like_title(below) and _heading(below.text) is None
-
-
-def _of_frame(text: str) -> bool:
-    """Whether a point belongs to an item's frame ('- Punktoplysninger', '- Sagsnr.: 22/811')."""
-    return is_frame_line(text) or case_number_of(text)[1]

@@ -214,6 +214,11 @@ def is_frame_line(line: str) -> bool:
     return len(line) < 90 and _is_frame(line.strip("()"))
 
 
+def is_of_frame(line: str) -> bool:
+    """Whether a line belongs to an item's frame or holds its case number ('Åbent punkt', 'Sagsnr.: 22/811')."""
+    return is_frame_line(line) or case_number_of(line)[1]
+
+
 @lru_cache(maxsize=16384)
 def _is_frame(line: str) -> bool:
     return _FRAME.match(line) is not None

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..danish.headings import STRONG_KINDS
-from .case_numbers import case_number_in_title, case_number_of, is_frame_line, split_title
+from .case_numbers import case_number_in_title, is_of_frame, split_title
 from .frame import RawItem
 from .header.entries import lists_people
 from .heads import head_end, heads_minutes, is_chrome
@@ -61,7 +60,7 @@ def title_at(lines: Sequence[Line], top: int, stop: int) -> int | None:
         Index of the title; None where there is none.
     """
     for i in range(top, stop):
-        if case_number_of(lines[i].text)[1] or is_frame_line(lines[i].text):
+        if is_of_frame(lines[i].text):
             above = i - 1
             if above >= top and _may_title(lines[above]):
                 return above
@@ -81,7 +80,7 @@ def _ends_sentence(text: str) -> bool:
 
 def _is_strong(line: Line) -> bool:
     heading = line.section_heading()
-    return heading is not None and heading.certain and heading.kind in STRONG_KINDS
+    return heading is not None and heading.is_strong
 
 
 _NAMES = re.compile(
@@ -97,4 +96,4 @@ _CUT_SHORT = re.compile(r"\b(?:m\.?m|m\.?v|m\.?fl|o\.?l|pkt|nr|stk)\.$")
 def _may_title(line: Line) -> bool:
     if len(line.text) >= _LONGEST_TITLE or _ends_sentence(line.text) or is_chrome(line.text) or _NAMES.match(line.text):
         return False
-    return not lists_people(line.text) and not case_number_of(line.text)[1] and not is_frame_line(line.text)
+    return not lists_people(line.text) and not is_of_frame(line.text)

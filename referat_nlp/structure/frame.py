@@ -18,6 +18,7 @@ from .case_numbers import (
     case_number_of,
     is_frame_line,
     is_label_only,
+    is_of_frame,
     says_closed,
 )
 from .completed import is_clock_line
@@ -219,7 +220,7 @@ def _route(index: int, raw: RawItem, lines: Sequence[Line]) -> int:
     if after is None or _BODIES.fullmatch(text) is None:
         return 0
     # One body alone may well head what it decided.
-    ends = after.section_heading() is not None or is_frame_line(after.text) or case_number_of(after.text)[1]
+    ends = after.section_heading() is not None or is_of_frame(after.text)
     return int(ends)
 
 

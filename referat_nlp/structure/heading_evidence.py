@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from ..danish.headings import STRONG_KINDS
-from .case_numbers import case_number_of, is_frame_line, split_title
+from .case_numbers import case_number_of, is_frame_line, is_of_frame, split_title
 from .induced import learned_heading
 from .item_headings import Candidate, is_closed_group, is_group_heading, looks_like_title
 from .lines import Line
@@ -140,7 +140,7 @@ class Evidence:
         first = candidate.index + candidate.lines_taken
         if candidate.index > self._closed_from or self._section_begins(first):
             return True
-        return any(case_number_of(line.text)[1] or is_frame_line(line.text) for line in self.lines[first : first + 3])
+        return any(is_of_frame(line.text) for line in self.lines[first : first + 3])
 
     def _is_address(self, candidate: Candidate) -> bool:
         """Whether a line of the head is a postcode and a town, below a street ('7860 Nørby')."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .case_numbers import case_number_of, is_frame_line
+from .case_numbers import case_number_of, is_of_frame
 from .deciding import DECIDES
 from .header.clock import date_in, without_dates, without_times
 from .header.labels import GLUED_LABEL, fields_of
@@ -47,7 +47,7 @@ def heads_minutes(index: int, lines: Sequence[Line]) -> bool:
     if _SAYS_DECISION.search(heading.heading) or lines[index].text[-1] == ":" or index + 1 >= len(lines):
         return False
     for at, line in enumerate(lines[:index]):
-        if line.section_heading() is not None or case_number_of(line.text)[1] or is_frame_line(line.text):
+        if line.section_heading() is not None or is_of_frame(line.text):
             return False
         if len(line.text) > _LONGEST or numbered_candidate(at, line) is not None:
             return False

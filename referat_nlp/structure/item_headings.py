@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from ..danish.bodies import BODY_PATTERN, INITIALS
 from ..danish.headings import HEADINGS, heading_key
-from .case_numbers import case_number_of, is_frame_line
+from .case_numbers import case_number_of, is_of_frame
 from .lines import MAX_HEADING, Line, is_debris
 
 
@@ -197,7 +197,7 @@ _NUMBER_ELSEWHERE = re.compile(
 
 def only_frame(text: str) -> bool:
     """Whether only an item's frame stands behind its number ('Punkt 4 | Sag 22/811 | Åbent', '(ØU 23/2010)')."""
-    return is_frame_line(text) or case_number_of(text)[1] or _NUMBER_ELSEWHERE.fullmatch(text) is not None
+    return is_of_frame(text) or _NUMBER_ELSEWHERE.fullmatch(text) is not None
 
 
 def number_apart(index: int, number: str, lines: Sequence[Line], *, below: bool | None) -> Candidate | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..danish.headings import STRONG_KINDS, heading_key
-from .case_numbers import case_number_of, is_frame_line
+from .case_numbers import is_of_frame
 from .deciding import DECIDES, DECISION_LINE, asks
 from .induced import learn_in_items, learned_heading
 from .lines import Line, is_debris
@@ -161,4 +161,4 @@ def _asks_unheaded(lines: Sequence[Line], items: Sequence[tuple[int, int]]) -> b
 
 
 def _is_frame(line: Line) -> bool:
-    return is_frame_line(line.text) or case_number_of(line.text)[1] or is_debris(line.text)
+    return is_of_frame(line.text) or is_debris(line.text)

@@ -7,7 +7,7 @@ from bisect import bisect
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from .case_numbers import case_number_of, is_frame_line
+from .case_numbers import is_of_frame
 from .item_headings import Candidate
 from .lines import Line
 
@@ -77,10 +77,7 @@ class ListPoints:
         below = bisect(self._at, candidate.index)
         if below == 0 or below == len(self._at):
             return False
-        framed = any(
-            case_number_of(line.text)[1] or is_frame_line(line.text)
-            for line in self._lines[candidate.index + 1 : self._at[below]]
-        )
+        framed = any(is_of_frame(line.text) for line in self._lines[candidate.index + 1 : self._at[below]])
         return not framed and (self._kinds[below - 1], self._kinds[below]) in self._within
 
     def _first_point(self, candidate: Candidate) -> int | None:

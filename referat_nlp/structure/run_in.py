@@ -94,11 +94,6 @@ def _is_house_of(cuts: dict[int, int], lines: Sequence[Line]) -> bool:
     """Whether the run-in headings are of several kinds and outnumber those on lines of their own."""
     kinds = {_kind(lines[i].text[:cut]) for i, cut in cuts.items()}
     alone = sum(
-        1
-        for line in lines
-        if (h := line.section_heading()) is not None
-        and h.certain
-        and h.kind in STRONG_KINDS
-        and h.length >= len(line.text)
+        1 for line in lines if (h := line.section_heading()) is not None and h.is_strong and h.length >= len(line.text)
     )
     return len(kinds & STRONG_KINDS) >= 2 and len(cuts) > 2 * alone

@@ -39,15 +39,15 @@ def opening(headings: Sequence[Heading]) -> list[int]:
         {first},
         *(set(kinds) for size in range(1, min(len(behind), _MOST_KINDS) + 1) for kinds in combinations(behind, size)),
     ]
-    ways = [(_openings(headings, kinds), first in kinds) for kinds in options]
-    return max(ways, key=lambda way: (*_fullness(headings, way[0]), way[1]))[0]
-
-
-def _openings(headings: Sequence[Heading], kinds: set[str]) -> list[int]:
-    """The headings of some kinds that stand behind a decision, and decisions that the item has already."""
     days = Counter(heading.date for heading in headings if heading.kind in _DECISIONS and heading.date)
     # What was decided on other days closes no item of this meeting.
     today = max(days, key=lambda day: (days[day], day), default=None)
+    ways = [(_openings(headings, kinds, today), first in kinds) for kinds in options]
+    return max(ways, key=lambda way: (*_fullness(headings, way[0]), way[1]))[0]
+
+
+def _openings(headings: Sequence[Heading], kinds: set[str], today: str | None) -> list[int]:
+    """The headings of some kinds that stand behind a decision, and decisions that the item has already."""
     starts = [0]
     decided: list[Heading] = []
     for n, heading in enumerate(headings):

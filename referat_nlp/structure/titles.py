@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .case_numbers import case_number_of, is_frame_line
+from .case_numbers import is_of_frame
 from .item_headings import Candidate, is_group_heading, only_frame
 from .lines import Line
 from .toc import TableOfContents, title_key
@@ -139,6 +139,6 @@ def _continues(title: str, index: int, lines: list[Line], toc: TableOfContents) 
 
 
 def _ends_title(line: Line) -> bool:
-    if case_number_of(line.text)[1] or is_frame_line(line.text):
+    if is_of_frame(line.text):
         return True
     return line.text[0].isupper() and is_group_heading(line.text)  # the group's heading again, below the title

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from ..danish.headings import STRONG_KINDS
-from .case_numbers import case_number_of, is_frame_line
+from .case_numbers import is_frame_line, is_of_frame
 from .fragment import title_at
 from .heading_evidence import Evidence
 from .heads import head_end, heads_minutes
@@ -91,7 +90,7 @@ def _is_item(candidate: Candidate, evidence: Evidence, usual: bool) -> bool:
 
 
 def _case_number_follows(index: int, lines: list[Line]) -> bool:
-    return any(case_number_of(line.text)[1] or is_frame_line(line.text) for line in lines[index + 1 : index + 3])
+    return any(is_of_frame(line.text) for line in lines[index + 1 : index + 3])
 
 
 def _section_follows(index: int, lines: list[Line]) -> bool:
@@ -154,7 +153,7 @@ def _by_frame(lines: list[Line]) -> list[Candidate]:
     """Items known by the frame line that each begins with ('Åben', 'Sagsid.: 20/33839'), its title near or lost."""
     frames: dict[str, list[int]] = {}
     for i, line in enumerate(lines):
-        if is_frame_line(line.text) or case_number_of(line.text)[1]:
+        if is_of_frame(line.text):
             word = re.match(r"(?:[-•·*▪–]\s+)?([^\W\d]+)", line.text)
             if word:
                 frames.setdefault(word.group(1).casefold(), []).append(i)
@@ -181,7 +180,7 @@ def _titles_below(rows: list[int], lines: list[Line]) -> list[str]:
     found: list[str] = []
     for i in rows:
         below = i + 1
-        while below < len(lines) and (case_number_of(lines[below].text)[1] or is_frame_line(lines[below].text)):
+        while below < len(lines) and is_of_frame(lines[below].text):
             below += 1
         found.append(_whole_title(below, lines) if below < len(lines) and _may_be_title(lines[below]) else "")
     titles = [title for title in found if title]
@@ -209,10 +208,7 @@ def _by_order(lines: list[Line]) -> list[Candidate]:
     headings = [
         (i, h)
         for i, line in enumerate(lines)
-        if (h := line.section_heading()) is not None
-        and h.certain
-        and h.kind in STRONG_KINDS
-        and not heads_minutes(i, lines)
+        if (h := line.section_heading()) is not None and h.is_strong and not heads_minutes(i, lines)
     ]
     # 'Beslutning', and below it whose and of what day
     alone = {i for i, h in headings if h.kind == "beslutning" and h.length >= len(lines[i].text)}

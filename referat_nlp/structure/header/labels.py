@@ -114,7 +114,9 @@ def fields_of(lines: Sequence[Line]) -> list[Field]:
             continue
         for index, cell in enumerate(cells):
             labelled = index == 0 or any(field.kind is not None for field in fields[begins:])
-            cell = GLUED_LABEL.sub(r"\g<label>: ", cell.strip(" *"), count=1) if index == 0 else cell.strip(" *")
+            cell = cell.strip(" *")
+            if index == 0:
+                cell = GLUED_LABEL.sub(r"\g<label>: ", cell)
             if index == 0 and above is not None and (joint := _goes_on(fields, above, line, cell)):
                 fields[-1].values[-1] += joint + cell
                 continue

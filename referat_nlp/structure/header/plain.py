@@ -35,10 +35,6 @@ _HERE = re.compile(r"fremmødt?e?|til\s?stede|mødt|deltog", re.IGNORECASE)
 _INSTEAD = re.compile(r"stedfortræder|suppleant", re.IGNORECASE)
 
 _NO_YEAR = re.compile(rf"\d{{1,2}}\.?[ ]{MONTH}$", re.IGNORECASE)
-_YEAR = re.compile(
-    r"\d{1,2}\.?[ ](?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)$",
-    re.IGNORECASE,
-)
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 #: 'Som stedfortræder var indkaldt' at the end of a full line, the name on the next.
 _WRAPPED = 40
