@@ -110,10 +110,14 @@ class PretrainConfig(Part):
 
     Attributes:
         folder: Where checkpoints, metrics and models are written.
+        start: The folder of a finished encoder of the same shape and tokenizer that training goes on from, such as
+            ``models/encoder``; by default it begins from nothing.
         phases: The constant stretch; warm-up is taken from the first.
         decay: The last stretch, in which the rate falls to zero.
         rate: The learning rate.
         warmup: Steps until it is reached.
+        weight_decay: How fast the matrices of the layers shrink, times the rate. Too little of it lets them grow until
+            each token attends to one other alone, which the loss does not show and fine-tuning does.
         masked: The share of tokens that are masked.
         compile: Whether to try ``torch.compile``.
         micro_batch: Sequences computed at a time, where a batch does not fit into memory; all by default.
@@ -123,6 +127,7 @@ class PretrainConfig(Part):
     """
 
     folder: Path
+    start: Path | None = None
     phases: list[Phase] = Field(min_length=1)
     decay: Phase
     rate: float = Field(gt=0)

@@ -115,6 +115,32 @@ def test_a_folder_of_another_model_is_refused(toy: RunConfig) -> None:
         pretrain(other, stop_after=2)
 
 
+def test_a_run_goes_on_from_a_finished_encoder(toy: RunConfig, tmp_path: Path) -> None:
+    first = pretrain(toy)
+    second = in_folder(toy, tmp_path / "second", start=first, warmup=0)
+    pretrain(second, stop_after=6)
+    reached = held_out(lines(toy.pretrain.folder))[6]
+    assert held_out(lines(second.pretrain.folder))[6] < reached - 0.1
+    final = decay(second, steps=2)
+    assert final is not None
+    metrics = json.loads((final / "metrics.json").read_text(encoding="utf-8"))
+    assert (metrics["tokens_before"], metrics["tokens"]) == (24 * 8 * 32, 8 * 8 * 32)
+    assert "had read 0.0 million tokens" in (final / "README.md").read_text(encoding="utf-8")
+
+
+def test_an_encoder_of_another_shape_or_other_pieces_is_no_start(toy: RunConfig, tmp_path: Path) -> None:
+    first = pretrain(toy)
+    assert first is not None
+    begun = in_folder(toy, tmp_path / "second", start=first)
+    wider = begun.model_copy(update={"model": toy.model.model_copy(update={"layers": 3})})
+    with pytest.raises(ValueError, match="another shape"):
+        open_run(wider)
+    tokenizer = (first / "tokenizer.json").read_text(encoding="utf-8")
+    (first / "tokenizer.json").write_text(tokenizer.replace("[unused0]", "[spare0]"), encoding="utf-8")
+    with pytest.raises(ValueError, match="other pieces"):
+        open_run(begun)
+
+
 def test_a_decay_needs_a_checkpoint(toy: RunConfig) -> None:
     with pytest.raises(FileNotFoundError):
         decay(toy)

@@ -36,8 +36,8 @@ def card(config: RunConfig, metrics: dict[str, Any]) -> str:
             "",
             f"ModernBERT, {metrics['parameters'] / 1e6:.1f} million parameters: {shape.layers} layers of "
             f"{shape.hidden}, {shape.heads} heads, up to {shape.positions:,} tokens, "
-            f"{config.tokenizer.pieces:,} pieces of byte-level {config.tokenizer.kind.upper()}. Trained from scratch "
-            f"on masked tokens ({config.pretrain.masked:.0%}).",
+            f"{config.tokenizer.pieces:,} pieces of byte-level {config.tokenizer.kind.upper()}. Trained on masked "
+            f"tokens ({config.pretrain.masked:.0%}) and on nothing before.",
             "",
             "## Data",
             "",
@@ -51,7 +51,8 @@ def card(config: RunConfig, metrics: dict[str, Any]) -> str:
             "",
             f"`python -m training pretrain`: {metrics['tokens'] / 1e6:.1f} million tokens in {metrics['steps']} steps, "
             f"the rate falling from step {metrics['constant_steps']} on; {metrics['hours']:.1f} hours on {hardware()}. "
-            f"Muon and AdamW, rate {config.pretrain.rate}, seed {config.pretrain.seed}.",
+            f"Muon and AdamW, rate {config.pretrain.rate}, weight decay {config.pretrain.weight_decay}, seed "
+            f"{config.pretrain.seed}.{_before(metrics['tokens_before'])}",
             "",
             "| length | loss on held-out minutes, nats a masked token |",
             "|---:|---:|",
@@ -67,6 +68,14 @@ def card(config: RunConfig, metrics: dict[str, Any]) -> str:
             f"{config.licence}. The texts that it has read have terms of their own.",
             "",
         ]
+    )
+
+
+def _before(tokens: int) -> str:
+    return (
+        f" The weights that it began with had read {tokens / 1e6:.1f} million tokens of the same sources."
+        if tokens
+        else ""
     )
 
 

@@ -15,6 +15,9 @@ from training.encoder.card import CARD, card
 from training.encoder.checkpoint import State
 from training.tokenizer import CLS, MASK, PAD, SEP, UNK
 
+METRICS = "metrics.json"
+"""What was measured, and the whole run's configuration."""
+
 
 def export(
     model: ModernBertForMaskedLM, config: RunConfig, state: State, held_out: dict[str, float], folder: Path
@@ -44,7 +47,9 @@ def export(
         sep_token=SEP,
         mask_token=MASK,
     ).save_pretrained(partial)
+    start = config.pretrain.start
     metrics = {
+        "tokens_before": tokens_read(start) if start else 0,
         "steps": state.step,
         "constant_steps": state.decayed_from,
         "tokens": state.tokens,
@@ -53,7 +58,17 @@ def export(
         "held_out_loss_by_length": {length: round(value, 4) for length, value in held_out.items()},
         "run": config.model_dump(mode="json", exclude={"data"}),
     }
-    (partial / "metrics.json").write_text(json.dumps(metrics, indent=1), encoding="utf-8")
+    (partial / METRICS).write_text(json.dumps(metrics, indent=1), encoding="utf-8")
     (partial / CARD).write_text(card(config, metrics), encoding="utf-8")
     shutil.rmtree(folder, ignore_errors=True)
     partial.rename(folder)
+
+
+def tokens_read(folder: Path) -> int:
+    """The tokens that an exported encoder has read, in the runs before its own too.
+
+    Raises:
+        FileNotFoundError: The folder does not say; other encoders than ours do not.
+    """
+    metrics: dict[str, Any] = json.loads((folder / METRICS).read_text(encoding="utf-8"))
+    return int(metrics["tokens"]) + int(metrics.get("tokens_before", 0))

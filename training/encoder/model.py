@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import torch
 from tokenizers import Tokenizer
 from transformers import ModernBertConfig, ModernBertForMaskedLM
 
 from training.config import ModelConfig
-from training.tokenizer import CLS, PAD, SEP
+from training.tokenizer import CLS, PAD, SEP, load_tokenizer
 
 
 def encoder_config(shape: ModelConfig, tokenizer: Tokenizer) -> ModernBertConfig:
@@ -42,3 +45,24 @@ def encoder_config(shape: ModelConfig, tokenizer: Tokenizer) -> ModernBertConfig
 def new_encoder(shape: ModelConfig, tokenizer: Tokenizer) -> ModernBertForMaskedLM:
     """An untrained encoder with its masked-language head; seed torch before, for the same weights again."""
     return ModernBertForMaskedLM(encoder_config(shape, tokenizer))
+
+
+def load_finished(model: ModernBertForMaskedLM, tokenizer: Tokenizer, folder: Path) -> None:
+    """Give a new encoder the weights of a finished one.
+
+    Args:
+        model: The new encoder.
+        tokenizer: Its tokenizer.
+        folder: The finished one, as Transformers saves it.
+
+    Raises:
+        FileNotFoundError: There is none, or it has no tokenizer.
+        ValueError: It has another shape or other pieces.
+    """
+    if load_tokenizer(folder).get_vocab() != tokenizer.get_vocab():
+        raise ValueError(f"{folder} has other pieces than the run's tokenizer: copy its tokenizer.json there, and pack")
+    finished = ModernBertForMaskedLM.from_pretrained(folder, dtype=torch.float32)
+    try:
+        model.load_state_dict(finished.state_dict())
+    except RuntimeError as error:
+        raise ValueError(f"{folder} has another shape than the run's model: {error}") from error

@@ -22,7 +22,7 @@ from training.corpus.packing import Tokens, load_tokens
 from training.encoder.batches import Pieces, draw_sequences, mask
 from training.encoder.checkpoint import Metrics, State, check_same_run, load_checkpoint, save_checkpoint
 from training.encoder.export import export
-from training.encoder.model import new_encoder
+from training.encoder.model import load_finished, new_encoder
 from training.encoder.objective import Loss, compiled, held_out_loss, loss_function, on_device
 from training.encoder.optimiser import Optimiser
 from training.encoder.schedule import decay_place, place_of, rate_of, stable_steps
@@ -116,11 +116,12 @@ def open_run(config: RunConfig) -> Run:
         config: The run.
 
     Returns:
-        The run, its model untrained.
+        The run, its model untrained but for what it starts from.
 
     Raises:
         FileNotFoundError: The corpus is not packed.
-        ValueError: The run's folder belongs to a run of another shape, tokenizer or data.
+        ValueError: The run's folder belongs to a run of another shape, tokenizer, data or start, or the encoder to
+            start from has another shape or tokenizer.
     """
     settings = config.pretrain
     if settings.threads:
@@ -131,6 +132,8 @@ def open_run(config: RunConfig) -> Run:
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     torch.manual_seed(settings.seed)
     model = new_encoder(config.model, tokenizer)
+    if settings.start is not None:
+        load_finished(model, tokenizer, settings.start)
     torch.nn.Module.to(model, device)
     model.train()
     description = {
@@ -138,6 +141,7 @@ def open_run(config: RunConfig) -> Run:
         "tokenizer": hashlib.sha256(tokenizer.to_str().encode("utf-8")).hexdigest(),
         "tokens": len(load_tokens(config.corpus.folder, "train")),
         "seed": settings.seed,
+        "start": str(settings.start) if settings.start else None,
     }
     check_same_run(settings.folder / "run.json", description)
     train, held_out = (load_tokens(config.corpus.folder, name) for name in ("train", "held_out"))
