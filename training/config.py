@@ -169,6 +169,7 @@ class TaskConfig(Part):
     weak_weight: float = Field(0.3, ge=0, le=1)
     mask_share: float = Field(0.3, ge=0, le=1)
     max_windows: int = Field(4, ge=1)
+    dropout: float = Field(0.1, ge=0, lt=1)
 
 
 class TasksConfig(Part):
