@@ -15,7 +15,7 @@ from .decision.sentence import Act
 from .decision.weighing import same_sentence
 from .endorsed import answered_points
 from .interface import TypeResult
-from .opening import is_agenda_item
+from .opening import is_absence_list, is_agenda_item
 from .outcome import asked_for, reading_of
 from .title_type import closing_kinds, names_its_kind, text_kinds, title_kinds
 
@@ -24,12 +24,13 @@ _PRINTED: tuple[ItemType, ...] = ("orientering", "drøftelse", "godkendelse", "a
 # What a type rests on, and the share of the items that got the right type by it: of the development labels, those with
 # title and text alone included, each counted as if one more had been right and one more wrong.
 Ground = Literal[
-    "agenda", "act", "certain approval", "approval", "wish for more", "title beside a narrative", "narrative", "wish",
-    "procedure", "certain indstilling", "indstilling", "title against indstilling", "closed", "title", "subject",
-    "text", "nothing",
+    "agenda", "absence list", "act", "certain approval", "approval", "wish for more", "title beside a narrative",
+    "narrative", "wish", "procedure", "certain indstilling", "indstilling", "title against indstilling", "closed",
+    "title", "subject", "text", "nothing",
 ]  # fmt: skip
 _SHARE_RIGHT: dict[Ground, float] = {
     "agenda": 0.99,
+    "absence list": 0.99,
     "act": 0.986,
     "certain approval": 0.993,
     "approval": 0.99,
@@ -99,6 +100,8 @@ def _judge(item: ItemContext) -> _Judged:
         return _Judged(frozenset({"godkendelse"}), "agenda")
     asked = asked_points(item)
     decided = False
+    if not asked and is_absence_list(item.item.title or "") and not _is_case(item):
+        return _Judged(frozenset({"andet"}), "absence list")
     said: _Judged | None = None
     for decision in reversed(item.own_decisions):
         reading = reading_of(item, decision, asked)
@@ -108,6 +111,11 @@ def _judge(item: ItemContext) -> _Judged:
         said = said or judged
         decided = decided or any(act.cue.outcome for act in reading.acts)
     return said or _by_case(item, asked, decided=decided)
+
+
+def _is_case(item: ItemContext) -> bool:
+    """Whether something was decided besides who is away."""
+    return any(act.cue.outcome for decision in item.own_decisions for act in reading_of(item, decision, []).acts)
 
 
 def _by_decision(reading: Reading, decision: Decision, asked: list[AskedPoint], item: ItemContext) -> _Judged | None:

@@ -21,6 +21,18 @@ _WHO_IS_THERE = re.compile(
 )
 
 
+_ONLY_ABSENCE = re.compile(
+    r"\W*(?:meldt\s+)?(?:fravær|afbud|forfald)\w*(?:\s*(?:,|/|&|\bog\b|\bsamt\b|\bmed\b|\buden\b)\s*"
+    r"(?:fravær|afbud|forfald|stedfortræder|suppleant|inhabil|fremmød)\w*)*\W*",
+    re.IGNORECASE,
+)
+
+
+def is_absence_list(title: str) -> bool:
+    """Whether an item of a title does nothing but name the absent ('Fraværende', 'Afbud og stedfortrædere')."""
+    return _ONLY_ABSENCE.fullmatch(title) is not None
+
+
 def is_agenda_item(title: str) -> bool:
     """Whether an item of a title approves the agenda."""
     return bool(_AGENDA_TITLE.search(_BRACKETS.sub("", title))) and "punkt" not in title.lower()

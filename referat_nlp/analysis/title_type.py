@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ..schema import Section
 from .asked import Kinds
+from .opening import is_absence_list
 
 _ANDET: Kinds = frozenset({"andet"})
 _GODKENDELSE: Kinds = frozenset({"godkendelse"})
@@ -22,7 +23,7 @@ _TITLES: tuple[tuple[re.Pattern[str], Kinds], ...] = tuple(
             r"\bspørge(?:tid|time|halvtime)|\bhalve\s+time\b|\bborgernes\s+spørgsmål|\bspørgsmål\s+fra\s+(?:borger|tilhører|publikum)|\A\W*protokol(?:len)?\W*\Z|\bunderskrift|\bunderskriv"
             r"|godkendelsesside|\bforetræde|\bmødedeltagere|\bdeltagerliste|\bnavneopråb"
             r"|\A\W*eventuelt\b(?!.*orienter)|\A\W*lukke[td]e?\s*(?:punkt|sag|møde)?(?:er)?\W*\Z"
-            r"|-\s*lukket\s+punkt|\A\W*fravær\w*\W*\Z|\A\W*(?:pause|velkomst)\W*\Z"
+            r"|-\s*lukket\s+punkt|\A\W*(?:pause|velkomst)\W*\Z"
             r"|digital\s+godkendelse|\A\W*mødets?\s+(?:åbning|start|afslutning|åbnes|sættes|hæves)\b",
             _ANDET,
         ),
@@ -157,6 +158,8 @@ def title_kinds(title: str) -> Kinds | None:
     Returns:
         Its kinds, None where it tells nothing.
     """
+    if is_absence_list(title):
+        return _ANDET
     found = _first(title)
     return None if found is None else _TITLES[found][1]
 
@@ -164,7 +167,7 @@ def title_kinds(title: str) -> Kinds | None:
 def names_its_kind(title: str) -> bool:
     """Whether a title names its type ('Orientering om …') and does not only suggest it by what it is about."""
     found = _first(title)
-    return found is not None and found < _NAMING
+    return is_absence_list(title) or (found is not None and found < _NAMING)
 
 
 def _first(title: str) -> int | None:

@@ -169,7 +169,8 @@ WORDS: dict[str, tuple[str, ...]] = {
     "fravaer": _listed(
         """
         fraværende; afbud; fravær; fraværende med afbud; fraværende uden afbud; fremmøde og inhabilitet;
-        afbud/fraværende; fraværende/afbud; ikke til stede; ikke tilstede; deltog ikke; forfald; afbud og fravær;
+        afbud/fraværende; fraværende/afbud; afbud/fravær; fravær/afbud;
+        ikke til stede; ikke tilstede; deltog ikke; forfald; afbud og fravær;
         inhabilitet; fremmøde; afbud til punktet; fraværende ved punktet; inhabil; fraværende medlemmer; afbud fra;
         afbud til mødet; meldt afbud; fravær med afbud; fravær uden afbud;
         følgende deltog ikke i behandlingen af punktet; følgende deltog ikke;

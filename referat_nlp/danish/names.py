@@ -12,7 +12,7 @@ _WORD = (
     r"(?:-[A-ZÆØÅ]?[a-zæøåéèöüä]{1,24}){0,4}"
 )
 _SHORT = (
-    r"(?:[A-ZÆØÅ]\.(?:-?[A-ZÆØÅ]\.)?|(?:Chr|Fr|Joh|Th|Aa|Kr|Vilh|Alb|Jr|Sr|Mog|Sv|Jac|Edv|Ole)\."
+    r"(?:[A-ZÆØÅ]\.(?:-?[A-ZÆØÅ]\.)?|(?:(?:[A-ZÆØÅ][a-zæøå]{1,12}-)?Chr|Fr|Joh|Th|Aa|Kr|Vilh|Alb|Jr|Sr|Mog|Sv|Jac|Edv|Ole)\."
     r"|[A-ZÆØÅ](?=[ \t]+[A-ZÆØÅ][a-zæøå]))"
 )
 _OFFICE_ELSEWHERE = (
@@ -40,6 +40,7 @@ _WORDS_OF_NO_NAME = """
     yderligere således dermed endelig ligeledes både hele alle begge flere resten øvrige andre samtlige følgende
     fraværende afbud forfald inhabil deltog ikke tilstede godkendt godkendes godkendte godkendtes bortfaldt
     bortfalder faldt falder vedtoges vedtages forkastes forkastedes tiltrådtes besluttede beslutter enstemmigt
+    afholdt afholder afstod afstår forbehold resultat resultatet stemmetal begrundelse
     nedstemt afvist afslået trukket noteret stemmeforklaring blankt vedtaget vedtagelse tiltrådt tiltrædes
     anbefales anbefalet forkastet udsat drøftet taget besluttet beslutning beslutninger oversendt sendes
     indstilles indstiller anmodning dagsorden referat bilag afstemning ændringsforslag protokol bemærkning
@@ -152,6 +153,10 @@ SEPARATOR = re.compile(
     r"|tillige med)\b)[ \t]*\n?[ \t]*)+",
     re.IGNORECASE,
 )
+# Between 'Bo Lind (V)' and 'Ida Krog (A)', 'A (2)' and 'C (1)': no comma, or a bracket too many.
+NO_SEPARATOR = re.compile(r"\)?[ \t]{1,4}(?=[A-ZÆØÅ])")
+# 'Venstre: Bo Lind, Ida Krog', 'Venstre:' above them.
+PARTY_ABOVE = re.compile(r"[ \t]*:[ \t]*(?:\n\s*)?(?=[A-ZÆØÅ])")
 # The rest of a name, or its party, that a wrapped line has pushed to the next one.
 REST_OF_NAME = re.compile(
     rf"[ \t]*\n[ \t]*({_WORD})(?=[ \t]*(?:\(|[,.]"
@@ -186,5 +191,7 @@ MINUS = re.compile(r"[ \t]+(?:minus|undtagen|på nær|bortset fra|med undtagelse
 # Who is excepted and said to have voted otherwise is the subject of that.
 VOTED_OTHERWISE = re.compile(r",?[ \t]*\b(?:der|som|stem|undl|imod|hvem)", re.IGNORECASE)
 DIGITS = re.compile(r"\s*(\d{1,2})(?:\s+(?:stemmer?|medlem(?:mer)?|mandater?))?\s*")
-COMMA_PARTY = re.compile(r",[ \t]*([A-ZÆØÅ])(?![\wæøå]|\.[ \t]*[A-ZÆØÅ][\wæøå-]+[ \t]*[,;(])")
+COMMA_PARTY = re.compile(
+    r",[ \t]*([A-ZÆØÅ])(?![\wæøå]|\.[ \t]*[A-ZÆØÅ][\wæøå-]+[ \t]*(?:[,;(]|(?:og|samt)\b)|\.[ \t]*-?[A-ZÆØÅ]\.)"
+)
 CAPITAL = re.compile(r"(?<![\wæøå])(?=[(\[A-ZÆØÅÉdDluUL])")

@@ -18,7 +18,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
     "Q": ("Frie Grønne",),
     "S": ("Slesvigsk Parti", "Schleswigsche Partei"),
     "V": ("Venstre, Danmarks Liberale Parti", "Venstre"),
-    "Æ": ("Danmarksdemokraterne – Inger Støjberg", "Danmarksdemokraterne"),
+    "Æ": ("Danmarksdemokraterne – Inger Støjberg", "Danmarksdemokraterne", "Danmarks Demokraterne"),
     "Ø": ("Enhedslisten – De Rød-Grønne", "Enhedslisten", "EL"),
     "Å": ("Alternativet",),
 }

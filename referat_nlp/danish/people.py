@@ -8,34 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from . import names, parties
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A person or a party in a text.
-
-    Attributes:
-        name: The person's name as printed, without title and party; None for a party on its own.
-        party: Party letter or name, None where none is printed.
-        start: Offset of the mention's first character in the text that was searched.
-        end: Offset after its last character (the party in brackets included).
-        count: The number printed in brackets after a party ("O (2)"), None where there is none.
-    """
-
-    name: str | None
-    party: str | None
-    start: int
-    end: int
-    count: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """A member of the body that met."""
-
-    name: str
-    party: str | None = None
-
+from .mentions import Member as Member
+from .mentions import Mention as Mention
+from .mentions import under_their_party
 
 _DEEPEST = 3
 """How many brackets stand within each other at most: '(Anne Holm (A), V (Bo Lind (løsgænger)))'."""
@@ -105,14 +80,19 @@ def parse_list(text: str, start: int, end: int, members: tuple[Member, ...]) -> 
     if not found:
         return [], start
     while True:
-        following = names.NEXT_LINE.match(text, stop, end)
-        if not following:
-            return found, stop
-        more, more_stop = _line(text, following.end(), end, roster)
+        below = names.PARTY_ABOVE.match(text, stop, end) if found[-1].name is None else None
+        following = below or names.NEXT_LINE.match(text, stop, end)
+        more, more_stop = _line(text, following.end(), end, roster) if following else ([], stop)
         # A line that goes on after its names is a sentence of its own.
-        if not more or not names.LINE_END.match(text, more_stop, end):
-            return found, stop
+        ends = names.LINE_END.match(text, more_stop, end) or _heads_more(text, more, more_stop, end)
+        if not more or not ends or (below and more[0].name is None):
+            return under_their_party(text, found, roster.party_of), stop
         found, stop = [*found, *more], more_stop
+
+
+def _heads_more(text: str, found: list[Mention], stop: int, end: int) -> bool:
+    """Whether a line ends in a party with a colon, whose people stand behind or below it."""
+    return bool(found) and found[-1].name is None and names.PARTY_ABOVE.match(text, stop, end) is not None
 
 
 def lists_in(
@@ -157,7 +137,7 @@ def _line(text: str, start: int, end: int, roster: _Roster) -> tuple[list[Mentio
     found, stop = _with_their_party(text, *entry, end, roster)
     stop = _past_excluded(text, stop, end, roster)
     bracketed = text[start] in "(["
-    while separator := names.SEPARATOR.match(text, stop, end):
+    while separator := names.SEPARATOR.match(text, stop, end) or _left_out(text, stop, end):
         letters = any(mention.name is None for mention in found)
         if bracketed and names.COUNT.match(text, separator.end(), end):
             break  # '4 imod (A, B), 2 (C) undlod'
@@ -167,7 +147,7 @@ def _line(text: str, start: int, end: int, roster: _Roster) -> tuple[list[Mentio
             entry = [Mention(name, small["party"], small.start(), small.end())], small.end()
         else:
             entry = _entry(text, separator.end(), end, roster, letters)
-        if entry is None:
+        if entry is None or (separator.re is names.NO_SEPARATOR and text[entry[1] - 1] != ")"):
             break
         inside = text[separator.end() : separator.end() + 1] in ("(", "[")
         persons = found[0].name is not None and entry[0][0].name is not None
@@ -178,6 +158,11 @@ def _line(text: str, start: int, end: int, roster: _Roster) -> tuple[list[Mentio
             stop += 1  # 'V, A), C': a bracket that was never opened
         stop = _past_excluded(text, stop, end, roster)
     return found, stop
+
+
+def _left_out(text: str, stop: int, end: int) -> re.Match[str] | None:
+    """The blank behind 'Bo Lind (V)' where a comma was left out."""
+    return names.NO_SEPARATOR.match(text, stop, end) if text[stop - 1] == ")" else None
 
 
 def _with_their_party(

@@ -224,6 +224,7 @@ def _ends_sentence(text: str, sentence_start: int, match: re.Match[str], end: in
     if token.isdigit():
         return _number_ends_sentence(token, previous, word, at_start=match.start() - len(token) <= sentence_start)
     lowered = token.lower().strip("-–—.,*_#")
+    lowered = lowered.removeprefix("hans-") if lowered == "hans-chr" else lowered
     if len(token) > 2 and token.isupper() and token.isalpha():
         return True
     if (len(token) == 1 and (token.isupper() or lowered not in _NEVER_FINAL)) or _is_initials(token):
@@ -283,9 +284,22 @@ def _letter_ends_sentence(token: str, before: list[str], word: str, *, is_initia
     return bool(others) and len(others[-1]) == 1 and others[-1].isupper() and not before[-1].endswith(".")
 
 
+# Surnames that end as 'bestyrelsen' does.
+_SURNAMES = _words(
+    """
+    nielsen mikkelsen mikaelsen michelsen michaelsen danielsen samuelsen gabrielsen emanuelsen axelsen abelsen
+    engelsen ingelsen eskelsen israelsen rafaelsen
+    """
+)
+
+
 def _is_definite(word: str) -> bool:
     """Whether a word looks like a noun with the article, which surnames do not."""
-    return len(word) > 6 and word.lower().endswith(("elsen", "ingen", "aget", "alget", "ådet", "erne", "onen", "ktet"))
+    return (
+        len(word) > 6
+        and word.lower() not in _SURNAMES
+        and word.lower().endswith(("elsen", "ingen", "aget", "alget", "ådet", "erne", "onen", "ktet"))
+    )
 
 
 def _is_initials(token: str) -> bool:

@@ -40,6 +40,20 @@ def absences_in(decision: str, *, number: str | None = "4") -> list[Absence]:
     ("decision", "kinds"),
     [
         ("Der var afbud fra Lene Holt og Per Bak.", {"Lene Holt": "excused", "Per Bak": "excused"}),
+        (
+            "Der var afbud fra Lene Holt (A) på grund af sygdom og Per Bak (V) på grund af ferie.",
+            {"Lene Holt": "excused", "Per Bak": "excused"},
+        ),
+        ("Afbud/fravær: Lene Holt", {"Lene Holt": "excused"}),
+        # A line each, without full stops: each is done with its own people.
+        ("Lene Holt har meldt afbud\nPer Bak har meldt afbud", {"Lene Holt": "excused", "Per Bak": "excused"}),
+        ("Lene Holt (A) var fraværende\n\nPer Bak stemte imod", {"Lene Holt": "absent"}),
+        ("Lene Holt ankom til punkt 5.", {"Lene Holt": "absent"}),
+        ("Lene Holt ankom til punkt 4.", {}),
+        (
+            "Per E. Nielsen og Lis M. Mikkelsen var fraværende.",
+            {"Per E. Nielsen": "absent", "Lis M. Mikkelsen": "absent"},
+        ),
         ("Medlem Lene Holt og rådmand Per Bak var fraværende.", {"Lene Holt": "absent", "Per Bak": "absent"}),
         ("På grund af inhabilitet deltog Per Bak ikke i behandlingen af sagen.", {"Per Bak": "disqualified"}),
         ("Per Bak blev erklæret inhabil og deltog ikke i sagens behandling.", {"Per Bak": "disqualified"}),
@@ -335,3 +349,33 @@ def test_a_prior_decision_is_another_meeting() -> None:
     own = Decision(body="Byrådet", text=text[34:], span=(34, len(text)))
     item = Item(id="x", title="Ny bro", span=(0, len(text)), decisions=[prior, own])
     assert EXTRACTOR([ItemContext(item, text, body="Byrådet", members=MEMBERS)]) == [[]]
+
+
+def test_who_is_to_replace_somebody_stands_behind_the_name() -> None:
+    (absence,) = absences_in("Afbud Lene Holt, som erstattes af Kim Skov.")
+    assert (absence.name, absence.kind, absence.substitute) == ("Lene Holt", "excused", "Kim Skov")
+
+
+def test_reasons_end_where_the_next_person_begins() -> None:
+    found = absences_in("Der var afbud fra Lene Holt (A) på grund af sygdom og Per Bak (V) på grund af ferie.")
+    assert [absence.reason for absence in found] == ["sygdom", "ferie"]
+
+
+@pytest.mark.parametrize(
+    ("title", "decision", "kinds"),
+    [
+        ("Fraværende", "Lene Holt og Per Bak.", {"Lene Holt": "absent", "Per Bak": "absent"}),
+        ("Afbud", "Per Bak (V)", {"Per Bak": "excused"}),
+        ("Afbud og stedfortrædere", "Per Bak (V), stedfortræder Kim Skov (V)", {"Per Bak": "excused"}),
+        ("Fravær", "Ingen.", {}),
+        ("Fraværende elever", "Lene Holt og Per Bak.", {}),
+        ("Ny bro", "Lene Holt og Per Bak.", {}),
+    ],
+)
+def test_an_item_may_be_nothing_but_the_list_of_the_absent(title: str, decision: str, kinds: dict[str, str]) -> None:
+    item = Item(
+        id="x", number="1", title=title, span=(0, len(decision)),
+        decisions=[Decision(body="Byrådet", text=decision, span=(0, len(decision)))],
+    )  # fmt: skip
+    found = EXTRACTOR([ItemContext(item, decision, body="Byrådet", members=MEMBERS)])[0]
+    assert {absence.name: absence.kind for absence in found} == kinds

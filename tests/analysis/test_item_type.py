@@ -61,6 +61,8 @@ def test_what_an_indstilling_asks_for(indstilling: str, kinds: str) -> None:
         ("Ny hal i Ålykke (orienteringssag)", "orientering"),
         ("Ny hal i Ålykke - Drøftelse", "drøftelse"),
         ("Underskriftsark", "andet"),
+        ("Fraværende", "andet"),
+        ("Afbud og stedfortrædere", "andet"),
         ("Spørgetid", "andet"),
         ("Gensidig orientering", "orientering"),
         ("Udpegning af medlem til havnebestyrelsen", "godkendelse"),

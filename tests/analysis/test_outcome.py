@@ -74,6 +74,16 @@ def test_points_of_written_cases(case: dict[str, Any]) -> None:
         ("Udvalget indstiller til byrådet,\n\n1. at der gives en bevilling, og\n\n2. at planen vedtages.", "anbefalet"),
         ("Udvalget fastholder sin indstilling af 8. januar.", "anbefalet"),
         ("Indstilles på ny godkendt.", "anbefalet"),
+        ("Udvalget anbefaler\nad 1) at der gives tilskud,\nad 2) at det tages af kassen.", "anbefalet"),
+        ("Orienteret.", "taget til efterretning"),
+        ("Overdraget til administrationen.", "oversendt"),
+        ("Forslaget bortfaldt, da det ikke opnåede flertal.", "forkastet"),
+        ("Ændringsforslag fra F\n\nAt broen som anbefalet af rådet bygges i træ.\n\nIkke vedtaget.", "forkastet"),
+        (
+            "Liste V's ændringsforslag om en lavere bro blev sat til afstemning:\nFor stemte V (4).\n"
+            "Imod stemte A og F (5).\nForslaget blev således ikke vedtaget.\nHovedforslaget vedtaget.",
+            "godkendt",
+        ),
         ("Som Økonomiudvalgets anbefaling. Bo Lind (Ø) kan ikke tiltræde beslutningen.", "godkendt"),
         ("Udvalget indstiller som Kultur- og Fritidsudvalget.", "anbefalet"),
         ("Udvalget drøftede sagen og anbefalede model 1.", "anbefalet"),

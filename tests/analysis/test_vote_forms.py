@@ -28,6 +28,36 @@ def told(ballot: Ballot) -> str:
 
 
 FORMS = [
+    # Initials are no parties, and surnames no nouns.
+    ("Imod stemte Per P. Holm, H.C. Krog og P. V. Ravn.", ["main None: - | - Per P. Holm, H.C. Krog, P. V. Ravn | -"]),
+    ("Imod stemte J.P. Holm (V), Hans-Chr. Bak (O) og Karl Th. Lund.",
+     ["main None: - | - J.P. Holm, Hans-Chr. Bak, Karl Th. Lund | -"]),
+    ("Karl A. Larsen, Ture E. Nielsen og H. C. Ravn stemte imod.",
+     ["main None: - | - Karl A. Larsen, Ture E. Nielsen, H. C. Ravn | -"]),
+    ("Tiltrådt. Imod: O. Afholdt sig: Ø.", ["main vedtaget: - | - O | - Ø"]),
+    # Commas that were left out, brackets too many.
+    ("For: A (2) C (1) F (1)\nImod: V (1) O (1)", ["main vedtaget: 4 A, C, F | 2 V, O | -"]),
+    ("Imod stemte Per Dam (F) Ib Bak (F) og Irma Toft (F) – i alt 3. Vedtaget.",
+     ["main vedtaget: - | 3 Per Dam, Ib Bak, Irma Toft | -"]),
+    ("Et flertal bestående af Per Dam (A)) Ib Bak (V), Irma Toft (A) anbefaler planen.",
+     ["main vedtaget: - Per Dam, Ib Bak, Irma Toft | - | -"]),
+    ("Imod stemte Per Dam (F) Ib Bak (V) undlod at stemme.", ["main None: - | - Per Dam | - Ib Bak"]),
+    # People under the name of their party.
+    ("For stemte:\nSocialdemokratiet:\nAnne Holm, Ib Bak\nKonservative:\nIda Krog\nImod stemte:\nVenstre:\nPer Ek",
+     ["main vedtaget: - Anne Holm, Ib Bak, Ida Krog | - Per Ek | -"]),
+    ("For stemte:\nSocialdemokratiet\nVenstre\nImod stemte:\nEnhedslisten\nVedtaget.",
+     ["main vedtaget: - Socialdemokratiet, Venstre | - Enhedslisten | -"]),
+    # Labels and counts on lines of their own, the voters below.
+    ("For stemte: 3\nA\nC\nImod stemte: 2\nPer Dam (F)\nIb Bak (V)\nVedtaget.",
+     ["main vedtaget: 3 A, C | 2 Per Dam, Ib Bak | -"]),
+    ("For: 3\nImod: 2\nPer Dam (F) deltog ikke.", ["main vedtaget: 3 | 2 | -"]),
+    ("For\nA, F\nImod\nV, O\nVedtaget.", ["main vedtaget: - A, F | - V, O | -"]),
+    ("Ja-stemmer\nA (5)\nF (2)\nNej-stemmer\nV (3)\nVedtaget.", ["main vedtaget: 7 A, F | 3 V | -"]),
+    ("For stemte:\n\n2 (C+V)\n\nImod stemte:\n\nUndlod at stemme:\n\n4 (A+O+T)\n\nGodkendt.",
+     ["main vedtaget: 2 C, V | - | 4 A, O, T"]),
+    # What somebody proposes stands below in lines of its own.
+    ("Ændringsforslag fra F\n\nAt byen som anbefalet af Hede Nord venter.\n\nFor stemte: F (2)\n\n"
+     "Imod stemte: V (7)\n\nÆndringsforslag ikke vedtaget.", ["amendment forkastet: 2 F | 7 V | -"]),
     # Tallies under labels, in any dress.
     ("Ja: 4 (A og F) Nej: 2 (V) Blank: 0", ["main vedtaget: 4 A, F | 2 V | 0"]),
     ("For (5): A, F og Ø. Imod (4): V og C. Undlod (1): O.", ["main vedtaget: 5 A, F, Ø | 4 V, C | 1 O"]),
@@ -131,6 +161,9 @@ FORMS = [
 ]  # fmt: skip
 
 ELECTIONS = [
+    ("For Per Ek: 5 (A, C). For Bo Lind: 4 (V, O).\nPer Ek valgt.", ["election vedtaget: 5 A, C | - | -"]),
+    ("Per Ek blev valgt til formand med stemmerne fra A og F. V stemte for Bo Lind.",
+     ["election vedtaget: - A, F | - | -"]),
     ("Per Ek fik 10 stemmer, og Bo Lind fik 8. Valgt er Per Ek.", ["election vedtaget: 10 | - | -"]),
     ("Per Ek fik seks stemmer og er valgt. Bo Lind fik fem stemmer og er valgt.",
      ["election vedtaget: 6 | - | -", "election vedtaget: 5 | - | -"]),
@@ -261,3 +294,32 @@ def test_a_body_with_its_term_is_the_body_that_met(body: str) -> None:
 def test_where_the_evidence_begins_and_ends(text: str, evidence: str) -> None:
     (ballot,) = read(text).ballots
     assert text[slice(*ballot.span)] == evidence
+
+
+@pytest.mark.parametrize(
+    ("text", "proposer"),
+    [
+        ("V, C og O's ændringsforslag blev forkastet med 5 stemmer imod og 4 for.", "V, C og O"),
+        ("Venstres ændringsforslag blev forkastet med 5 stemmer imod og 4 for.", "Venstre"),
+        ("Afstemning om ændringsforslag 1 (fra V):\nFor: V (4)\nImod: A (5)", "V"),
+    ],
+)
+def test_who_put_an_amendment(text: str, proposer: str) -> None:
+    assert [ballot.proposer for ballot in read(text).ballots] == [proposer]
+
+
+def test_a_line_with_a_party_heads_its_members() -> None:
+    text = "For stemte:\nSocialdemokratiet\nAnne Holm\nImod stemte:\nVenstre\nPer Ek\nVedtaget."
+    (ballot,) = read(text, members=ROSTER).ballots
+    assert told(ballot) == "main vedtaget: - Anne Holm | - Per Ek | -"
+    assert [voter.party for voter in (*ballot.for_, *ballot.against)] == ["Socialdemokratiet", "Venstre"]
+
+
+def test_an_opinion_entered_in_the_minutes_is_dissent() -> None:
+    dissent = read("Per Ek ønskede sin afvigende mening ført til protokols. Godkendt.").dissent
+    assert [person.name for person in dissent] == ["Per Ek"]
+
+
+def test_who_got_votes_and_was_elected_makes_an_election() -> None:
+    text = "Per Ek fik 5 stemmer, Bo Lind fik 4 stemmer. Per Ek er valgt."
+    assert [told(ballot) for ballot in read(text, title="Ny bro").ballots] == ["election vedtaget: 5 | - | -"]

@@ -82,3 +82,8 @@ def test_spans_are_ordered_and_cover_everything(text: str, start: int, length: i
             covered.update(range(first, last))
             position = last
         assert all(text[at].isspace() for at in range(min(start, end), end) if at not in covered)
+
+
+def test_an_initial_before_a_surname_ends_nothing() -> None:
+    text = "Per E. Nielsen og Lis M. Mikkelsen var der. Bo E. Bestyrelsen kom."
+    assert next(text[start:end] for start, end in sentence_spans(text)) == "Per E. Nielsen og Lis M. Mikkelsen var der."

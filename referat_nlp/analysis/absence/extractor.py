@@ -9,7 +9,7 @@ from itertools import groupby
 from ...danish.people import Member
 from ...schema import Absence, AbsenceKind, Section
 from ..context import ItemContext
-from ..opening import opens_meeting
+from ..opening import is_absence_list, opens_meeting
 from ..roster import member_named
 from .columns import read_listed
 from .frames import with_kind
@@ -58,11 +58,23 @@ class RuleAbsenceExtractor:
         # Where the body met twice on a case, only the last meeting's absence is this document's.
         for decision in item.own_decisions[-1:]:
             stretches.append(decision.span)
-            found.extend(read_absences(item.text, *decision.span, members=item.members, body=item.body))
+            read = read_absences(item.text, *decision.span, members=item.members, body=item.body)
+            found.extend(read or _of_title(item, *decision.span))
         for section in item.item.sections_of("fravaer"):
             if not any(first <= section.span[0] < last for first, last in stretches) and is_own(item, section):
                 found.extend(_of_section(item, section))
         return found
+
+
+def _of_title(item: ItemContext, start: int, end: int) -> list[Found]:
+    """The names that are all of the decision of an item 'Fraværende'."""
+    title = item.item.title or ""
+    if not is_absence_list(title):
+        return []
+    listed, after = read_listed(
+        item.text, start, end, "excused" if _EXCUSED_HEADING.search(title) else "absent", item.members
+    )
+    return listed if ENTRY_END.match(item.text, after, end) else []
 
 
 def _openings(items: Sequence[ItemContext]) -> Iterator[tuple[int, range]]:

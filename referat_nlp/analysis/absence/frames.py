@@ -116,11 +116,13 @@ def _event(view: View, start: int, kind: said.Said, match: re.Match[str], topic:
     if inside:
         group = view.joined_before(inside[-1], match.start())
         return Event(kind, match, group, match.start())
+    subject = _subject_before(view, start, kind, match.start(), topic)
     if kind in said.LEADING and (led := said.LEADS.match(view.masked, match.end())):
         named = view.group_at(led.end())
-        if named is not None:
+        # 'Bo Lind var fraværende⏎⏎Ida Krog stemte imod': the line is done with its own subject.
+        done = subject is not None and subject.start >= start and "\n" in view.text[match.end() : led.end()]
+        if named is not None and not done:
             return Event(kind, match, named, match.start(), leads=True)
-    subject = _subject_before(view, start, kind, match.start(), topic)
     if subject is None:
         return None
     anchor = subject.start if start <= subject.start < match.start() and subject in view.groups else match.start()

@@ -10,7 +10,7 @@ from .predicates import ITEMS
 LABEL = re.compile(
     r"[\s•*·▪#_–-]*(?:(?:følgende|endvidere|desuden|lovligt)\s+)?"
     r"(?:(?P<excused>(?:fraværende|fravær)\s+(?:med\s+|pga\.?\s+)(?:lovligt\s+)?(?:afbud|forfald)"
-    r"|(?:lovligt\s+)?(?:afbud|forfald)|meldt\s+(?:afbud|forfald|fra)|med\s+afbud|undskyldt)"
+    r"|afbud\s?(?:/|og)\s?fravær(?:ende)?|fravær(?:ende)?\s?(?:/|og)\s?afbud|(?:lovligt\s+)?(?:afbud|forfald)|meldt\s+(?:afbud|forfald|fra)|med\s+afbud|undskyldt)"
     r"|(?P<disqualified>inhabil(?:e|itet)?|(?:gik\s+)?uden\s*for\s+(?:døren|lokalet|salen|mødelokalet))"
     r"|(?P<absent>(?:mødt\s+)?(?:fraværende|fravær)(?:\s+medlem(?:mer)?(?=\s*:))?(?:\s+uden\s+(?:afbud|forfald))?|(?:ikke|ej)\s+til\s*stede"
     r"|(?:deltog|deltager|mødte)\s+ikke|(?:ikke|ej)\s+(?:mødt|fremmødt)|udeblev(?:et|ne)?|uden\s+afbud|orlov|mangler(?=\s*:)|(?:sygemeldt|bortrejst|forhindret)e?(?=\s*:)))"
@@ -21,7 +21,9 @@ LABEL = re.compile(
 )
 BECAUSE = re.compile(
     r"[\s,(]*\b(?:pga\.?|p\.g\.a\.|på\s+grund\s+af|grundet|som\s+følge\s+af|på\s+baggrund\s+af"
-    r"|årsag:|begrundelse:)\s+(?P<reason>[^.,;()\n]{2,60})",
+    r"|årsag:|begrundelse:)\s+"
+    # '… på grund af sygdom og Ida Krog på grund af ferie': the next person is none of the reason.
+    r"(?P<reason>(?:(?!\s+(?:og|samt)\s+(?-i:[A-ZÆØÅ\ue000]))[^.,;()\n]){2,60})",
     re.IGNORECASE,
 )
 # A note that says more of the absence than the label: '(afbud)', '- inhabil', ', gik kl. 19'; None: came late.
@@ -45,8 +47,9 @@ TAIL = re.compile(
     r"|\Z))"
 )
 TAIL_SUBSTITUTE = re.compile(
-    r"[ \t]*[,(–-]*[ \t]*(?:i\s+stedet\s+(?:deltog|mødte|deltager)|erstattet\s+af|stedfortræder"
-    r"|suppleant|stf\.?|afløst\s+af|for\s+(?:ham|hende)\s+(?:mødte|deltog))(?:\s+er"
+    r"[ \t]*[,(–-]*[ \t]*(?:i\s+stedet\s+(?:deltog|mødte|deltager)"
+    r"|(?:som\s+(?:er\s+|var\s+|blev\s+)?)?(?:erstatte[ts]|erstattedes|afløs[te]s?|afløstes|vikarieres)\s+af"
+    r"|stedfortræder|suppleant|stf\.?|for\s+(?:ham|hende|hvem)\s+(?:mødte|deltog))(?:\s+er"
     r"|\s+var)?[ \t]*:?[ \t]+",
     re.IGNORECASE,
 )

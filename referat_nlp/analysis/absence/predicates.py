@@ -84,7 +84,7 @@ _SAID: tuple[tuple[Said, str], ...] = (
         "late",
         rf"\b(?:(?:deltog|deltager|deltaget|til\s*stede|tilstede|med)\b{_GAP}(?:\bførst\b{_GAP}\b"
         rf"(?:fra|under|ved|efter|til)|\bfra)|(?:ankom|ankommer|mødte|kom|stødte|indtraf|tilsluttede|indfandt)"
-        rf"\b(?!\s+(?:først\s+)?(?:kl\b|klokken)){_GAP}\b(?:under|ved|efter|fra))\s+(?:og\s+med\s+)?(?:behandling\w*\s+af\s+)?{_ITEM}",
+        rf"\b(?!\s+(?:først\s+)?(?:kl\b|klokken)){_GAP}\b(?:under|ved|efter|fra|til))\s+(?:og\s+med\s+)?(?:behandling\w*\s+af\s+)?{_ITEM}",
     ),
     ("late", rf"\b(?:ankom|ankommer|mødte|kom|stødte|indfandt|indtrådte|tiltrådte)\b{_GAP}\befter\s+\w*behandlingen"),
     (

@@ -75,6 +75,7 @@ FORMULAS: tuple[Formula, ...] = (
         r"til\s+(?:foreløbig\s+)?(?:efter\s?retning|underretning|ef\w{1,6}ret\w{0,2}ng)",
         r"(?:tag(?:er|et)|tog)\s+(?:\w+\s+){0,2}?\w*(?:orientering|redegørelse)\w*\s+til\s+sig",
         r"\A\s*efterretning",
+        r"\A\s*orienteret(?=\s*(?:[.;,]|\Z))",
         r"ad\s+notam",
         r"\A\s*hørt|(?:blev|er)\s+hørt|(?:på)?(?:hørte|hørt|hører)\s+(?:\w+\s+){0,2}?" + _TOLD_OF,
         r"(?:lader|lod|ladet)\s+sig\s+(?:orientere|informere|underrette|briefe)",
@@ -143,8 +144,8 @@ FORMULAS: tuple[Formula, ...] = (
         + r")?(?:videre\s+)?til\s+(?!høring|udtalelse|orientering)(?:\w+[,-]?\s+(?:og\s+)?){0,3}?"
         + _BODY,
         r"(?:overgår|sende[st]|sendt|går|henvises)\s+til\s+(?:\d\.|anden|tredje)\s+behandling",
-        r"(?:går|gik|overgår|overgik|overgives|overdrages|overføres"
-        r"|videregives)\s+(?:tilbage\s+|videre\s+|retur\s+)?til\s+(?:\w+[,-]?\s+){0,3}?" + _BODY,
+        r"(?:går|gik|overgår|overgik|overgives|overgivet|overdrage[st]|overdraget|overføres"
+        r"|overført|videregives|videregivet)\s+(?:tilbage\s+|videre\s+|retur\s+)?til\s+(?:\w+[,-]?\s+){0,3}?" + _BODY,
         r"send(?:es|t|te|er|e)\s+[^.;]{0,90}?til\s+(?:fornyet\s+"
         r"|videre\s+)?behandling(?=\s+i\s|\s*[.,]|\s*\Z)",
         r"indgår\s+i\s+(?:de\s+)?(?:kommende\s+)?(?:forhandling\w*|budget\w*"

@@ -20,6 +20,8 @@ _PUT_FORWARD = re.compile(
     r"|udskudt|sendt|oversendt|hjemvist|taget|behandlet|ændret)|udsætte|udskyde|vente)\b"
     r"|bad\s+om,?\s+at\s+(?:sagen|punktet)"
     r"|(?:stillede|stiller)\s+(?:\w+\s+){0,3}?\w*forslag|(?:af\s+[^.,;]{1,60}\s|\A\s*)stillet\s+\w*forslag"
+    r"|\bændringsforslag\w*\b[^.;]{0,160}?\b(?:sat(?:tes)?|sættes|kom|kommer|bragt)\s+(?:\w+\s+){0,2}?(?:til|under)\s+afstemning"
+    r"|\A\W*afstemning\w*\s+(?:\d+\s*:?\s*)?(?:om|over)\s+(?:\w+\s+){0,2}?ændringsforslag"
     r"|\A\s*\w*forslag\s+fra\s|ønske(?:r|de)\s+(?:\w+\s+){0,2}?(?:udsat|oversendt|genoptaget|hjemvist"
     r"|tilbagesendt)\b)",
     re.IGNORECASE,
@@ -35,6 +37,8 @@ _THE_PROPOSAL = re.compile(
     r"|forslaget|udskydelse|udsættelse)\b)",
     re.IGNORECASE,
 )
+# 'Ændringsforslag fra V⏎At stien anlægges': what is proposed, in lines of its own.
+_CONTENT = re.compile(r"\A\W*At\s")
 # 'Faldt.', '5 for, 9 imod.' behind a proposal: its fate, though nothing names it.
 _BARE_VERDICT = re.compile(
     rf"\A\W*(?:{NUMBER}\s|afstemning\b|her(?:for|imod)\b|for\b|i?mod\b|ja\b|nej\b|faldt|forkast|nedstemt|bortfald)",
@@ -88,6 +92,8 @@ class Proposals:
 
     def judged(self, sentence: str, acts: list[Act]) -> list[Act]:
         """The acts of the next sentence, those on a proposal told apart from those on the main question."""
+        if self._open and _CONTENT.match(sentence):
+            return []
         puts = _PUT_FORWARD.search(sentence)
         main = is_main_question(sentence)
         if main and not puts:

@@ -18,7 +18,10 @@ from .proposals import Proposals, is_main_question, named_step
 from .sentence import AMENDMENT, MAIN, MINORITY, VOTED, Act, is_amendment, read_sentence, verdict
 from .weighing import weighed
 
-_VOTED = re.compile(r"\bstemm(?:er|e|elighed)|\bstemte\b|\bafstemning", re.IGNORECASE)
+_VOTED = re.compile(
+    r"\bstemm(?:er|e|elighed)|\bstemte\b|\bafstemning|\b(?:ikke|intet|manglende|uden)\s+(?:\w+\s+){0,2}?flertal",
+    re.IGNORECASE,
+)
 _LAPSED = re.compile(r"bortfald", re.IGNORECASE)
 # No sentence of a decision is longer; what is, is no sentence.
 _LONGEST = 3000
@@ -123,7 +126,7 @@ def _read(
     points, first = _own_points(*split_points(masked, spoken=not agenda), asked, len(masked))
     acts = _read_passage(masked[:first], 0, body, agenda)
     # 'Byrådet vedtog:' above a list of what was decided.
-    introduces = masked[:first].rstrip().endswith((":", " at", ","))
+    introduces = _introduces(masked[:first], masked[points[0].start :] if points else "")
     introduced = [act for act in acts if introduces and act.rank <= MAIN and act.cue.outcome]
     numbers: list[str] = []
     for point in points:
@@ -152,6 +155,13 @@ def _read(
 
 
 _read_once = lru_cache(maxsize=4096)(_read)
+
+
+def _introduces(lead: str, point: str) -> bool:
+    """Whether what stands above the points is said of them all: 'Byrådet vedtog:', 'Udvalget anbefaler⏎1) at …'."""
+    lead = lead.rstrip()
+    goes_on = bool(lead) and lead[-1] not in ".!?;" and _SUBORDINATE_POINT.match(point) is not None
+    return lead.endswith((":", " at", ",")) or goes_on
 
 
 def _order(number: str) -> tuple[int, str]:

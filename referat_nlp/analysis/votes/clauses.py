@@ -103,6 +103,9 @@ _PERSON_ELECTED = re.compile(
     r"\bFor (?:[A-ZÆØÅ][\wæøåé.-]+ ){2,5}(?:\([A-ZÆØÅ]{1,3}\) )?stemte\b[^·]{1,600}\b(?:er|blev) (?:\w+ ){0,2}valgt\b"
     r"|\b(?:pegede på|foretrak|stemte på|kryds ved|stemmer på) (?:[A-ZÆØÅ][\wæøåé.-]+ ){1,3}[A-ZÆØÅ][\wæøåé-]+"
     r"[^·]{1,400}\b(?:er|blev|bliver) (?:\w+ ){0,2}(?:valgt|udpeget|indstillet)\b"
+    r"|(?P<name>(?:[A-ZÆØÅ][\wæøåé.-]+ ){1,3}[A-ZÆØÅ][\wæøåé-]+)(?: \([A-ZÆØÅ]{1,3}\))? (?:fik|opnåede|modtog) \w{1,6}"
+    r" stemmer?\b"
+    r"[^·]{1,300}\b(?P=name)(?: \([A-ZÆØÅ]{1,3}\))? (?:(?:er|blev|bliver) )?(?:\w+ ){0,2}valgt\b"
 )
 _MEMBERS_TITLE = re.compile(
     r"\bforslag (?:fra|til beslutning|om)\b|medlemsforslag|beslutningsforslag|initiativ|\bsag rejst\b"

@@ -41,7 +41,7 @@ _CANDIDATE_LINE = re.compile(r"\s?:\s?(?=[A-ZÆØÅ])")
 _ELECTED_WITH = re.compile(
     rf"[^.;]{{0,80}}?\b(?:valgt|udpeget)\b[^.;]{{0,60}}? med (?P<n>{NUMBER}) stemmer?(?! mod)", re.IGNORECASE
 )
-_VOTES_OF = re.compile(r"(?: \w+){0,3}? med stemmerne fra (?=[A-ZÆØÅ(])")
+_VOTES_OF = re.compile(r"(?: [\w.]+){0,7}? med stemmer(?:ne)? fra (?=[A-ZÆØÅ(])")
 _OPENED = re.compile(r"\s(?=\()")
 NEW_ROUND = re.compile(
     r"\b(?:ny|fornyet|anden|2\.|omvalg\w*|bundet) (?:afstemning|valgrunde|valghandling|valg)", re.IGNORECASE
@@ -109,7 +109,8 @@ def _votes_of(text: str, base: int, start: int, stop: int, members: tuple[Member
         if listed:
             return Count(None, tuple(listed), base + start, base + end)
     gets = _GETS.match(text, stop)
-    if gets and (gets["unit"] or _BALLOT.search(text)):
+    listed_for = _VOTES_FOR.search(text[max(0, start - 4) : start]) and text.startswith(":", stop)
+    if gets and (gets["unit"] or _BALLOT.search(text) or listed_for):
         voters, end = _in_brackets(text, gets.end(), members)
         return Count(parse_number(gets["n"]), voters, base + start, base + end)
     if _VOTES_FOR.search(text[max(0, start - 4) : start]) and (voted := _VOTED.match(text, stop)):

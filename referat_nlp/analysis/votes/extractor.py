@@ -20,7 +20,7 @@ from .view import View
 
 # What every vote, position and remark has at least one of; other decisions cost no more than this search.
 _CUE = re.compile(
-    r"stem|\bst\.|flertal|mindretal|mod\b|\bfor\s*[:;,.(]|\d\s*(?:for|ja|nej|imod)\b|\b(?:ja|nej)\b"
+    r"stem|\bst\.|flertal|mindretal|mod\b|\bfor\s*[:;,.(]|\bfor\s[^.;:\n]{2,40}:\s?\d|\d\s*(?:for|ja|nej|imod)\b|\b(?:ja|nej)\b"
     r"|undl|enig|saml|samtlige|tilslut|gehør|bifald|fraråd|åben|standpunkt|indsigelse|indforstået|stand\s+til"
     r"|forbehold|dissens|(?<!ind)stilling|afstand|betænk|protest|modstand|hånd|\bbag\b|bakke|\balle\b|\bhele\b|kryds"
     r"|foretr[aæ]k|tiden an|mere tid|tænke|\bførst\b|holdning|fasth|beklag|misbillig|\bind\s+for\b|peged?e?r?\s+på"

@@ -14,15 +14,15 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _GENITIVE = re.compile(
-    rf"(?P<who>{PARTY_NAME}|[A-ZÆØÅ]{{1,2}}|(?:[A-ZÆØÅ][\wæøåé.-]+[ ]){{1,4}}[A-ZÆØÅ][\wæøåé-]+?)(?:['’]s"
-    rf"|['’]|s)\s+(?:\w+\s+){{0,2}}?$"
+    rf"(?P<who>(?:(?:{PARTY_NAME}|[A-ZÆØÅ])(?:,| og|, og) ){{0,5}}(?:{PARTY_NAME}|[A-ZÆØÅ]{{1,2}})"
+    r"|(?:[A-ZÆØÅ][\wæøåé.-]+[ ]){1,4}[A-ZÆØÅ][\wæøåé-]+?)(?:['’]s|['’]|s)\s+(?:\w+\s+){0,2}?$"
 )
 _STATED = re.compile(r"\b(?:det|de|et)\s+(?:af|fra)\s+(?=[A-ZÆØÅ(])", re.IGNORECASE)
 NO_MOVER = re.compile(
     r"\b(?:administration|forvaltning|direktion|\w*udvalg|byråd|råd|borgmesteren|formanden|forlig)",
     re.IGNORECASE,
 )
-_BRACKET = re.compile(r"\w*(?: nr\.?)? ?\d{0,2} ?\((?:\w+ af )?(?=[A-ZÆØÅ])")
+_BRACKET = re.compile(r"\w*(?: nr\.?)? ?\d{0,2} ?\((?:(?:\w+ )?(?:af|fra) )?(?=[A-ZÆØÅ])")
 _BRACKET_BEFORE_COLON = re.compile(r"[^().:;]{0,70}\((?=[A-ZÆØÅ][^()]{0,60}\):)")
 _BEFORE_VERB = re.compile(r"[\s,]*(?:har\s+|har\s+også\s+|herefter\s+|\(\w+\)\s*)*")
 _AFTER_VERB = re.compile(r"\s*(?:herefter\s+)?(?=[A-ZÆØÅ(])")

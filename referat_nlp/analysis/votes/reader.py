@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from ...danish.people import Member, Mention
+from ...danish.people import Member, Mention, find_people
 from .clauses import Clause, ClauseReader
 from .drafts import SIDES, Draft, goes_on
 from .elections import NEW_ROUND, Count, read_candidates
@@ -23,6 +23,9 @@ _ON_ELECTION = re.compile(
     r"|(?:ja|nej)\b",
     re.IGNORECASE,
 )
+# 'Ændringsforslag fra V⏎At stien anlægges': what is proposed stands below, in lines of its own.
+_CONTENT_BELOW = re.compile(r"[ ]?\n\s*(?:[-–•][ ])?At\b")
+_RIVAL = re.compile(r"\s(?=[A-ZÆØÅ])")
 _REFUSAL = ("at afslå", "at forkaste", "at afvise", "afslag")
 
 
@@ -76,7 +79,10 @@ class _Reader:
         """Read one clause."""
         if self._content_follows and not clause.frames and not clause.topic.put:
             return
-        self._content_follows = clause.topic.proposes and self._text.endswith(":", clause.start, clause.end)
+        self._content_follows = clause.topic.proposes and (
+            self._text.endswith(":", clause.start, clause.end)
+            or _CONTENT_BELOW.match(self._text, clause.end) is not None
+        )
         election = clause.topic.kind == "election" or (self._current.kind == "election" and clause.topic.kind is None)
         if self._election or election:
             self._begin_round(clause)
@@ -255,6 +261,9 @@ class _Reader:
         """Whether those named voted on the election itself ('For: A og V', 'Imod stemte Ø'), not for a candidate."""
         if stance.strength != "vote" or not stance.voters:
             return False
+        rival = _RIVAL.match(self._text, stance.end)
+        if self._current.has_majority and rival and find_people(self._text, rival.end(), members=self._members):
+            return False  # 'Anne Holm valgt med 6 stemmer. V stemte for Bo Lind.'
         return not stance.block or _ON_ELECTION.match(self._text, stance.start) is not None
 
     def _name(self, clause: Clause) -> None:

@@ -78,6 +78,12 @@ _GROUPED = re.compile(
     rf"\((?P<first>{_PARTY_OF})[A-ZÆØÅ][^();:]{{2,160}}(?:[;,] ?(?:og )?{_PARTY_OF}[A-ZÆØÅ][^();:]{{2,160}})+\)"
 )
 _PARTY_LABEL = re.compile(rf"[;,]? ?(?:og )?{_PARTY_OF}")
+# 'For⏎A, F⏎Imod⏎V': labels on lines of their own, two at least.
+_BARE_LABEL = re.compile(
+    r"^[ \t]*(?:(?:For|Imod|Mod|Ja|Nej)(?:[ -]?(?:stemte|stemmer))?|Undlod(?: at stemme)?|Blankt?"
+    r"|Hverken for eller imod)[ \t]*(?P<end>\n)(?=\s*[A-ZÆØÅ(\d])",
+    re.MULTILINE,
+)
 # Who put the proposal, and how he is spoken of.
 _MOVER = re.compile(
     r"(?P<who>[A-ZÆØÅ][\wæøåé-]+(?: [A-ZÆØÅ][\wæøåé.-]*){1,3})(?: \([^()]{1,20}\))? (?:\w+ )?(?:rejste|stillede"
@@ -118,9 +124,11 @@ def retold_phrases(text: str) -> list[tuple[int, int, str]]:
     Returns:
         For each where it begins and ends, and the words that say the same.
     """
+    labels = [(*match.span("end"), ":\n") for match in _BARE_LABEL.finditer(text)]
+    labels = labels if len(labels) > 1 else []
     if not _CUE.search(text):
-        return []
-    found = [
+        return labels
+    found = labels + [
         (*match.span("told" if "told" in pattern.groupindex else 0), told.format(**match.groupdict(default="")))
         for pattern, told in _RETOLD
         for match in pattern.finditer(text)

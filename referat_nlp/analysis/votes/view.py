@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from itertools import pairwise
 
+from ...danish.parties import NAME as PARTY_NAME
 from ...danish.sentences import sentence_spans
 from .tables import retold
 from .tallies import retold_phrases
@@ -58,6 +59,15 @@ _FROM_LETTER = re.compile(
     r"\b(?:afgivet af|fra) [A-ZÆØÅ]\.\s(?=[A-ZÆØÅ][\wæøåé-]+(?: [A-ZÆØÅ][\wæøåé.-]*){1,2} \([A-ZÆØÅ]{1,3}\))"
 )
 _LIST_FOLLOWS = re.compile(r"[^.;!?]{0,160}:$")
+# 'For stemte: 5' above those five, a line each.
+_COUNTED_LABEL = re.compile(
+    r"[-–• ]*(?:For|Imod|Mod|Ja|Nej|Undlod|Blank)\b[^.;!?:\n]{0,40}:\s?\d{1,2}(?: (?:stemmer?|medlem(?:mer)?))?",
+    re.IGNORECASE,
+)
+_VOTERS_BELOW = re.compile(
+    rf"\s*(?:[-–•]\s?)?(?:{PARTY_NAME}|[A-ZÆØÅ]{{1,2}}|[A-ZÆØÅ][\wæøåé.-]+(?: [A-ZÆØÅ][\wæøåé.-]*){{1,4}})"
+    r"(?: \([A-ZÆØÅ\d]{1,3}\))?(?:[.,]?\s*(?:\n|\Z)|,\s|\+| og [A-ZÆØÅ])"
+)
 _VOTING = re.compile(r"stem|flertal|undl|\bfor\b|\bi?mod\b|\bja\b|\bnej\b|blank|hverken|afst", re.IGNORECASE)
 _EDGES = (_LINE_OF_ITS_OWN, _LABELLED, _VOTE_AT_END, _LAST_PARTY, _FROM_PARTY, _FROM_LETTER)
 
@@ -158,7 +168,7 @@ def join_lines(text: str) -> tuple[str, list[tuple[int, int]]]:
         spans += _pieces(text, start, end)
     joined: list[tuple[int, int]] = []
     for start, end in spans:
-        if joined and (_announces(text, *joined[-1]) or _REPEATS.match(text, start, end)):
+        if joined and (_announces(text, *joined[-1], start) or _REPEATS.match(text, start, end)):
             for position in range(joined[-1][1], start):
                 characters[position] = " "
             joined[-1] = (joined[-1][0], end)
@@ -167,7 +177,10 @@ def join_lines(text: str) -> tuple[str, list[tuple[int, int]]]:
     return "".join(characters), joined
 
 
-def _announces(text: str, start: int, end: int) -> bool:
+def _announces(text: str, start: int, end: int, following: int) -> bool:
+    """Whether a line announces the list of voters that begins at an offset."""
+    if _COUNTED_LABEL.fullmatch(text, start, end) and _VOTERS_BELOW.match(text, following):
+        return True
     if end - start > 160 or not text.endswith(":", start, end):
         return False
     return _LIST_FOLLOWS.match(text, start, end) is not None and _VOTING.search(text, start, end) is not None

@@ -60,7 +60,7 @@ _LEXICON: tuple[tuple[str, str], ...] = (
     # Who did it, behind a participle: 'godkendt af', 'afvist af'.
     (
         "agent",
-        r"(?:indstilles|godkendt|godkendes|anbefale[ts]|tiltrådt|tiltrædes|vedtage[ts]|støttes|støttet"
+        r"(?<!som )(?:indstilles|godkendt|godkendes|anbefale[ts]|tiltrådt|tiltrædes|vedtage[ts]|støttes|støttet"
         r"|bifaldet|bifaldes"
         r"|forkastet|forkastes|afvist|afvises|nedstemt|stemt ned|modarbejdet)(?: (?:over for|til) \w+"
         r"| \w+){0,2}? "
@@ -95,7 +95,11 @@ _LEXICON: tuple[tuple[str, str], ...] = (
         r"(?:fastholder|fastholdt|fremsætter|fremsatte|afgav|afgiver|har afgivet|har|havde|udtrykte"
         r"|bad om at få)(?: \w+){0,2} (?:særindstilling|afvigende mening|særstandpunkt"
         r"|mindretalsindstilling)"
-        r"(?: (?:ført|tilført) [^.;]{0,40})?",
+        r"(?: (?:ført|tilført) [^.;]{0,40})?"
+        # 'ønskede sin afvigende mening ført til protokols', 'fik sit særstandpunkt tilført protokollen'
+        r"|(?:ønskede|ønsker|fik|lod|begærede|begærer|forlangte)(?: at få)?(?: \w+){0,2} (?:særindstilling"
+        r"|afvigende mening|særstandpunkt)(?: \w+)? (?:(?:til|ind|an)?ført|noteret|optaget|protokolleret)\b"
+        r"[^.;,]{0,40}",
     ),
     (
         "dissent_of",
