@@ -57,7 +57,7 @@ WORDS: dict[str, tuple[str, ...]] = {
         bestyrelsens behandling; nævnets behandling; sådan blev det; sådan endte det; det blev besluttet;
         det besluttede vi; hvad blev besluttet; hvad blev det til; udvalget besluttede; byrådet besluttede;
         udvalgets afgørelse; byrådets afgørelse; resultat af behandlingen; udfald af behandlingen; mødets afgørelse;
-        mødets konklusion
+        mødebeslutning; protokollering; udvalgets konklusion; byrådets konklusion; mødets konklusion
         """
     ),
     "indstilling_og_beslutning": _listed(
@@ -94,6 +94,7 @@ WORDS: dict[str, tuple[str, ...]] = {
         redegørelse for sagen;
         faktiske forhold; sagsudredning; sagens oplysninger; om sagen; det handler sagen om; fakta i sagen;
         fakta om sagen; baggrund og problem; baggrund og problemstilling; løsningsmuligheder; redegørelse i sagen;
+        yderligere oplysninger; nærmere beskrivelse; faktuelle oplysninger;
         udredning
         """
     ),
@@ -119,6 +120,7 @@ WORDS: dict[str, tuple[str, ...]] = {
         økonomi og bevilling; økonomi og tidsplan;
         økonomiske følger; økonomisk overslag; hvad koster det; det koster det; penge; ressourcer;
         virkning på budgettet; virkning for budgettet; budgetvirkning; økonomisk virkning; betydning for økonomien;
+        personaleforhold; personale forhold; klima og miljø; bevillingsoversigt; effekt; effekter;
         kroner og øre
         """
     ),
@@ -140,6 +142,7 @@ WORDS: dict[str, tuple[str, ...]] = {
         udtalelser; høring af råd; inddragelse af råd og nævn; involvering; høringsproces; interessentinddragelse;
         borgerdialog; høring og dialog; høring og borgerinddragelse; inddragelse af borgere; nabohøring;
         høring og offentlighed; udtalelse;
+        forudgående høring; offentlighedsfase; naboorientering;
         hørt; hørte parter; hvem er hørt; hvem har vi hørt; hvem er blevet hørt
         """
     ),
@@ -163,7 +166,7 @@ WORDS: dict[str, tuple[str, ...]] = {
         vedlagte dokumenter; vedhæftede bilag; lukkede bilag; link; materiale; vedhæftninger; tilgængelige bilag;
         bilag/links; baggrundsmateriale;
         vedlagte filer; papirer til sagen; papirer; sagens papirer; dokumenter i sagen; dokumenter til sagen;
-        sagens dokumenter; filer; vedhæftet; sagsakter; akter i sagen
+        sagens dokumenter; relevante links; henvisninger; filer; vedhæftet; sagsakter; akter i sagen
         """
     ),
     "fravaer": _listed(
@@ -208,7 +211,7 @@ WORDS: dict[str, tuple[str, ...]] = {
         alternativ; emneord; målsætning; yderligere forhold; øvrig information; supplerende dagsorden;
         program for byrådsmødet; fn's verdensmål; verdensmål; sammenhæng til kommunens politikker;
         orienteringspunkter; kl.-forsyning; gevinster; mål og effekt; metode; huskeliste; spørgsmål;
-        alternative forslag
+        alternative løsninger; handicappolitik; tilgængelighed; alternative forslag
         """
     ),
 }
@@ -233,7 +236,9 @@ AMBIGUOUS = frozenset(
         økonomiske forhold; konsekvensvurdering; økonomisk ramme; hvad indstilles; problemstilling kort;
         udfald; konklusion; hovedpunkter; faktiske forhold; udredning; løsningsmuligheder; penge; ressourcer; regler;
         hørt; papirer; filer; vedhæftet; indstillet; om sagen; regelsæt; det koster det; i korthed; behandlingsforløb;
-        den videre behandling; hvad anbefales; hvad foreslås; kroner og øre
+        klima og miljø; effekt; effekter; yderligere oplysninger; nærmere beskrivelse; faktuelle oplysninger;
+        forudgående høring; offentlighedsfase; naboorientering; henvisninger; alternative løsninger; handicappolitik;
+        tilgængelighed; protokollering; den videre behandling; hvad anbefales; hvad foreslås; kroner og øre
         """
     )
 )

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from .bodies import BODY_PATTERN, COUNCIL, INITIALS, body_of_meeting, same_body
 from .dates import DATE_PATTERN, find_date
+from .heading_patterns import kind_by_pattern
 from .heading_words import AMBIGUOUS, WORDS
 
 #: Headings that carry an item's frame: accepted also where the layout does not show them as headings.
@@ -89,10 +90,14 @@ _DECISION_WORDS = (
     "beslutning", "endelig beslutning", "åben beslutning", "politisk beslutning", "behandl", "vedtagelse", "afgørelse",
 )  # fmt: skip
 _ASKING_WORD = re.compile(r" indstill| anbefaler| foreslår|s forslag")
+#: 'Planklagenævnets afgørelse' is a subheading of the case.
+_OF_STATE = re.compile(
+    r"klagenævn|ankenævn|fredningsnævn|taksations?kommission|ekspropriationskommission", re.IGNORECASE
+)
 _BODY_WORD = re.compile(r"udvalg|råd|bestyrelse|repræsentation|direktion|nævn|magistrat")
 _LOWER_BODY = rf"(?:{BODY_PATTERN}|[a-zæøå]+(?:udvalget|rådet|bestyrelsen|repræsentationen|mødet))"
 _ANY_BODY = r"(?!(?:om|at|den|d\.|mv|og)\b)[A-ZÆØÅ§a-zæøå][^:.;?!]{2,90}?"
-_END = r"[ ]?(?:\([\w ]+\))?[ ]*(?P<colon>:|[ ][-–]|\.?$)"
+_END = r"[ ]?(?:\([\w ]+\))?[ ]*(?P<colon>:|[ ][-–]|\.?$|(?<=\d)(?=[A-ZÆØÅ][a-zæøå]))"
 # With a date, any words may name the body ("Beslutning i Plan, Teknik og Miljø den 4. marts 2024").
 _DECISION_HEADING = re.compile(
     r"^(?:[Ee]ndelig[ ]|Åben[ ]|Politisk[ ])?"
@@ -101,7 +106,13 @@ _DECISION_HEADING = re.compile(
     rf"(?P<body>{_ANY_BODY})?{_TAIL_DATE}{_POINT}{_END}"
 )
 _DECISION_BODY_ONLY = re.compile(
-    rf"^Beslutning(?:er)?[ ](?:(?:i|fra|af|for|på)[ ])?(?P<body>{_LOWER_BODY}){_POINT}{_END}"
+    # The day may be lost: 'Beslutning i Byrådet den:'
+    rf"^Beslutning(?:er)?[ ](?:(?:i|fra|af|for|på)[ ])?(?P<body>{_LOWER_BODY})(?:[ ]den(?=[ ]?:?$))?{_POINT}{_END}"
+)
+# Behind a colon only what is a body for certain: 'BESLUTNING: Økonomiudvalget den 04-03-2024', 'Beslutning: TMU 4.3.24'
+_DECISION_OF = re.compile(
+    rf"^(?:Beslutning|Vedtagelse|Afgørelse|Behandling)[ ]?:[ ](?:i[ ])?(?P<body>{_LOWER_BODY}|{INITIALS})"
+    rf"{_TAIL_DATE}{_POINT}{_END}"
 )
 _BODYS_DECISION = re.compile(
     rf"^(?P<body>{BODY_PATTERN})(?:s|’s|'s)?[ ]"
@@ -143,6 +154,7 @@ _INLINE = re.compile(r"^([^\d\W][^:.?!\n\t]{2,60}):[ \t]+(?=\S)")
 #: Headings that may carry their text behind a colon on the same line.
 _INLINE_KINDS = STRONG_KINDS | {"kompetence", "oekonomi", "lovgrundlag", "hoering", "tidsplan", "kommunikation"}
 _WORD_END = re.compile(r"[ ,/]")
+_LONGEST_PATTERN = 100
 _FIRST_WORDS = frozenset(_WORD_END.split(key, 1)[0] for key in HEADINGS)
 
 
@@ -167,6 +179,11 @@ def match_heading(line: str) -> Heading | None:
         kind = HEADINGS.get(key) or _compound(key) or _SPACED.get(key.replace(" ", "") if " " in key else "")
         if kind is not None and line[0] not in "-•":
             return Heading(kind, line.rstrip(" :").strip("*_# "), len(line), certain=key not in AMBIGUOUS)
+    may_be = len(line) < _LONGEST_PATTERN and line[0] not in "-•" and line[-1] not in ".,;?!"
+    put_together = kind_by_pattern(heading_key(line)) if may_be else None
+    if put_together is not None:
+        kind, certain = put_together
+        return Heading(kind, line.rstrip(" :").strip("*_# "), len(line), certain=certain)
     return _match_form(line) or _match_inline(line)
 
 
@@ -183,15 +200,24 @@ def _compound(key: str) -> str | None:
     return HEADINGS[parts[0]]
 
 
+#: A first word in capitals: 'BESLUTNING i Byrådet den 4. marts 2024'.
+_SHOUTED = re.compile(
+    r"(?:BESLUTNING(?:ER)?|INDSTILLING|BEHANDLING|VEDTAGELSE|AFGØRELSE|ANBEFALING|FRAVÆRENDE|AFBUD)\b"
+)
+
+
 def _match_form(printed: str) -> Heading | None:
     # A line in capitals ('REGIONSRÅDETS BESLUTNING') has the form of the same words in small letters.
     line = printed.capitalize() if printed.isupper() and len(printed.capitalize()) == len(printed) else printed
+    shouted = _SHOUTED.match(line)
+    if shouted is not None:
+        line = line[: shouted.end()].capitalize() + line[shouted.end() :]
     first = line[0]
     if not (first.isupper() or first == "§"):
         return None
     lower = line[:60].casefold()
     if lower.startswith(_DECISION_WORDS):
-        for pattern in (_DECISION_BODY_ONLY, _DECISION_HEADING):
+        for pattern in (_DECISION_BODY_ONLY, _DECISION_OF, _DECISION_HEADING):
             match = pattern.match(line)
             # 'Beslutning Fremsendes til udvalget som vedtaget den 4. marts 2024.' tells what was decided.
             if match and (match["body"] or match.groupdict().get("date")) and not _TOLD.search(match["body"] or ""):
@@ -206,7 +232,7 @@ def _match_form(printed: str) -> Heading | None:
             return _from_match("indstilling", printed, match)
     if _BODY_WORD.search(lower):
         match = _BODYS_DECISION.match(line)
-        if match:
+        if match and (match["date"] or not _OF_STATE.search(match["body"])):
             return _from_match(_kind_of_saying(match["what"], match["body"]), printed, match)
         match = _BODY_LINE.match(line) or _BODY_TREATED.match(line)
         if match:
@@ -270,6 +296,11 @@ _GLUED = (
     "Beslutningstema",
     "Beslutning", "Indstilling", "Sagsfremstilling", "Resumé", "Resume", "Bilag", "Fraværende", "Afbud", "Økonomi",
     "Baggrund", "Lovgrundlag", "Sagsresume", "Sagsresumé",
+    "Supplerende indstilling", "Supplerende sagsfremstilling", "Administrativ indstilling",
+    "Personalemæssige konsekvenser",
+    "Tidligere beslutninger", "Tidligere behandling", "Lov- og plangrundlag", "Retsgrundlag", "Beslutningskompetence",
+    "Kompetence", "Sagsgang", "Sagsforløb", "Sagen afgøres i", "Historik", "Høring", "Tidsplan", "Kommunikation",
+    "Redegørelse", "Problemstilling", "Sagens kerne", "Sagstema",
 )  # fmt: skip
 _GLUED_HEADING = re.compile(rf"({'|'.join(_GLUED)})(?=[A-ZÆØÅ][a-zæøå]|[A-ZÆØÅ] |\d+\. |- (?!(?:og|samt|eller)\b))")
 #: A line (behind its line break) that may begin with a glued heading: the cheap test before :func:`split_glued`.

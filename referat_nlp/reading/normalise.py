@@ -39,8 +39,9 @@ _BUTTONS = (
     r"|(?:Tilbage )?[Tt]il indholdsfortegnelsen?|[Ff]old (?:dette punkt|punktet) (?:ud|ind)"
     r"|Fold alle?(?: punkter)? \[?(?:ud|ind)\]?(?:[ /|]+\[?(?:ud|ind)\]?)?"
     r"|Klik her for at folde (?:ud|ind)[^\n]*|Show video|Vis video|Læs op|Del(?: punktet)?"
-    r"|(?:Vis|Læs) (?:mere|mindre)"
-    r"|Hent (?:som PDF|hele dagsordenen|hele referatet|dagsorden|referat)"
+    r"|(?:Vis|Læs) (?:mere|mindre)|(?:Vis|Se|Hent|Åbn|Skjul) (?:alle )?bilag(?: ?\(\d{1,3}\))?"
+    r"|(?:Hent|Udskriv|Print|Download|Vis|Se|Åbn) (?:som PDF|PDF-version(?:en)?"
+    r"|(?:hele )?(?:dagsorden(?:en)?|dagsordnen|referat(?:et)?|protokollen|mødet))|Printvenlig (?:version|udgave)"
     r"|(?:Spring|Gå) til (?:hoved)?indhold(?:et)?|Skip navigation(?:en)?"
     r"|(?:Luk|Åbn|Vis|Skjul) alle(?: punkter)?|Del siden?"
     r"|Del på (?:Facebook|Twitter|LinkedIn)|Accept[eé]r (?:alle )?cookies"
@@ -61,10 +62,17 @@ _BUTTON_BEFORE = re.compile(
 #: Buttons that stand behind words on their line, glued ('Ny skoleKlik her for at folde ud …') or set apart.
 _BUTTONS_BEHIND = re.compile(
     r"(?<=[^\s])(?:[ ]?Klik her for at (?:folde|udvide)\b[^\n]*|[ ]?[-–|·]?[ ]?Kopi[eé]r link til punktet[^\n]{0,20}"
+    # glued: 'Ny skoleÅbn/luk punkt'
+    r"|(?<=[a-zæøå0-9?!)\"”])(?:Åbn/luk(?: punkt(?:et)?)?|(?:Åbn|Luk|Vis|Skjul|Fold(?: dette)?|Udskriv|Print|Del|Hent)"
+    r" (?:punkt(?:et)?|sag(?:en)?|bilag)(?: (?:ud|ind))?|Fold (?:ud|ind)|(?:Læs|Vis|Se) (?:mere|mindre)|Læs op)"
+    r"|[ ][-–|·]?[ ]?Åbn/luk(?: punkt(?:et)?)?"
     r"|[ ][-–|·][ ]?Udskriv|[ ][|·][ ]?Print|(?<=[.!?:])[ ](?:Udskriv|Print|(?:Tilbage )?[Tt]il top(?:pen)?))(?=\n)"
 )
 #: What all of them hold: the cheap test before the pattern.
-_SIGNS_BEHIND = ("Klik her for at ", "link til punktet", "Udskriv\n", "Print\n", "il top\n", "il toppen\n")
+_SIGNS_BEHIND = (
+    "Klik her for at ", "link til punktet", "Udskriv\n", "Print\n", "il top\n", "il toppen\n", "/luk", " punkt\n",
+    " punktet\n", " sag\n", " sagen\n", " bilag\n", " ud\n", " ind\n", " mere\n", " mindre\n", "Læs op\n",
+)  # fmt: skip
 _BULLET = re.compile(r"\n[•▪◦‣∙●○■□·][ \t]*(?=[^\s])")
 _MARKDOWN = re.compile(r"\n(?:(?:#{1,6}[ \t]+)+(?=\S)|\*\*(?=[^\s*])([^*\n]+)\*\*|\|[| ]*([^\n]*?)[ ]*\|+(?=\n))")
 

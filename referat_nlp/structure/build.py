@@ -26,6 +26,7 @@ from .item_headings import is_closed_group, is_group_heading
 from .items import build_item
 from .layout import Layout, learn_layout
 from .lines import Line, lines_of
+from .paragraph_items import split_paragraph_items
 from .run_in import split_run_in
 from .toc import parted_contents
 
@@ -49,7 +50,8 @@ def structure(document: Document) -> Referat:
         >>> referat.items[0].title, referat.items[0].sections[0].text
         ('Ny skole', 'Godkendt.')
     """
-    lines = unfold(split_run_in(untable(without_labels(without_bullets(parted_contents(lines_of(document)))))))
+    lines = split_run_in(untable(without_labels(without_bullets(parted_contents(lines_of(document))))))
+    lines = unfold(split_paragraph_items(lines))
     if not lines:
         raise EmptyInputError("there is no text in it", path=document.path)
     sha256 = document.sha256 or hashlib.sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest()

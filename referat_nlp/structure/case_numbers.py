@@ -43,7 +43,7 @@ _BULLET = re.compile(rf"[-•·*▪–][ \t]+(?={_LABEL}[ ]?(?::|[ \t]*\d))")
 _BEHIND = re.compile(rf"(?<=[ ,;])(?={_LABEL}[ ]?:?[ ]*(?:{_NUMBER}|\d{{5,12}}))")
 _LEAD = re.compile(
     rf"(?:(?:(?:Pkt|Punkt)\.?[ ]?(?:nr\.?)?[ ]?\d{{1,4}}|(?i:åbent?|lukket)(?:[ ](?:punkt|sag|dagsordenspunkt))?"
-    rf"|{BODY_PATTERN}|{_KLE})[ ]?[,;:–|-]?[ ]+)+"
+    rf"|{BODY_PATTERN}|{INITIALS}[ ]\d{{1,4}}/(?:19|20)?\d\d|{_KLE})[ ]?[,;:–|-]?[ ]+)+"
 )
 #: What may stand behind a bare number on its line without making it running text.
 _SEPARATOR = re.compile(r"[ ]+[|·•–—-][ ]+|(?<=[A-ZÆØÅ])[ ]+/[ ]+(?=\d)|[ ]*[;\t][ ]*|,[ ]+(?=(?i:åbe|luk))")
@@ -64,7 +64,7 @@ _FRAME = re.compile(
     r"(?:[ ]{1,2}(?:punkt|sag|dagsorden(?:spunkt)?|møde))?(?: for (?:offentligheden|åbne døre|lukkede døre))?"
     r"|(?:Åbne|Lukkede) døre"
     # The document, and who has the case
-    r"|Dok\.?[ ]?nr\.?:?.{0,40}|Dokumentnr\.?:?.{0,40}"
+    r"|Dok\.?[ ]?nr\.?:?.{0,40}|Dok\.?:?[ ]?\d[\d/-]{5,30}|Dokumentnr\.?:?.{0,40}"
     r"|(?:Øvrige |Anden |Med-?|Primær )?Sags(?:behandlere?|initialer|ansvarlige?)\b:?.{0,60}"
     r"|Sagsbeh\b\.?:?.{0,40}|Initialer:?.{0,30}"
     # Where it belongs
@@ -74,7 +74,9 @@ _FRAME = re.compile(
     r"|Skrevet af:.{0,60}|Forfatter:.{0,60}|Oprettet(?: af)?:.{0,60}"
     r"|(?:Offentlighed(?:sstatus)?|Behandlingsform|Dagsordenstype|Emneord|Direktør|Sagsområde|Fagudvalg):.{0,60}"
     r"|(?:Stab|Enhed|Team|Magistratsafdeling):.{0,60}"
-    r"|Punktoplysninger:?|Oplysninger om punktet:?|Kontaktperson:.{0,60}|Brevid\.?:?.{0,30}|Åben[ ]sag.{0,30}"
+    r"|Punktoplysninger:?|Oplysninger om punktet:?|Kontaktperson:.{0,60}|Åben[ ]sag.{0,30}"
+    # 'Kulturudvalget Brevid: 4711081'
+    rf"|(?:(?-i:{BODY_PATTERN})[ ])?Brevid\.?:?.{{0,30}}"
     r"|(?-i:Ref\.[ ]?:?[ ]?[A-ZÆØÅ]{2,6})\b(?:[ ]{1,3}(?:Dir\.[ ]?)?(?:tlf|telefon)\b.{0,30})?)$",
     re.IGNORECASE,
 )

@@ -15,12 +15,15 @@ DECISION_TEXT = re.compile(
     r"|(?:sagen |punktet )?(?:blev )?drøftet|udsat|sagen (?:blev |er )?(?:udsat|taget)"
     # 'Indstillingen blev fulgt', 'Dagsordenen godkendt'
     r"|anbefal|indstilling(?:en|erne)?\b.{0,40}(?:godkend|tiltr|følge|taget|anbefal)"
-    r"|orientering(?:en)? (?:blev )?(?:taget|givet|foretaget)|indstilles|forkastet|afvist|ingen\b.{0,40}$"
+    r"|orientering(?:en)? (?:blev )?(?:taget|givet|foretaget)|indstilles|forkastet|afvist|(?:ingen|intet)\b.{0,40}$"
     r"|dagsordenen? (?:blev |er )?(?:herefter )?godkendt"
     # 'Byrådet besluttede'
     r"|(?:byrådet|udvalget|kommunalbestyrelsen|økonomiudvalget|regionsrådet|borgerrepræsentationen|\w+udvalget)\b.{0,40}?"
     r"(?:godkend|beslutte|vedt[oa]g|drøfte|t[oa]ge?r? |tiltr|anbefal|afviste|udsatte|tilsluttede|indstille)"
     r"|punktet (?:blev |er )?(?:udsat|taget|udgå)|udgår|valgt blev"
+    # Where it goes from here
+    r"|(?:over|frem|tilbage|videre)?send(?:t|es|tes) (?:til|for|med|i |tilbage)|(?:tilbage|frem|over)sendes\b"
+    r"|henvis(?:t|es|tes) til"
     # Votes
     r"|efter afstemning|for stemte|enstemmigt|et enigt)",
     re.IGNORECASE,
@@ -52,6 +55,13 @@ VOTE_TAKEN = re.compile(
     r"\bmed [\w-]+ stemmer?\b",
     re.IGNORECASE,
 )
+#: A motion put before the case is decided ('Liste B stillede følgende ændringsforslag:').
+MOTION_PUT = re.compile(
+    r"\b(?:stillede|stiller|fremsatte|fremsætter|fremlagde)\b[^.:]{0,60}\b\w*forslag\b"
+    r"|\b(?:stillet|fremsat) (?:ændrings)?forslag\b|\b(?:begærede|begærer|anmodede om|ønskede) (?:delt )?afstemning\b"
+)
+#: What was put before the body, without its heading ('Indstilling om, at …').
+ASKED_ABOVE = re.compile(r"(?:Indstilling|Anbefaling|Forslag|Anmodning)\b.{0,40}\b(?:om|at)\b")
 #: What somebody tells at a meeting.
 TELLS = re.compile(
     r"\b(?:fortalte|orienterede|oplyste|spurgte|svarede|nævnte|takkede|rejste|lovede|meddelte|omtalte"
@@ -106,4 +116,4 @@ def recommends(text: str) -> bool:
     Returns:
         True where its first words say so.
     """
-    return _RECOMMENDED.match(text) is not None
+    return _RECOMMENDED.match(text) is not None or ASKED_ABOVE.match(text) is not None

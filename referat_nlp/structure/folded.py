@@ -10,10 +10,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import count, pairwise
 
+from ..danish.bodies import BODY_PATTERN
+from ..danish.dates import DATE_PATTERN
 from ..danish.heading_stems import kind_by_stem
-from ..danish.headings import STRONG_KINDS, match_heading
+from ..danish.headings import HEADINGS, STRONG_KINDS, heading_key, match_heading
 from .case_numbers import case_number_of
 from .lines import Line
 
@@ -26,6 +28,27 @@ _WORDS = (
 # The words first, and behind them what has to stand before: the search then goes from capital to capital.
 _HEADING = re.compile(rf"(?:{_WORDS}):?(?= (?:[A-ZÆØÅ\"”“•-]|\d))")
 _BEFORE = re.compile(r"[.!?:)\w\"”] ")
+#: What words with a colon end with that head something wherever they stand ('… Ingen Vurdering: Ingen').
+_COLON = re.compile(r":(?= |$)")
+_MOST_WORDS = 6
+_SHORTEST = 3
+#: 'Beslutning i Kulturudvalget den 4. marts 2024:', and where the day was lost.
+_DECISION = re.compile(
+    rf"Beslutning(?:er)?(?: (?:i|fra|af) {BODY_PATTERN}| {BODY_PATTERN})? den(?: {DATE_PATTERN})? ?:(?= |$)"
+)
+#: What the head of a meeting and of an item tells on lines of its own.
+_OF_HEAD = re.compile(
+    r"(?<=[\w.)\"”:] )(?=(?:Mødedato|Mødested|Mødetidspunkt|Medlemmer|Mødedeltagere|Deltagere|Fraværende|Afbud"
+    r"|Starttidspunkt|Sluttidspunkt|Mødelokale|Bemærkninger|Sags?nr|Sagsnummer|Sagsid|J\.nr)\.?:)"
+)
+#: An item's number and title before its case number: '36 Ny havneplan Sagsnr.: 14/538'.
+_NUMBERED = re.compile(
+    r"(?<=[.:?!)] )(?=\d{1,3}\.? [A-ZÆØÅ][^.:]{4,140}? (?:Sags?nr|Sagsnummer|Sagsid|J\.nr)\.?:| Åben sag\b)"
+)
+#: The edges of pages that are one line each: '3 Side 1 Tekst …', '3 Tekst … Side 1 af 40'.
+_PAGE_BEFORE = re.compile(r"(?P<page>\d{1,4})(?: !)? (?:Side \d{1,4}(?: af \d{1,4})? )?(?=\S)")
+_PAGE_BEHIND = re.compile(r" Side \d{1,4}(?: af \d{1,4})?$")
+_PAGE = re.compile(r"\bSide \d{1,4}\b")
 _ITEM = re.compile(
     r"(?<=[.!?:)\w\"”] )(?=(?:Punkt|Pkt\.|Dagsordenspunkt|Nr\.|Sag nr\.)[ ]?\d{1,4}(?:[ ]?[.:–-])?[ ][A-ZÆØÅ0-9§\"”“])"
 )
@@ -51,6 +74,7 @@ def unfold(lines: list[Line]) -> list[Line]:
     Returns:
         The lines, long ones cut; the same list where the document keeps its line breaks.
     """
+    lines = _without_page_edges(lines)
     hits = sum(1 for line in lines if len(line.text) > _LONG for _ in _headings(line.text))
     if hits < _FEWEST:
         return lines
@@ -64,8 +88,26 @@ def unfold(lines: list[Line]) -> list[Line]:
     return [part for line in lines for part in (_parts(line) if " " in line.text else (line,))]
 
 
+def _without_page_edges(lines: list[Line]) -> list[Line]:
+    """Leave out the numbers of pages that are one line each; the same list where lines are no pages."""
+    numbered = [(i, m) for i, line in enumerate(lines) if line.blank_before and (m := _PAGE_BEFORE.match(line.text))]
+    pages = {i: m.end() for (i, m), page in zip(numbered, count(1), strict=False) if int(m["page"]) == page}
+    told = sum(len(lines[i].text) > _LONG and _PAGE.search(lines[i].text) is not None for i in pages)
+    if len(pages) < _FEWEST or len(pages) < len(numbered) or 2 * told < len(pages):
+        return lines
+    bare = list(lines)
+    for i, begin in pages.items():
+        line = lines[i]
+        text = _PAGE_BEHIND.sub("", line.text[begin:])
+        bare[i] = replace(line, start=line.start + begin, end=line.start + begin + len(text), text=text)
+    return bare
+
+
 def _headings(text: str) -> Iterator[tuple[int, int]]:
     """Where headings begin and end inside a line."""
+    yield from _labels(text)
+    if "Beslutning" in text:
+        yield from (match.span() for match in _DECISION.finditer(text))
     match = _HEADING.search(text, 2)
     while match:
         begins = _BEFORE.match(text, match.start() - 2) is not None
@@ -74,10 +116,27 @@ def _headings(text: str) -> Iterator[tuple[int, int]]:
         match = _HEADING.search(text, match.end() if begins else match.start() + 1)
 
 
+def _labels(text: str) -> Iterator[tuple[int, int]]:
+    """Where headings with a colon begin and end: the most words before it that the lexicon holds."""
+    for colon in _COLON.finditer(text):
+        found = None
+        at = colon.start()
+        for _ in range(_MOST_WORDS):
+            at = text.rfind(" ", 0, at)
+            words = text[at + 1 : colon.start()]
+            if words[:1].isupper() and len(words) > _SHORTEST and heading_key(words) in HEADINGS:
+                found = at + 1
+            if at < 0:
+                break
+        if found is not None:
+            yield found, colon.end()
+
+
 def _parts(line: Line) -> Iterator[Line]:
     """A line cut in front of items, case numbers and headings, and behind headings."""
     text = line.text
     cuts = {m.start() for m in _ITEM.finditer(text)} | {m.start() for m in _CASE.finditer(text)}
+    cuts |= {m.start() for m in _OF_HEAD.finditer(text)} | {m.start() for m in _NUMBERED.finditer(text)}
     for start, end in _headings(text):
         cuts |= {start, end}
     bounds = [0, *sorted(cuts), len(text)]

@@ -100,7 +100,7 @@ _COLUMN = re.compile(
     r"|(?:åbent?|lukket) (?:punkt|sag)|åben/lukket)",
     re.IGNORECASE,
 )
-_FILE = re.compile(
+FILE = re.compile(
     r"(?:[-•·*▪–]\s+)?(?P<name>\S.{0,150}\.(?:pdf|docx?|xlsx?|pptx?|msg|html?|jpe?g|png|tiff?|zip|odt|rtf))",
     re.IGNORECASE,
 )
@@ -136,6 +136,11 @@ def _of_heading(raw: RawItem, lines: Sequence[Line]) -> Frame:
     case_number = raw.case_number or case_number_in_title(raw.title or "")
     closed = raw.closed if raw.closed is not None else False
     for line in lines[raw.first : raw.body]:
+        number, is_case_line = case_number_of(line.text)
+        if is_case_line and number != raw.number and raw.title not in (None, line.text):
+            case_number = case_number or number  # between number and title
+            closed = closed or says_closed(line.text)
+            continue
         before, _, rest = line.text.partition(raw.title or "\n")
         for beside in (before.partition(raw.number or "\n")[2], rest):
             said = beside.strip(" \t|·•:.,;)–—-")  # 'Sag nr. 130   J.nr. 04.08.00-P20-2-17'
@@ -170,7 +175,7 @@ def _read(i: int, raw: RawItem, lines: Sequence[Line], frame: Frame) -> int:
         elif i + 1 < raw.end and (number := case_number_below(line.text, lines[i + 1].text)) is not None:
             frame.case_number = frame.case_number or number
             taken = 2
-        elif (file := _FILE.fullmatch(line.text)) is not None:
+        elif (file := FILE.fullmatch(line.text)) is not None:
             frame.attachments.append(file["name"])
         elif not (
             is_frame_line(line.text)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from ..danish.headings import STRONG_KINDS
 from .case_numbers import case_number_of, is_frame_line, is_of_frame, split_title
+from .deciding import DECISION_LINE
 from .induced import learned_heading
 from .item_headings import Candidate, is_closed_group, is_group_heading, looks_like_title
 from .lines import Line
@@ -143,11 +144,15 @@ class Evidence:
         return any(is_of_frame(line.text) for line in self.lines[first : first + 3])
 
     def _is_address(self, candidate: Candidate) -> bool:
-        """Whether a line of the head is a postcode and a town, below a street ('7860 Nørby')."""
-        at = candidate.index
-        if at > self._first_section or candidate.style != "sep:space" or not _TOWN.fullmatch(self.lines[at].text):
+        """Whether a line is a postcode and a town, below a street ('7860 Nørby'), and no item others count on from."""
+        at, value = candidate.index, candidate.value or 0
+        if candidate.style != "sep:space" or not _TOWN.fullmatch(self.lines[at].text):
             return False
-        return any(_STREET.fullmatch(line.text) for line in self.lines[max(0, at - 2) : at])
+        if not any(_STREET.fullmatch(line.text) for line in self.lines[max(0, at - 2) : at]):
+            return False
+        return at <= self._first_section or not any(
+            other.value in (value - 1, value + 1) for other in self.numbered.values()
+        )
 
     def _section_begins(self, index: int) -> bool:
         """Whether a line is a section heading that opens an item."""
@@ -177,6 +182,8 @@ class Evidence:
                 if distance and self.list_points.inside(candidate):
                     return 0.0
                 return 3.0 if distance < 3 else 2.0
+            if distance == 0 and self._first_section == len(self.lines) and DECISION_LINE.fullmatch(line.text):
+                return 2.5  # in minutes without headings: the title, and what was decided
             if len(line.text) > 200:
                 return 0.0
         return 0.0

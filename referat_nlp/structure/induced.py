@@ -25,7 +25,7 @@ _PERSON = re.compile(
 )
 _ANSWER = re.compile(
     r"^(?:ingen|intet|beslutning ikke|godkendt|tiltrådt|vedtaget|anbefal|drøftet|taget|til (?:efterretning|orientering)"
-    r"|udsat|ja|nej|byråd|økonomiudvalg|side)\b",
+    r"|udsat|ja|nej|byråd|økonomiudvalg|side|(?:beslutnings|orienterings|drøftelses|tema)(?:sag|punkt))\b",
     re.IGNORECASE,
 )
 _POINTS = re.compile(r"^(?:[-•]\s*|\d{1,2}[.)]\s*)?at\b", re.IGNORECASE)

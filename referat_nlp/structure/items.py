@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ..danish.bodies import same_body
 from ..danish.headings import Heading, heading_key
 from ..schema import Decision, Item, Meeting, Section, SectionKind, Span
+from .closing import closing_sections
 from .deciding import DECISION_LINE, DECISION_TEXT, decides, recommends
 from .decisions import NOT_RELEASED, SectionOrigin, find_decisions
 from .frame import Frame, RawItem, heads_group, read_frame
@@ -15,7 +16,7 @@ from .item_headings import is_group_heading
 from .layout import Layout
 from .lines import Line, is_debris
 from .section_kinds import is_earlier_decision, settle_kinds, settle_own
-from .sections import WRAPPER, SectionStart, closing_absences, find_sections
+from .sections import WRAPPER, SectionStart, find_sections
 from .unheaded import with_unheaded
 
 _OPEN_OR_CLOSED = re.compile(r"^(?:Åbent?|Lukket)(?:\s+(?:punkt|sag|dagsordenspunkt))?$", re.IGNORECASE)
@@ -79,13 +80,20 @@ def _without_tail(raw: RawItem, lines: Sequence[Line]) -> int:
     if end - 2 >= raw.body and _NO_ITEM.match(lines[end - 1].text) and is_group_heading(lines[end - 2].text):
         end -= 1  # 'Lukkede punkter', and below it 'Ingen.'
     while end > raw.body and (
-        is_group_heading(lines[end - 1].text)
+        (is_group_heading(lines[end - 1].text) and not _is_all_decided(end - 1, raw, lines))
         or is_debris(lines[end - 1].text)
         or (raw.end < len(lines) and heads_group(lines[end - 1]))
         or (raw.end < len(lines) and _OPEN_OR_CLOSED.match(lines[end - 1].text))
     ):
         end -= 1
     return end
+
+
+def _is_all_decided(index: int, raw: RawItem, lines: Sequence[Line]) -> bool:
+    """Whether 'Til efterretning', which may head a group, is the decision: it alone stands under its heading."""
+    heading = lines[index - 1].section_heading() if index > raw.body else None
+    decides = heading is not None and heading.kind == "beslutning" and heading.length >= len(lines[index - 1].text)
+    return decides and DECISION_TEXT.match(lines[index].text) is not None
 
 
 def _settle_earlier(origins: Sequence[SectionOrigin], decisions: Sequence[Decision]) -> None:
@@ -126,11 +134,13 @@ def _sections(
         kind: SectionKind = "beslutning" if bare else "indstilling" if asked else "sagsfremstilling"
         section = _section(kind, None, span, text)
         if kind == "beslutning":
-            rows = _with_absences(section, closing_absences(frame.text_from + 1, first, lines), lines, text)
+            rows = _with_closing(section, closing_sections(frame.text_from + 1, first, lines), first, lines, text)
             sections.extend(rows)
             origins.append(SectionOrigin(rows[0], None, None))
-        elif starts and len(away := closing_absences(frame.text_from, first, lines)) == first - frame.text_from:
-            sections.extend(_absence(start, lines, text) for start in away)  # 'Afbud: Bo Lind' above the headings
+        elif starts and _all_away(away := closing_sections(frame.text_from, first, lines), first - frame.text_from):
+            sections.extend(
+                _closing(start, first, lines, text) for start in away
+            )  # 'Afbud: Bo Lind' above the headings
         else:
             sections.append(section)
     for n, start in enumerate(starts):
@@ -138,7 +148,7 @@ def _sections(
         if stop == frame.aside[1]:
             stop = frame.aside[0]
         line = lines[start.line]
-        begin = line.start + start.heading.length if start.first == start.line else line.end
+        begin = line.start + start.heading.length if start.first == start.line else lines[start.first - 1].end
         span = _trimmed((begin, max(begin, lines[stop - 1].end)), text)
         if span[0] == span[1] and heading_key(start.heading.heading) == WRAPPER:
             continue  # it only wraps the sections behind it
@@ -147,28 +157,37 @@ def _sections(
             rows = [section]
             history = start.heading.kind in ("tidligere_beslutning", "sagsfremstilling")
             if section.kind in ("beslutning", "tidligere_beslutning") and not history:
-                rows = _with_absences(section, closing_absences(start.line + 1, stop, lines), lines, text)
+                rows = _with_closing(section, closing_sections(start.line + 1, stop, lines), stop, lines, text)
             sections.extend(rows)
             if section.kind in ("beslutning", "tidligere_beslutning"):
                 origins.append(SectionOrigin(rows[0], heading.body, heading.date))
     return sections, origins
 
 
-def _with_absences(section: Section, absences: list[SectionStart], lines: Sequence[Line], text: str) -> list[Section]:
-    """A decision, and the absence lines that close it as sections of their own."""
-    if not absences:
+def _with_closing(
+    section: Section, closing: list[SectionStart], stop: int, lines: Sequence[Line], text: str
+) -> list[Section]:
+    """A decision, and the absence lines and attachments that close it as sections of their own."""
+    if not closing:
         return [section]
+    bounds = [start.line for start in closing[1:]] + [stop]
     decision = _section(
-        section.kind, section.heading, _trimmed((section.span[0], lines[absences[0].line].start), text), text
+        section.kind, section.heading, _trimmed((section.span[0], lines[closing[0].line].start), text), text
     )
-    return [decision, *(_absence(start, lines, text) for start in absences)]
+    return [decision, *(_closing(start, end, lines, text) for start, end in zip(closing, bounds, strict=True))]
 
 
-def _absence(start: SectionStart, lines: Sequence[Line], text: str) -> Section:
-    """The section that an absence line is."""
-    line = lines[start.line]
-    span = _trimmed((line.start + start.heading.length, line.end), text)
-    return _section("fravaer", start.heading.heading, span, text)
+def _closing(start: SectionStart, end: int, lines: Sequence[Line], text: str) -> Section:
+    """The section that an absence line is, or the attachments up to a line."""
+    kind: SectionKind = start.heading.kind  # type: ignore[assignment]
+    last = lines[end - 1] if kind == "bilag" else lines[start.line]
+    span = _trimmed((lines[start.line].start + start.heading.length, last.end), text)
+    return _section(kind, start.heading.heading, span, text)
+
+
+def _all_away(closing: Sequence[SectionStart], count: int) -> bool:
+    """Whether all of some lines are absence lines."""
+    return len(closing) == count and all(start.heading.kind == "fravaer" for start in closing)
 
 
 def _resolve(

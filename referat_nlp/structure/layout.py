@@ -29,6 +29,7 @@ class Layout:
         asks_unheaded: Whether the house prints what is asked without a heading ('Forvaltningen indstiller, at …').
         opens_with_decision: Whether its items open with the decision, above all headings.
         case_opens_with_decision: Whether it prints no heading over its decisions but one line above the case.
+        dense: Whether no blank lines stand above its headings.
         background_is_case: Whether 'Baggrund' stands for the case, in most items with no other heading for it.
     """
 
@@ -44,6 +45,7 @@ class Layout:
     opens_with_decision: bool = False
     background_is_case: bool = False
     case_opens_with_decision: bool = False
+    dense: bool = False
 
 
 #: Section kind → what the house says under such a heading.
@@ -52,6 +54,10 @@ _SAID_BY = {
     "indstilling": ("indstilling",),
     "indstilling_og_beslutning": ("beslutning", "indstilling"),
 }
+
+
+#: No house is known by fewer headings.
+_FEW = 2
 
 
 def learn_layout(
@@ -75,7 +81,7 @@ def learn_layout(
     """
     items = list(items)
     learned = learn_in_items(lines, items, learned)
-    marked = plain = running = 0
+    marked = plain = running = spaced = 0
     levels: Counter[int] = Counter()
     seen: dict[str, set[int]] = {}
     inline: dict[str, set[int]] = {}
@@ -98,6 +104,7 @@ def learn_layout(
                 earlier = heading.date is not None and meeting_date is not None and heading.date < meeting_date
                 for kind in () if earlier else _SAID_BY.get(heading.kind, ()):
                     owners[kind].add(n)
+                spaced += line.blank_before
                 if line.is_heading:
                     marked += 1
                     if line.level is not None:
@@ -123,6 +130,7 @@ def learn_layout(
         asks_unheaded=not usual(owners["indstilling"]) and _asks_unheaded(lines, items),
         background_is_case=len(background) > 1 and 2 * len(background & cases["sagsfremstilling"]) < len(background),
         opens_with_decision=not usual(owners["beslutning"]) and _opens_with_decision(lines, items, learned),
+        dense=marked + plain > _FEW and not spaced,
         case_opens_with_decision=not owners["beslutning"] and _case_opens_with_decision(lines, items),
     )
 

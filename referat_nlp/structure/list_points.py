@@ -12,7 +12,7 @@ from .item_headings import Candidate
 from .lines import Line
 
 #: A line that a list of what is asked goes on with ('Direktionen indstiller, at').
-_BREAKS_OFF = re.compile(
+BREAKS_OFF = re.compile(
     r"(?:\bat[ ]?[:,]?|\b(?:indstill|anbefal)(?:er|es)\b[^.]{0,60}[:,]|\bforeslå[rs]\b[^.]{0,60}[:,])$", re.IGNORECASE
 )
 
@@ -66,7 +66,7 @@ class ListPoints:
         above = self._lines[first - 1] if first else None
         if above is None or self._lines[first].level is not None:
             return False
-        if _BREAKS_OFF.search(above.text):
+        if BREAKS_OFF.search(above.text):
             return True
         heading = above.section_heading()
         alone = heading is not None and heading.kind == "indstilling" and heading.length >= len(above.text)

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import combinations, pairwise
 
-from ..danish.headings import Heading
+from ..danish.headings import Heading, heading_key
 
 _DECISIONS = frozenset(("beslutning", "indstilling_og_beslutning"))
+#: Headings that no item ends with.
+_FIRST = frozenset(("resume", "sagsresume", "kort resume"))
 #: Kinds that close an item wherever they stand behind its decision.
 _CLOSING = frozenset(("bilag", "tidligere_beslutning"))
 #: No house opens its items with more kinds than these.
 _MOST_KINDS = 3
 
 
-def opening(headings: Sequence[Heading]) -> list[int]:
+def opening(headings: Sequence[Heading], ended: Collection[int] = ()) -> list[int]:
     """Which section headings open an item.
 
     The kinds that open items stand behind the decision of the item before. Mostly the first heading's kind is the one;
@@ -25,6 +27,7 @@ def opening(headings: Sequence[Heading]) -> list[int]:
 
     Args:
         headings: The strong section headings of a document, in order.
+        ended: Indices of decisions that are known to be all of their item ('Dagsordenen godkendt').
 
     Returns:
         Indices of the headings that open an item; the first heading always does.
@@ -32,8 +35,10 @@ def opening(headings: Sequence[Heading]) -> list[int]:
     if not headings:
         return []
     first = headings[0].kind
+    # 'Bilag' closes an item behind its decision, with or without a list under it.
+    shown = [heading for heading in headings if heading.kind != "bilag"]
     behind = sorted(
-        {below.kind for above, below in pairwise(headings) if above.kind in _DECISIONS} - _DECISIONS - _CLOSING
+        {below.kind for above, below in pairwise(shown) if above.kind in _DECISIONS} - _DECISIONS - _CLOSING
     )
     options = [
         {first},
@@ -42,16 +47,21 @@ def opening(headings: Sequence[Heading]) -> list[int]:
     days = Counter(heading.date for heading in headings if heading.kind in _DECISIONS and heading.date)
     # What was decided on other days closes no item of this meeting.
     today = max(days, key=lambda day: (days[day], day), default=None)
-    ways = [(_openings(headings, kinds, today), first in kinds) for kinds in options]
+    ways = [(_openings(headings, kinds, today, ended), first in kinds) for kinds in options]
     return max(ways, key=lambda way: (*_fullness(headings, way[0]), way[1]))[0]
 
 
-def _openings(headings: Sequence[Heading], kinds: set[str], today: str | None) -> list[int]:
+def _openings(headings: Sequence[Heading], kinds: set[str], today: str | None, ended: Collection[int]) -> list[int]:
     """The headings of some kinds that stand behind a decision, and decisions that the item has already."""
     starts = [0]
     decided: list[Heading] = []
     for n, heading in enumerate(headings):
-        if n and ((heading.kind in kinds and decided) or _again(heading, decided, headings[n - 1])):
+        closed = n - 1 in ended and heading.kind not in _CLOSING
+        # 'Resumé' behind the attachments of a case that was decided
+        closed = closed or (
+            bool(decided) and headings[n - 1].kind == "bilag" and heading_key(heading.heading) in _FIRST
+        )
+        if n and (closed or (heading.kind in kinds and decided) or _again(heading, decided, headings[n - 1])):
             starts.append(n)
             decided = []
         if heading.kind in _DECISIONS and heading.date in (None, today):

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice, takewhile
 
 from ..danish.bodies import BODY_PATTERN, find_body
 from ..danish.heading_stems import kind_by_stem
 from ..danish.headings import STRONG_KINDS, Heading, heading_key
-from .deciding import DECIDES
+from .deciding import DECIDES, DECISION_TEXT
 from .induced import learned_heading
 from .layout import Layout
 from .lines import Line
@@ -79,7 +79,13 @@ def find_sections(lines: Sequence[Line], first: int, end: int, layout: Layout) -
             continue
         if heading.length >= len(line.text):
             heading = settle_route(heading, lines, i + 1, end, layout.meeting_date)
-        if not _shown(line, heading, layout, found, levels) or _says_aside(heading, found, lines, i, end):
+        if found and _is_empty_label(heading, found[-1], i, lines, end):
+            found[-1] = replace(found[-1], first=i + 1)
+            continue
+        shown = _shown(line, heading, layout, found, levels) or (
+            i > first and _opens(line, heading, lines[i - 1], layout, found)
+        )
+        if not shown or _says_aside(heading, found, lines, i, end):
             continue
         if _runs_on(heading, i, first, lines):
             continue
@@ -143,6 +149,15 @@ def _shown(line: Line, heading: Heading, layout: Layout, found: list[SectionStar
     return heading_key(line.text) in layout.recurring or (not in_case and (line.blank_before or line.is_heading))
 
 
+def _opens(line: Line, heading: Heading, above: Line, layout: Layout, found: list[SectionStart]) -> bool:
+    """Whether a word that may head a section does so in a house without blank lines: what stands above has ended."""
+    if not layout.dense or layout.marked or heading.length < len(line.text) or heading.kind == "fravaer":
+        return False
+    if not found or found[-1].heading.kind in ("sagsfremstilling", "baggrund", "beslutning", "tidligere_beslutning"):
+        return False
+    return above.text[-1] in ".!?" or above.section_heading() is not None
+
+
 def _sentence_of_section(
     heading: Heading, line: Line, found: list[SectionStart], index: int, section_level: int | None
 ) -> bool:
@@ -151,7 +166,8 @@ def _sentence_of_section(
         return False
     current = found[-1]
     answers = heading.kind == "hoering" and line.text[-1] != ":" and index > current.first
-    if current.heading.kind == "bilag" and heading.date is None and (heading.body is not None or answers):
+    decides = heading.heading.casefold().startswith("beslutning")
+    if current.heading.kind == "bilag" and heading.date is None and not decides and (heading.body or answers):
         # 'Ældrerådets udtalelse', 'Høringssvar fra naboer' among the attachments
         return not line.blank_before and not line.is_heading
     runs_in = heading.kind == "indstilling" and heading.length < len(line.text)
@@ -175,7 +191,7 @@ def _sentence_of_section(
     ):
         # The history of a case lists the decisions of other bodies; they are told apart with the decisions.
         deeper = line.level is not None and section_level is not None and line.level > section_level
-        return not heading.heading.casefold().startswith("beslutning") and (not line.is_heading or deeper)
+        return not decides and (not line.is_heading or deeper)
     return False
 
 
@@ -196,6 +212,26 @@ def _says_who(heading: Heading, line: Line, found: list[SectionStart]) -> bool:
     return (under == "indstilling" and _ADDRESSES.fullmatch(line.text) is not None) or (
         under == "kompetence" and heading.kind != "kompetence" and _HAS_A_SAY.fullmatch(line.text) is not None
     )
+
+
+#: What is said of people under 'Fraværende:'.
+_OF_ABSENCE = re.compile(
+    r"\b(?:deltog|fraværende|afbud|forfald|inhabil|stedfortræder|suppleant|i stedet|mødte|til ?stede|ferie|syg)\w*\b",
+    re.IGNORECASE,
+)
+_FEWEST_WORDS = 6
+
+
+def _is_empty_label(heading: Heading, decision: SectionStart, index: int, lines: Sequence[Line], end: int) -> bool:
+    """Whether 'Fraværende:' stands above a decision with nobody under it: what is there decides, or tells."""
+    if heading.kind != "fravaer" or decision.heading.kind not in ("beslutning", "tidligere_beslutning"):
+        return False
+    if decision.first != index or index + 1 >= end or heading.length < len(lines[index].text):
+        return False
+    text = lines[index + 1].text
+    small = sum(word[0].islower() for word in text.split())
+    tells = small >= _FEWEST_WORDS and text[-1] in ".!?" and not _OF_ABSENCE.search(text)
+    return tells or DECISION_TEXT.match(text) is not None
 
 
 def _says_aside(heading: Heading, found: list[SectionStart], lines: Sequence[Line], index: int, end: int) -> bool:
@@ -239,32 +275,6 @@ def _names_a_coming_meeting(
 
 #: 'Direktionens forslag: 6 stemmer for' puts a motion in the decision.
 _PROPOSAL = re.compile(r"forslag$", re.IGNORECASE)
-_ABSENCE_LINE = re.compile(
-    r"^(?P<heading>(?:Meldt )?[Aa]fbud(?: fra)?|Fraværende(?: med afbud| uden afbud)?|Ikke til ?stede|Forfald|Fravær)"
-    r"[ ]?:[ \t]*(?=\S)"
-)
-
-
-def closing_absences(first: int, stop: int, lines: Sequence[Line]) -> list[SectionStart]:
-    """The absence lines that close a decision ('Afbud: Bo Lind'), each a section of its own.
-
-    Args:
-        first: Index of the decision's first line.
-        stop: Index of the line behind its last.
-        lines: The document's lines.
-
-    Returns:
-        A section for each such line; none where other text follows them.
-    """
-    found: list[SectionStart] = []
-    for i in range(stop - 1, first - 1, -1):
-        match = _ABSENCE_LINE.match(lines[i].text)
-        if match is None:
-            break
-        found.append(SectionStart(Heading("fravaer", match["heading"], match.end()), i, i))
-    return found[::-1]
-
-
 _QUOTE_OPENS = re.compile(r"^[\"”“»][^\"”“»«]*$")
 _QUOTE_CLOSES = re.compile(r"^[^\"”“»«]*[\"”“«][.,]?$")
 _LONGEST_QUOTATION = 40

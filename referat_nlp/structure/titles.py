@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .case_numbers import is_of_frame
-from .item_headings import Candidate, is_group_heading, only_frame
+from .item_headings import Candidate, is_group_heading, looks_like_title, only_frame
 from .lines import Line
 from .toc import TableOfContents, title_key
 
+#: No more lines of the frame stand between number and title.
+_MOST_FRAME = 3
 _CELL = re.compile(r"[ ]+[|·][ ]+|\t")
 #: What every heading of some houses says of its item.
 _OPEN = re.compile(r"[(\[](?:åbent?|lukket|offentligt?)(?: punkt| sag)?[)\]][ \t]*", re.IGNORECASE)
@@ -68,9 +70,9 @@ def item_start(candidate: Candidate, lines: list[Line], toc: TableOfContents, la
     if candidate.style in ("frame", "order") and lines[index].text != title:
         return ItemStart(index, index, candidate.number, title or None)
     after = index + candidate.lines_taken
-    if not title and after < len(lines) and _is_title_line(lines[after]):
-        title = lines[after].text
-        after += 1
+    if not title and (below := _title_below(after, lines)) is not None:
+        title = lines[below].text
+        after = below + 1
     while after < len(lines) and candidate.lines_taken == 1 and _continues(title, after, lines, toc):
         title = f"{title} {lines[after].text}"
         after += 1
@@ -110,6 +112,16 @@ def _without_frame(title: str) -> str:
         return title
     start = title.index(cells[first])
     return title[start : title.index(cells[last - 1], start) + len(cells[last - 1])].strip()
+
+
+def _title_below(index: int, lines: Sequence[Line]) -> int | None:
+    """Where the title stands below a number alone: on the next line, or below the item's frame ('24/811')."""
+    at = index
+    while at < min(index + _MOST_FRAME, len(lines)) and is_of_frame(lines[at].text):
+        at += 1
+    if at > index and not (at < len(lines) and looks_like_title(lines[at]) and lines[at].section_heading() is None):
+        at = index
+    return at if at < len(lines) and _is_title_line(lines[at]) else None
 
 
 def _is_title_line(line: Line) -> bool:

@@ -24,7 +24,8 @@ _PAGE_BEHIND = re.compile(r"^(?P<title>.*\D) \d{1,3}$")
 _HEAD = re.compile(
     r"^(?:indholdsfortegnelse(?:,? (?:for )?(?:åbent?|åbne|lukkede?|lukket) .{3,20})?|indhold|dagsorden(?:spunkter)?"
     r"|punkter|punkter på dagsordenen"
-    r"|oversigt(?: over punkter)?|sagsliste|sagsoversigt|dagsordensoversigt|punktliste|emneliste"
+    r"|oversigt(?: over punkter)?|(?:følgende )?sager (?:til behandling|behandles)(?: på mødet)?"
+    r"|sagsliste|sagsoversigt|dagsordensoversigt|punktliste|emneliste"
     r"|punkter til dagsorden.*|punktoversigt)\s*:?$",
     re.IGNORECASE,
 )
@@ -135,6 +136,10 @@ def find_toc(lines: list[Line], candidates: dict[int, Candidate]) -> TableOfCont
         _run_above_its_first(lines, candidates, taken, limit)
     if len(taken) < 2:
         return EMPTY
+    for run in runs_of(candidates, limit):
+        # The rest of the table, in a page that was cut before all of its items.
+        if sum(i in taken for i in run) > 1:
+            taken.update((i, (candidates[i].number, title_key(candidates[i].title))) for i in run if i not in taken)
     first, last = min(taken), max(taken)
     inside = set(taken)
     if dotted and len(dotted) >= 2:

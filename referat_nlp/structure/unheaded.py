@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from ..danish.bodies import find_body
 from ..danish.headings import Heading
 from ..schema import Meeting
-from .deciding import DECIDES, DECISION_TEXT, TELLS, VOTE_TAKEN, asks
+from .deciding import ASKED_ABOVE, DECIDES, DECISION_TEXT, MOTION_PUT, TELLS, VOTE_TAKEN, asks
 from .layout import Layout
 from .lines import Line
 from .section_kinds import is_earlier_decision
@@ -21,7 +21,7 @@ from .sections import SectionStart
 _POINT = re.compile(r"^(?:\d{1,2}[.)]|[a-z][.)]|[-•·*–]|at\b)")
 #: '(Teknik- og Miljøudvalget)' under what is asked: by whom.
 _IN_BRACKETS = re.compile(r"\([^()]{3,120}\)\.?")
-_ASKED_ABOVE = re.compile(r"(?:Indstilling|Anbefaling|Forslag|Anmodning)\b.{0,40}\b(?:om|at)\b")
+_QUOTES = "\"”“»'"
 _CASE = frozenset(("sagsfremstilling", "baggrund", "andet", "oekonomi", "hoering", "lovgrundlag", "tidsplan"))
 _BEHIND = frozenset(("bilag", "fravaer"))
 #: A decision without a heading is sought in this many paragraphs at the end.
@@ -107,9 +107,7 @@ def _decision(
         return asked
     for n, i in enumerate(begins[-_CLOSING:], max(0, len(begins) - _CLOSING)):
         if i > first and len(lines[i].text) < 400 and _decided(lines[i].text):
-            while n > 1 and VOTE_TAKEN.search(lines[begins[n - 1]].text):
-                n -= 1  # a proposal that fell before the case was decided
-            return begins[n]
+            return begins[_back_to_first_motion(begins, n, lines)]
     told = last is None and len(begins) <= _CLOSING and TELLS.search(lines[first].text) is not None
     return first if told else None
 
@@ -119,11 +117,32 @@ def _decided(text: str) -> bool:
     return DECISION_TEXT.match(text) is not None or VOTE_TAKEN.search(text) is not None
 
 
+def _back_to_first_motion(begins: Sequence[int], n: int, lines: Sequence[Line]) -> int:
+    """The paragraph with the first of the motions that fell before the case was decided."""
+    while n > 1:
+        above = lines[begins[n - 1]].text
+        if _is_proceeding(above):
+            n -= 1
+        elif n > 2 and above[0] in _QUOTES and MOTION_PUT.search(lines[begins[n - 2]].text):
+            n -= 2  # the motion's words
+        else:
+            break
+    return n
+
+
+def _is_proceeding(text: str) -> bool:
+    """Whether a paragraph tells of a vote, of a motion put, or of what was decided."""
+    return VOTE_TAKEN.search(text) is not None or MOTION_PUT.search(text) is not None
+
+
 def _behind_who_asks(begins: Sequence[int], lines: Sequence[Line], stop: int) -> int | None:
     """The first line behind '(Økonomiudvalget)' below 'Indstilling om, at …', where what follows decides."""
+    if len(begins) > 1 and ASKED_ABOVE.match(lines[begins[0]].text) and _is_proceeding(lines[begins[1]].text):
+        # 'Indstilling om, at …', and below it what happened
+        return begins[1] if DECIDES.search(" ".join(line.text for line in lines[begins[1] : stop])) else None
     for above, i, behind in zip(begins, begins[1:], begins[2:], strict=False):
         if not _IN_BRACKETS.fullmatch(lines[i].text) or find_body(lines[i].text) is None:
             continue
-        asked = _ASKED_ABOVE.match(lines[above].text) is not None or asks(lines[above].text)
+        asked = ASKED_ABOVE.match(lines[above].text) is not None or asks(lines[above].text)
         return behind if asked and DECIDES.search(" ".join(line.text for line in lines[behind:stop])) else None
     return None

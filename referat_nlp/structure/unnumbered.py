@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
+from ..danish.headings import Heading
 from .case_numbers import is_frame_line, is_of_frame
 from .fragment import title_at
 from .heading_evidence import Evidence
@@ -14,6 +16,8 @@ from .lines import Line, is_debris
 from .section_order import opening
 from .toc import title_key
 
+#: No approval of the agenda is longer.
+_LONGEST_APPROVAL = 120
 #: Unnumbered lines after the last item that are no part of it.
 _TAIL = re.compile(
     r"^(?:Underskrift(?:er|sside|sark|sblad)?[ ]?:?|Underskriftsside.*|Kontaktoplysninger|Kontakt\b.{0,25}"
@@ -214,7 +218,8 @@ def _by_order(lines: list[Line]) -> list[Candidate]:
     alone = {i for i, h in headings if h.kind == "beslutning" and h.length >= len(lines[i].text)}
     headings = [(i, h) for i, h in headings if not (i - 1 in alone and h.kind == "beslutning")]
     found: list[Candidate] = []
-    for n in opening([heading for _, heading in headings]):
+    ended = {0} if headings and _approves_agenda(headings[0], headings[1:], lines) else set()
+    for n in opening([heading for _, heading in headings], ended):
         i = headings[n][0]
         at = i - 1
         while at > 0 and is_debris(lines[at].text):
@@ -224,7 +229,34 @@ def _by_order(lines: list[Line]) -> list[Candidate]:
             found.append(Candidate(at, None, above.text, "order"))
         else:
             found.append(Candidate(i, None, "", "order"))
-    return _with_first_title(found, lines) if len(found) > 1 else []
+    if len(found) < 2:
+        return []
+    titled = any(candidate.title for candidate in found[1:])
+    return _with_first_title(found, lines) if titled else _without_place(found, headings[0][0], lines)
+
+
+_AGENDA_APPROVED = re.compile(
+    r"\bdagsorden(?:en)?\b[^.:;]{0,40}\bgodkend|\bgodkend\w*[^.:;]{0,30}\bdagsorden", re.IGNORECASE
+)
+
+
+def _approves_agenda(first: tuple[int, Heading], others: Sequence[tuple[int, Heading]], lines: Sequence[Line]) -> bool:
+    """Whether a document opens with the decision on its agenda, which nothing else stands above or below."""
+    at, heading = first
+    stop = others[0][0] if others else len(lines)
+    if heading.kind != "beslutning" or heading.length < len(lines[at].text):
+        return False
+    return any(
+        len(line.text) < _LONGEST_APPROVAL and _AGENDA_APPROVED.search(line.text) for line in lines[at + 1 : stop]
+    )
+
+
+def _without_place(found: list[Candidate], first_section: int, lines: list[Line]) -> list[Candidate]:
+    """The items; where no other has a title, what stands below the head of the meeting is where it met."""
+    first = found[0]
+    if not first.title or first.index > head_end(lines, first_section):
+        return found
+    return [Candidate(first_section, None, "", first.style), *found[1:]]
 
 
 def _with_first_title(found: list[Candidate], lines: list[Line]) -> list[Candidate]:

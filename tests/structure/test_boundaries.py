@@ -362,3 +362,17 @@ def test_numbers_of_three_digits_glued_to_their_titles() -> None:
     assert rows(referat) == [("154", "Godkendelse af dagsorden"), ("155", "Ny hal ved åen")]
     meeting = referat.meeting
     assert (meeting.body, meeting.date, meeting.start_time) == ("Kulturudvalget", "2025-08-27", "16:00")
+
+
+def test_items_that_are_a_title_and_a_decision() -> None:
+    text = f"{HEADER}\n1. Nye både\n\nGodkendt.\n\n2. Skilte i byen\n\nSendt til høring.\n\n3. Ny bro\n\nUdsat.\n"
+    assert rows(structured(text)) == [("1", "Nye både"), ("2", "Skilte i byen"), ("3", "Ny bro")]
+
+
+def test_an_address_in_the_text_of_an_item_is_none() -> None:
+    frames = ("24/811, Sagsinitialer: il", "24/902, Sagsinitialer: bl")
+    place = "Sagsfremstilling\n\nOnsdag den 4. marts 2024\n\nKl. 9.00\n\nÅgade 2\n\n7860 Tranevig\n\n"
+    text = f"Beslutningsprotokol\n\nUdvalg: Vejudvalget\n\n- Udskriv\nSagsid.: {frames[0]}\n\n{place}"
+    text += f"Beslutning Vejudvalget den 04-03-2024\n\nGodkendt.\n\n- Udskriv\nSagsid.: {frames[1]}\n\nIndstilling\n\n"
+    text += "Det indstilles, at vejen drøftes.\n\nBeslutning Vejudvalget den 04-03-2024\n\nDrøftet.\n"
+    assert [item.case_number for item in structured(text).items] == ["24/811", "24/902"]

@@ -273,3 +273,28 @@ def test_initials_before_the_number() -> None:
     assert case_number_of("TMKLH / 09/1204") == ("09/1204", True)
     assert case_number_of("Område: Vej og Havn - Sagsbeh: Bo Lind") == (None, False)
     assert is_frame_line("Område: Vej og Havn - Sagsbeh: Bo Lind")
+
+
+def test_a_body_with_the_number_of_a_document() -> None:
+    assert is_frame_line("Udvalget for havne og broer Brevid: 4711081")
+    assert is_frame_line("Dok. 907-2021-118204")
+    assert not is_frame_line("Dok. er vedlagt")
+    assert not is_frame_line("Kulturudvalget brevveksler med ministeriet")
+
+
+def test_the_number_of_a_body_before_the_journal_number() -> None:
+    assert case_number_of("TMU 14/2007 J.nr. 02240.0031/07") == ("02240.0031/07", True)
+    assert case_number_of("BR 19/05 J.nr. 05.01.02-P20-8-05") == ("05.01.02-P20-8-05", True)
+
+
+@pytest.mark.parametrize(
+    "frame",
+    ["24/120{n}", "Sagsnr.: 24/120{n}\nÅbent punkt", "24/120{n}\nSagsbehandler: Ida Lauge"],
+    ids=["number", "label", "clerk"],
+)
+def test_the_frame_between_number_and_title(frame: str) -> None:
+    text = HEADER + "".join(f"\nPunkt {n}\n{frame.format(n=n)}\n{TITLES[n - 1]}\n\n{body_of(n - 1)}" for n in (1, 2, 3))
+    referat = structured(text)
+    assert [(item.number, item.title) for item in referat.items] == [(str(n), TITLES[n - 1]) for n in (1, 2, 3)]
+    assert [item.case_number for item in referat.items] == ["24/1201", "24/1202", "24/1203"]
+    assert all(kinds(item) == ["sagsfremstilling", "indstilling", "beslutning"] for item in referat.items)

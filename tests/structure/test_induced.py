@@ -121,3 +121,11 @@ def test_beside_the_own_word_for_a_decision_no_other_is_learned() -> None:
     for item in structured(text).items:
         assert kinds(item).count("beslutning") == 1
         assert [decision.text for decision in item.decisions] == ["Udsat."]
+
+
+def test_the_type_of_a_case_below_who_decides_is_no_heading() -> None:
+    who = "Sagsgang og sagstype\n\nKulturudvalget\n\nBeslutningssag\n\n"
+    item = who + "Indstilling\n\nAt {t} hæves.\n\nBeslutning\n\nGodkendt.\n\n"
+    text = "".join(f"{n}. Takst {n}\n\n" + item.format(t=f"takst {n}") for n in (1, 2, 3))
+    for item_read in structured(text).items:
+        assert kinds(item_read) == ["kompetence", "indstilling", "beslutning"]

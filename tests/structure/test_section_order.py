@@ -58,3 +58,47 @@ def read(items: tuple[str, ...]) -> tuple[str, ...]:
     text = HEAD + "\n".join(SECTIONS[name] for item in items for name in item.split())
     names = {KINDS.get(name, name): name for item in items for name in item.split()}
     return tuple(" ".join(names[kind] for kind in kinds(item)) for item in structured(text).items)
+
+
+@pytest.mark.parametrize(
+    "approval", ["Dagsorden godkendt.", "Ida Lauge var fraværende.\nUdvalget godkendte dagsordenen."]
+)
+def test_the_decision_on_the_agenda_is_an_item_of_its_own(approval: str) -> None:
+    # Read by the order of its sections alone, the minutes might open every item with its decision.
+    sections = [SECTIONS[name] for name in ("tema", "indstilling", "sag", "dato", "tema", "indstilling")]
+    text = HEAD + "\n".join([f"Beslutning i Kulturudvalget den 04-06-2024\n{approval}", *sections])
+    assert [kinds(item) for item in structured(text).items] == [
+        ["beslutning"],
+        ["resume", "indstilling", "sagsfremstilling", "beslutning"],
+        ["resume", "indstilling"],
+    ]
+
+
+PLACE = "Kulturudvalget mandag den 4. juni 2024 kl. 16.00\n\nMødelokale 2 E\n\n"
+
+
+def test_a_list_of_attachments_closes_an_item() -> None:
+    text = (
+        f"Referat\n{PLACE}Resume\n\nHallen er fra 1974.\n\nSagsfremstilling\n\nDen er slidt.\n\nIndstilling\n\nAt den"
+        " bygges om.\n\nBeslutning\n\nTiltrådt.\n\nBilag\n\nSagsfremstilling\n\nFærgen sejler ikke om natten.\n"
+    )
+    assert [kinds(item) for item in structured(text).items] == [
+        ["resume", "sagsfremstilling", "indstilling", "beslutning", "bilag"],
+        ["sagsfremstilling"],
+    ]
+
+
+def test_where_the_body_met_is_no_title_where_no_item_has_one() -> None:
+    text = f"Referat\n{PLACE}Sagsfremstilling\n\nFærgen.\n\nBeslutning\n\nTiltrådt.\n\nSagsfremstilling\n\nHallen.\n"
+    assert [item.title for item in structured(text).items] == [None, None]
+
+
+def test_a_summary_behind_attachments_opens_an_item() -> None:
+    text = (
+        f"Referat\n{PLACE}Sagsfremstilling\n\nFærgen.\n\nIndstilling\n\nAt den sejler.\n\nBeslutning\n\nTiltrådt.\n\n"
+        "Bilag\n\nResume\n\nHallen er slidt.\n\nSagsfremstilling\n\nHallen er fra 1974.\n"
+    )
+    assert [kinds(item) for item in structured(text).items] == [
+        ["sagsfremstilling", "indstilling", "beslutning", "bilag"],
+        ["resume", "sagsfremstilling"],
+    ]

@@ -508,3 +508,77 @@ def test_who_was_away_behind_the_decision_is_a_section() -> None:
         f"{HEADER}\n1. Nye bænke\n\nBeslutning\n\nGodkendt.\n\nFravær med afbud:\n\n• Carl Toft – Anna Skov deltog\n"
     ).items[0]
     assert [section.kind for section in item.sections] == ["beslutning", "fravaer"]
+
+
+def test_words_of_a_case_head_sections_in_a_house_without_blank_lines() -> None:
+    case = "Kompetence: Byrådet\nBeslutningstema\nDer skal bygges en skole.\nBaggrund\nSkolen er fra 1961.\n"
+    text = f"{HEADER}\n1. Ny skole\n{case}Indstilling\nDet indstilles, at skolen bygges.\nBeslutning\nGodkendt.\n"
+    (item,) = structured(text).items
+    assert kinds(item) == ["kompetence", "resume", "baggrund", "indstilling", "beslutning"]
+
+
+def test_words_inside_a_case_stay_text_in_a_house_without_blank_lines() -> None:
+    case = "Sagsfremstilling\nDer skal bygges en skole.\nBaggrund\nSkolen er fra 1961.\n"
+    text = f"{HEADER}\n1. Ny skole\n{case}Indstilling\nDet indstilles, at skolen bygges.\nBeslutning\nGodkendt.\n"
+    assert kinds(structured(text).items[0]) == ["sagsfremstilling", "indstilling", "beslutning"]
+
+
+def test_a_label_without_anybody_is_no_part_of_the_decision() -> None:
+    text = (
+        f"{HEADER}\n1. Ny skole\nIndstilling\nAt skolen bygges.\nBeslutning\nFraværende:\nGodkendt med en tilføjelse.\n"
+    )
+    assert text_of(structured(text).items[0], "beslutning") == "Godkendt med en tilføjelse."
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "BESLUTNING: Teknik- og Miljøudvalget den 05-03-2024",
+        "Beslutning: Teknik- og Miljøudvalget den 5. marts 2024",
+        "BESLUTNING i Teknik- og Miljøudvalget den 05-03-2024:",
+    ],
+)
+def test_whose_decision_it_is_behind_a_colon(heading: str) -> None:
+    earlier = heading.replace("Teknik- og Miljøudvalget", "Plan- og Boligudvalget").replace("05-03", "27-02")
+    text = (
+        f"{HEADER}\n1. Ny skole\n\n{earlier.replace('5. marts', '27. februar')}\n\nUdsat.\n\n{heading}\n\nGodkendt.\n"
+    )
+    (item,) = structured(text).items
+    assert kinds(item) == ["tidligere_beslutning", "beslutning"]
+    assert text_of(item, "beslutning") == "Godkendt."
+
+
+def test_a_decision_glued_to_its_day() -> None:
+    decision = "Beslutning i Teknik- og Miljøudvalget den 05-03-2024Udsat."
+    text = f"{HEADER}\n1. Ny skole\nIndstilling\nAt skolen bygges.\n{decision}\n"
+    assert text_of(structured(text).items[0], "beslutning") == "Udsat."
+
+
+@pytest.mark.parametrize("decision", ["Til efterretning", "Til orientering", "Til drøftelse"])
+def test_a_decision_that_reads_like_the_heading_of_a_group(decision: str) -> None:
+    text = f"{HEADER}\n1. Status\n\nBeslutning\n\n{decision}\n\n2. Ny skole\n\nBeslutning\n\nGodkendt.\n"
+    first = structured(text).items[0]
+    # 'Til drøftelse' decides nothing; it heads what comes.
+    assert text_of(first, "beslutning") == ("" if decision == "Til drøftelse" else decision)
+
+
+def test_the_decision_below_a_list_of_attachments() -> None:
+    text = f"{HEADER}\n1. Ny skole\nIndstilling\nAt skolen bygges.\nBilag\nKort over grunden\n"
+    text += "Beslutning i Teknik- og Miljøudvalget den :\nGodkendt.\n"
+    (item,) = structured(text).items
+    assert kinds(item) == ["indstilling", "bilag", "beslutning"]
+    assert item.attachments == ["Kort over grunden"]
+
+
+@pytest.mark.parametrize(
+    ("below", "kept"),
+    [
+        ("Svaret til borgerforeningen om de nye bænke er afsendt.", ["beslutning"]),
+        ("Bo Lind orienterede om en henvendelse fra skolen i Åløse.", ["beslutning"]),
+        ("Bo Lind var på ferie og deltog ikke i dagens behandling.", ["beslutning", "fravaer"]),
+        ("Bo Lind og Ida Lauge", ["beslutning", "fravaer"]),
+    ],
+)
+def test_what_is_told_below_a_label_without_anybody(below: str, kept: list[str]) -> None:
+    text = f"{HEADER}\n1. Siden sidst\nIndstilling\nAt det drøftes.\nBeslutning\nFraværende:\n{below}\n"
+    assert [kind for kind in kinds(structured(text).items[0]) if kind != "indstilling"] == kept

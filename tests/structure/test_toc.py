@@ -212,3 +212,14 @@ def test_a_municipality_in_the_table_is_not_the_one_that_met() -> None:
     referat = structured(head + entries + items)
     assert referat.meeting.municipality is None
     assert [row[0] for row in rows(referat)] == ["1", "2"]
+
+
+def test_the_rest_of_a_table_in_a_page_that_was_cut() -> None:
+    contents = "1. Ny bro\n2. Takster for haller\n3. Færgen til Åløse\n4. LUKKET PUNKT - Køb af jord\n\n"
+    body = "Sagsnr. 24/811\n1. Ny bro\nResume\nBroen er slidt.\nBeslutning\nGodkendt.\n\n"
+    body += "Sagsnr. 24/902\n2. Takster for haller\nResume\nTaksterne stiger.\n"
+    referat = structured(f"Vejudvalget - Referat - 10. april 2024\n\nPunkter\n\n{contents}{body}")
+    assert [(item.number, item.title, item.case_number) for item in referat.items] == [
+        ("1", "Ny bro", "24/811"),
+        ("2", "Takster for haller", "24/902"),
+    ]

@@ -143,3 +143,36 @@ def test_a_house_with_headings_has_no_request_without_one() -> None:
 def test_who_decides_does_not_ask(who: str) -> None:
     text = house(f"{who} foreslår, at broen males.")
     assert all("indstilling" not in kinds(item) for item in structured(text).items)
+
+
+CITY = "Mødedato: 12.05.2005, kl. 17:30\n\nBorgerrepræsentationen\n\nBESLUTNINGSPROTOKOL\n\n"
+MOTION = 'Liste B stillede følgende ændringsforslag:\n\n"Festen holdes ved havnen."\n\n'
+VOTED = (
+    "Ændringsforslaget blev forkastet med 41 stemmer imod 6.\n\nFor stemte B.\n\nIndstillingen blev herefter godkendt."
+)
+
+
+@pytest.mark.parametrize("asked", ["Indstilling om, at byen holder en fest.", "Forslag om at byen holder en fest."])
+@pytest.mark.parametrize(
+    "decision",
+    [
+        MOTION + VOTED,
+        "Et af Bo Lind (F) fremsat forslag om udsættelse blev forkastet med 38 stemmer imod 9.\n\n" + VOTED,
+        "Borgerrepræsentationen vedtog indstillingen.\n\nListe Ø ønskede tilført protokollen, at beløbet er for lille.",
+    ],
+    ids=["motion-first", "put-off-first", "adopted"],
+)
+def test_a_page_of_one_item_that_prints_what_happened_below_what_is_asked(asked: str, decision: str) -> None:
+    (item,) = structured(f"{CITY}Nr. 21 BR 19/05. Byens fest\n\n{asked}\n\n{decision}\n").items
+    assert (item.number, item.title, item.case_number) == ("21", "Byens fest", "BR 19/05")
+    assert kinds(item) == ["indstilling", "beslutning"]
+    assert text_of(item, "beslutning") == decision
+
+
+@pytest.mark.parametrize(
+    "decision",
+    ["Henvist til behandling i Teknisk Udvalg", "Sendt til høring hos naboerne.", "Tilbagesendes til Kulturudvalget."],
+)
+def test_where_a_case_goes_is_its_decision(decision: str) -> None:
+    text = f"{HEADER}\n1. Nye både\n\nGodkendt.\n\n2. Skilte i byen\n\n{decision}\n\n3. Ny bro\n\nGodkendt.\n"
+    assert [kinds(item) for item in structured(text).items] == [["beslutning"]] * 3

@@ -1,0 +1,55 @@
+"""What closes a decision without a heading of its own: 'Afbud: Bo Lind', and the attachments of the case."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..danish.headings import Heading
+from .deciding import DECIDES
+from .frame import FILE
+from .lines import Line
+from .sections import SectionStart
+
+_ABSENCE_LINE = re.compile(
+    r"^(?P<heading>(?:Meldt )?[Aa]fbud(?: fra)?|Fraværende(?: med afbud| uden afbud)?|Ikke til ?stede|Forfald|Fravær)"
+    r"[ ]?:[ \t]*(?=\S)"
+)
+#: 'Bilag 2 - Kort over havnen'
+_NUMBERED_ATTACHMENT = re.compile(r"(?:[-•·*▪–]\s+)?Bilag[ ]\d{1,2}[a-z]?[ ]?[:.–-]?[ ]\S.{2,160}")
+
+
+def closing_sections(first: int, stop: int, lines: Sequence[Line]) -> list[SectionStart]:
+    """The sections that close a decision: each absence line is one, and so are all attachments in a row.
+
+    Args:
+        first: Index of the decision's first line; absences may stand there already, attachments may not.
+        stop: Index of the line behind its last.
+        lines: The document's lines.
+
+    Returns:
+        Sections in order, each up to the next; none where other text follows them. Attachments have no heading.
+    """
+    found: list[SectionStart] = []
+    attached = False
+    for i in range(stop - 1, first - 1, -1):
+        match = _ABSENCE_LINE.match(lines[i].text)
+        if match is not None:
+            found.append(SectionStart(Heading("fravaer", match["heading"], match.end()), i, i))
+            attached = False
+        elif _is_attachment(lines[i]) and lines[i - 1].section_heading() is None:
+            if attached:
+                found.pop()
+            found.append(SectionStart(Heading("bilag", "", 0), i, i))
+            attached = True
+        else:
+            break
+    return found[::-1]
+
+
+def _is_attachment(line: Line) -> bool:
+    """Whether a line is no more than the name of a file, or the number and title of an attachment."""
+    if DECIDES.search(line.text):
+        return False
+    numbered = _NUMBERED_ATTACHMENT.fullmatch(line.text) is not None and line.text[-1] != "."
+    return numbered or FILE.fullmatch(line.text) is not None
