@@ -17,16 +17,22 @@ _JOIN = r"(?:[ ]?,[ ]|[ ]og[ ]|[ ]&[ ]|-[ ]og[ ]|-,[ ]|[ ]|/)"
 _PERIOD = r"(?:[ ]\(?\d{2,4}[ ]?[-–][ ]?\d{2,4}\)?(?![-–.\d]))?"
 # 'Udvalget for Teknik og Miljø, Solvager Kommune': the municipality is no subject of the committee's.
 _MUNICIPALITY = rf"(?:{_CAP}(?:[ -](?:og[ ])?{_CAP}){{0,2}}[ ](?i:kommunes?)|Region[ ]{_CAP})(?![\wæøå-])"
-_FOR = (
-    rf"(?:[ ]for[ ][\wæøåéÆØÅ]+"
-    rf"(?:{_JOIN}(?!(?:den|d\.|i|på|mødet|om|har|at)\b|{_MUNICIPALITY})[\wæøåéÆØÅ]+){{0,7}})?"
+_SUBJECT = (
+    r"[\wæøåéÆØÅ]+"
+    rf"(?:{_JOIN}(?!(?:den|d\.|i|på|mødet|om|har|at)\b|{_MUNICIPALITY})[\wæøåéÆØÅ]+){{0,7}}"
+)
+_FOR = rf"(?:[ ]for[ ]{_SUBJECT})?"
+# '§ 17, stk. 4-udvalget om bosætning', '§ 17.4-udvalg for klima'.
+_SPECIAL = (
+    r"§[ ]?17[.,]?[ ]?(?:stk\.?[ ]?)?4[ -]*[Uu]dvalg(?:et)?"
+    rf"(?:[ ](?:for|om|vedrørende|vedr\.)[ ]{_SUBJECT})?"
 )
 
 #: A body's name as a pattern without groups: "Teknik- og Miljøudvalget", "Udvalget for Kultur og Fritid".
 BODY_PATTERN = (
     rf"(?:(?:Det[ ]|Den[ ])?(?:(?:{_CAP}[ ]){{1,3}}?)?"
-    rf"(?:(?:{_CAP}|[a-zæøå]+)-?{_AND}(?:{_CAP}[ ])?){{0,6}}{_TAIL}{_FOR}{_PERIOD}"
-    rf"|(?:§[ ]?17,?[ ]?stk\.[ ]?4[ -]*[Uu]dvalget?{_FOR})|ØKU|Byråd|Udvalget)"
+    rf"(?:{_CAP}-[ ]|(?:{_CAP}|[a-zæøå]+)-?{_AND}(?:{_CAP}[ ])?){{0,6}}{_TAIL}{_FOR}{_PERIOD}"
+    rf"|(?:{_SPECIAL})|ØKU|Byråd|Udvalget)"
 )
 COUNCIL = "Byrådet"
 """A name of the council, which :func:`same_body` takes for any other of its names."""

@@ -9,7 +9,8 @@ from .case_numbers import case_number_of, is_of_frame
 from .deciding import DECIDES
 from .header.clock import date_in, without_dates, without_times
 from .header.labels import GLUED_LABEL, fields_of
-from .header.place import place_of
+from .header.place import is_room, place_of
+from .header.run_on import is_run_on
 from .header.titles import is_body, is_municipality, title_kind
 from .item_headings import numbered_candidate
 from .lines import Line, is_debris
@@ -29,6 +30,11 @@ _AWAY = frozenset(("excused", "absent", "substitutes"))
 #: 'Dagsorden - Godkendelse' is a title.
 _OF_ITEM = re.compile(r"godkend|bemærkning|underskr|orientering", re.IGNORECASE)
 _SHORT_TITLE = 3
+#: Around a document that a page shows as text.
+_VIEWER = re.compile(
+    r"(?:Størrelse: ?px|Starte visningen fra side:?|Transkript(?:ion)?|Relaterede dokumenter|Save this PDF as:?"
+    r"|WORD +PNG +TXT +JPG)$|Download [\"”“]"
+)
 
 
 def heads_minutes(index: int, lines: Sequence[Line]) -> bool:
@@ -75,6 +81,9 @@ def head_end(lines: Sequence[Line], stop: int) -> int:
     end, told = 0, False
     kinds = {field.line.start: field.kind for field in fields}
     for i, line in enumerate(top):
+        if is_run_on(line.text):
+            end, told = i + 1, True
+            continue
         if case_number_of(line.text)[1] or (len(line.text) > _LONGEST and line.start in free):
             break
         candidate = numbered_candidate(i, line)
@@ -82,7 +91,7 @@ def head_end(lines: Sequence[Line], stop: int) -> int:
             break
         if kinds.get(line.start) in _AWAY and any(_may_head_item(other) for other in top[end:i]):
             break  # who was away when the item was treated
-        near = i == end and not line.blank_before
+        near = i == end and (not line.blank_before or (i > 0 and is_room(line.text)))
         if line.start not in free or _tells_of_meeting(line.text) or (place and near and place in line.text):
             end = i + 1
             told |= kinds.get(line.start) in ("date", "body", "members") or line.start in free
@@ -110,7 +119,7 @@ def _tells_of_meeting(text: str) -> bool:
         return True
     dated = date_in(text) is not None
     if title_kind(text) and not _OF_ITEM.search(text):
-        return dated or len(text.split()) <= _SHORT_TITLE
+        return dated or is_municipality(text) or len(text.split()) <= _SHORT_TITLE
     if not dated:
         return False
     rest = _DAY.sub(" ", without_times(without_dates(text))).strip(" ,.:|–-")
@@ -119,4 +128,6 @@ def _tells_of_meeting(text: str) -> bool:
 
 def is_chrome(text: str) -> bool:
     """Whether a line above an item's title is furniture of the page it was copied from."""
-    return is_debris(text) or is_contents_head(text) or text.endswith((" logo", " forside"))
+    return (
+        is_debris(text) or is_contents_head(text) or text.endswith((" logo", " forside")) or bool(_VIEWER.match(text))
+    )

@@ -12,6 +12,7 @@ from ...schema import Absence, AbsenceKind, Participant
 from ..lines import Line
 from .entries import Entry, entries_of, lists_people
 from .labels import Field, fields_of
+from .local_parties import is_organisation
 from .people import joined_lines, listed_in, names_nobody, participants_in, told_in
 from .points import missed_in, points_in
 from .sentences import AWAY, sentences_of, stand_ins, tells
@@ -34,6 +35,7 @@ _BECAUSE = re.compile(
 _NO_REASON = re.compile(
     r"(?:hele\s+mødet|under\s+hele\s+mødet|begge|alle|ing?en(?:\s+afbud)?|fraværende|mødet)\b.*"
     r"|ikke\s+(?:til\s+stede|mødt).*|(?:stedfortræder|suppleant|deltog\s+ikke|deltager\s+ikke|udeblev|udeblevet).*"
+    r"|(?:udpeget|indstillet|valgt)\s+af\b.*|(?:[\wæøå-]+\s+)?[\wæøå-]*repræsentant(?:er)?(?:\s.*)?|observatør.*"
     r"|(?:[\wæøå-]+\s+){0,2}[\wæøå-]*(?:forvaltning|administration|organisation|forening|råd)(?:en|er|erne|et)?",
     re.IGNORECASE,
 )
@@ -46,6 +48,12 @@ _LED = re.compile(
     r"(?:[Ss]om\s+(?:stedfortræder|suppleant)|[Ii]\s+(?:stedet|(?:hans|hendes|deres|dennes)\s+sted)"
     r"|[Ff]or\s+(?:ham|hende|dem))\b"
 )
+_ON_LEAVE = re.compile(
+    r"(?:på\s+|er\s+på\s+)?(?:(?:barsels|syge)?orlov|barsel|ferie|sygdom|syg|sygemeldt)\b(?!\s+(?:fra|til))", re.I
+)
+_LONGEST_NAME = 5
+#: A name of whoever sent the absentee is no reason.
+_PROPER = re.compile(r"[A-ZÆØÅ][\wæøå-]*(?:[ ][A-ZÆØÅ][\wæøå-]*)+")
 _SUBJECT = 80
 """Within these characters of a sentence stands whom it is about."""
 _SAYS = re.compile(
@@ -166,6 +174,8 @@ def _absence(entry: Entry, source: Field, note: str | None = None) -> Absence:
 
 
 def _reason(note: str) -> str | None:
+    if is_organisation(note):
+        return None
     if _EXCUSED.search(note) or _WITHOUT.search(note) or _INHABIL.search(note) or points_in(note):
         text = (
             re.sub(r"^.*?(?:pga\.?|på grund af|grundet)\s+", "", note)
@@ -175,7 +185,14 @@ def _reason(note: str) -> str | None:
     else:
         text = note
     text = _BECAUSE.sub("", text).strip(" .,")
+    if _PROPER.fullmatch(text):
+        return None
     return text if text and not _NO_REASON.fullmatch(text) and not find_times(text) and not _CAME.match(text) else None
+
+
+def _away(note: str) -> bool:
+    """Whether what is said of a listed member makes the member an absentee."""
+    return bool(AWAY.search(note) or _ON_LEAVE.match(note) or _INHABIL.search(note)) or _left(note)
 
 
 def _left(text: str) -> bool:
@@ -201,7 +218,7 @@ class _Found:
     def remarked(self, source: Field, entries: Sequence[Entry]) -> None:
         """Take the absentees of a list of members, where a remark behind the name makes them so."""
         for entry in entries:
-            note = next((n for n in entry.notes if AWAY.search(n) or _INHABIL.search(n) or _left(n)), None)
+            note = next((n for n in entry.notes if _away(n)), None)
             missed = [span for text in entry.notes for span in missed_in(text)]
             if missed and note is None:
                 self._file(Absence(name=entry.name, party=entry.party), missed)
@@ -288,6 +305,8 @@ class _Found:
             self._file(absence, points_in(said.tail))
 
     def _file(self, absence: Absence, points: list[Range]) -> None:
+        if len((absence.name or "").split()) > _LONGEST_NAME:
+            return  # a list that lost its commas
         if points and absence.kind != "left_early":
             self.partial.extend((absence, span) for span in points)
         else:

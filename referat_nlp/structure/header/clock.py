@@ -17,7 +17,7 @@ _TIMES = re.compile(
     re.IGNORECASE,
 )
 # '2018-21' is no span of time.
-_HOURS = re.compile(rf"(?<![\d./:-])({_CLOCK})\s*(?:-|–|til)\s*({_CLOCK})(?!\d)", re.IGNORECASE)
+_HOURS = re.compile(rf"(?<![\d./:-])({_CLOCK})\s*(?:-|–|til)\s*(?:ca\.?\s*)?({_CLOCK})(?!\d)", re.IGNORECASE)
 # 'Lokale 2.14' is no clock time.
 _ROOM = re.compile(r"(?:lokale|rum|bygning|lok\.|sal)[ ](?:[A-ZÆØÅ][ .]?)?$", re.IGNORECASE)
 _DAY = re.compile(r"\s*\b(?:man|tirs|ons|tors|fre|lør|søn)dag(?:[ ]+(?:den|d\.))?$", re.IGNORECASE)
@@ -127,6 +127,14 @@ def around_clock(text: str) -> tuple[str, str]:
         return text, text
     first, last = min(start for start, _ in spans), max(end for _, end in spans)
     return _ARTICLE.sub("", _DAY.sub("", text[:first].rstrip(" ,")) if first else ""), text[last:]
+
+
+def between_clocks(text: str) -> str:
+    """What stands between the date of a line and the clock time behind it ('den 3. maj i Salen kl. 18')."""
+    text = _spaced(text)
+    date = find_date(text)
+    time = _TIMES.search(text, date[2]) if date else None
+    return text[date[2] : time.start()] if date and time else ""
 
 
 def _below_date(fields: Sequence[Field]) -> list[str]:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from ...danish import parties
 from ...danish.names import OFFICE_BEFORE, small_surname
 from ...danish.people import find_people
-from .local_parties import may_be_party, with_brackets
+from .local_parties import is_organisation, may_be_party, settle_parties, with_brackets
 from .points import MORE_POINTS, PAIR, POINTS, points_in, range_of
 
 _OFFICE = (
@@ -40,8 +40,8 @@ _SPLIT = re.compile(
     r"\s*[,;\n·•|]\s*(?:(?:og|samt)\s+)?|\s+\*\s+|\s+[-–—]\s+(?!\d)|\s+(?:og|samt|&)\s+|\s+(?=\d{1,2}[.)]\s+[A-ZÆØÅ])"
 )
 _WRITTEN_OUT = 3
-#: 'Soc.', 'rad. v.'
-_SHORTENED = re.compile(r"(?:[A-ZÆØÅa-zæøå]{1,5}\.\s?){1,2}")
+_LONGEST_LINE = 90
+_FEWEST_LINES = 4
 _NEXT_WORD = re.compile(r"\s+[\wæøå]+")
 #: Where a line may be cut, and the brackets in which it may not.
 _STOP = re.compile(r"[ ,;\n\t·•|()\[\]]")
@@ -138,35 +138,34 @@ def entries_of(text: str) -> list[Entry]:
 def _entries(text: str) -> tuple[Entry, ...]:
     entries: list[Entry] = []
     heading: str | None = None
-    for line in _by_column(_NEXT_GROUP.sub("\n", with_brackets(text, is_role)).split("\n")):
+    lines = _by_column(_NEXT_GROUP.sub("\n", with_brackets(text, is_role)).split("\n"))
+    one_each = _one_each(lines)
+    for line in lines:
         if _GROUP_LINE.match(line):
             heading = parties.printed_party(line.strip(" :"))
             continue
         group = _GROUP.match(line)
         party = parties.printed_party(group[1]) if group else heading
         begins = len(entries)
-        for piece in _pieces(line[group.end() :] if group else line):
-            _read(piece, entries)
+        pieces = _pieces(line[group.end() :] if group else line)
+        for at, piece in enumerate(pieces):
+            if at and one_each and entries:
+                _note(entries[-1], piece)
+            else:
+                _read(piece, entries)
         for entry in entries[begins:]:
             entry.party = entry.party or party
-    _take_local_parties(entries)
+    settle_parties(entries)
     return tuple(entries)
 
 
-def _take_local_parties(entries: list[Entry]) -> None:
-    """Where most print their party, what stands in the same brackets behind the others is theirs."""
-    without = [entry for entry in entries if not entry.party]
-    shortened = [(entry, note) for entry in without for note in entry.notes if _SHORTENED.fullmatch(note)]
-    if len(shortened) > 1 and len(shortened) == len(without):
-        for entry, note in shortened:
-            entry.party, entry.notes = note, [other for other in entry.notes if other != note]
-        return
-    if len(entries) - len(without) < max(2, len(without)):
-        return
-    for entry in without:
-        named = next((note for note in entry.notes if may_be_party(note)), None)
-        if named:
-            entry.party, entry.notes = named, [note for note in entry.notes if note != named]
+def _one_each(lines: list[str]) -> bool:
+    """Whether a list has one person a line and behind the comma whom each speaks for ('Bo Lind, Lundeby Idrætsråd')."""
+    told = [line.split(", ") for line in lines if is_described(line)]
+    said = [
+        rest for _, *rest in told if not is_role(rest[0]) and not parties.is_party(rest[0]) and _person(rest[0]) is None
+    ]
+    return len(told) >= _FEWEST_LINES and 4 * len(told) > 3 * len(lines) and 2 * len(said) > len(told)
 
 
 def _by_column(lines: list[str]) -> list[str]:
@@ -202,7 +201,18 @@ def lists_people(text: str, *, with_reasons: bool = False) -> bool:
     )
 
 
+def is_described(text: str) -> bool:
+    """Whether a line is one name and, behind a comma, whom the person speaks for ('Ida Krog, udpeget af Byrådet')."""
+    name, comma, rest = _LEAD.sub("", text).partition(", ")
+    if not comma or len(text) > _LONGEST_LINE or text[0].isdigit() or rest[-1:] in ".:?" or not rest[0].isalpha():
+        return False
+    person = _person(name)
+    return person is not None and person[2] == len(name) and " " in name and not _NO_PERSON.search(name)
+
+
 def _plain(note: str) -> bool:
+    if is_organisation(note):
+        return True
     return len(note) < 60 and (_NOTE.match(note) is not None or " " not in note or may_be_party(note))
 
 
@@ -335,6 +345,9 @@ def _note(entry: Entry, note: str) -> None:
     """Something in brackets behind a name: a party, an office, both, or a remark."""
     if parties.is_party(note):
         _say(entry, note)
+        return
+    if is_organisation(note) and not is_role(note):
+        entry.notes.append(note)
         return
     for part in _pieces(note):
         if not _say(entry, _brackets(part)[0]) and part.strip():

@@ -11,7 +11,7 @@ from itertools import pairwise
 from ...danish.bodies import find_body
 from ...danish.dates import find_date, find_times
 from ..lines import Line
-from .entries import breaks_off, entries_of, is_role, lists_people
+from .entries import breaks_off, entries_of, is_described, is_role, lists_people
 from .people_labels import LEADING, kind_before, roll_head
 from .plain import plain
 from .sentences import sentences_of, tells
@@ -55,7 +55,7 @@ _ONE_ONLY = re.compile(r".*(?:træder|suppleant|stedet)$", re.IGNORECASE)
 _NOBODY = re.compile(r"ing?en(?:\s+\w+)?|intet|nej|[-–/]+|0", re.IGNORECASE)
 # 'Mødelokale 2' and 'Lokale 3' are themselves the place, 'Sted' and 'Tid' begin sentences.
 _NEVER_BARE = frozenset(
-    ("mødelokale", "lokale", "forum", "råd", "organ", "adresse", "kl", "øvrige", "kommune", "nævn", "hvor")
+    ("mødelokale", "lokale", "forum", "råd", "organ", "adresse", "kl", "øvrige", "kommune", "nævn", "hvor", "møde i")
 )
 
 
@@ -364,8 +364,10 @@ def _takes(current: Field, text: str, *, same_line: bool) -> bool:
             return tells(text)
         if current.kind in _AWAY and (tells(text) or lists_people(text, with_reasons=True)):
             return True
-        return same_line or lists_people(text) or _wraps(current, text)
+        return same_line or lists_people(text) or is_described(text) or _wraps(current, text)
     if not current.values:
+        if text.endswith(":"):
+            return False  # the next label, of no kind
         return current.kind not in _CLOCK or find_date(text) is not None or bool(find_times(text))
     return current.kind == "place" and current.value.endswith(",") and len(current.values) == 1
 

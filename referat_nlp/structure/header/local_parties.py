@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import Protocol
 
 from ...danish import parties
 
@@ -11,10 +12,19 @@ _STRONG = re.compile(r"\s*(?:[;\n]|\s[·•*|]\s)\s*")
 _SECOND = re.compile(r"(?P<before>[^,()]+,\s*)(?P<second>[^,()]+?)(?P<after>\s*(?:\([^()]*\))?[\s.,]*)")
 #: 'Ny Engdrup', 'Kystens Venner', 'Soc.'
 _NAMED = re.compile(r"[A-ZÆØÅ][\wæøåé.-]*(?:\s(?:[A-ZÆØÅ][\wæøåé.-]*|og|i|for|af|\d{4})){0,3}")
+#: 'Soc.', 'rad. v.'
+_SHORTENED = re.compile(r"(?:[A-ZÆØÅa-zæøå]{1,5}\.\s?){1,2}")
 _NO_PARTY = re.compile(
     r"afbud|fravær|syg|ferie|stedfortr|suppleant|til\s?stede|deltog|mødt|^(?:ja|nej)$|^[A-ZÆØÅ]\.", re.IGNORECASE
 )
+#: Who sends a member that no party does: 'Idrætsrådet', 'Børne- og Spejdergruppernes Samråd'.
+_ORGANISATION = re.compile(
+    r"(?:råd|samråd|forening|forbund|organisation|udvalg|bestyrelse|kommune|skole|klub|forvaltning|administration|afdeling"
+    r"|menighed|selskab|center|kreds)(?:et|en|erne|ene|er|s)?$",
+    re.IGNORECASE,
+)
 _FEWEST = 2
+_LONGEST = 80
 
 
 def with_brackets(text: str, is_role: Callable[[str], bool]) -> str:
@@ -49,4 +59,48 @@ def with_brackets(text: str, is_role: Callable[[str], bool]) -> str:
 
 def may_be_party(text: str) -> bool:
     """Whether a text has the form of a party's name."""
-    return _NAMED.fullmatch(text) is not None and not _NO_PARTY.search(text)
+    return _NAMED.fullmatch(text) is not None and not _NO_PARTY.search(text) and not is_organisation(text)
+
+
+def is_organisation(text: str) -> bool:
+    """Whether a text names who sends a member that stands for no party ('Idrætsrådet')."""
+    return len(text) < _LONGEST and text[:1].isupper() and _ORGANISATION.search(text) is not None
+
+
+class Listed(Protocol):
+    """A person of a list, with what is said of the person."""
+
+    name: str
+    party: str | None
+    notes: list[str]
+
+
+def settle_parties(entries: Sequence[Listed]) -> None:
+    """Where most print their party, what stands in the same brackets behind the others is theirs.
+
+    Where all print their initials there ('Anne Lund (AL), Bo Krog (BK)'), these are no parties.
+
+    Args:
+        entries: The people of one list; they are changed.
+    """
+    lettered = [entry for entry in entries if entry.party and entry.party.isupper() and len(entry.party) > 1]
+    if len(lettered) > 1 and all(_are_initials(entry) for entry in entries if entry.party):
+        for entry in lettered:
+            entry.party = None
+        return
+    without = [entry for entry in entries if not entry.party]
+    shortened = [(entry, note) for entry in without for note in entry.notes if _SHORTENED.fullmatch(note)]
+    if len(shortened) > 1 and len(shortened) == len(without):
+        for entry, note in shortened:
+            entry.party, entry.notes = note, [other for other in entry.notes if other != note]
+        return
+    if len(entries) - len(without) < max(2, len(without)):
+        return
+    for entry in without:
+        named = next((note for note in entry.notes if may_be_party(note)), None)
+        if named:
+            entry.party, entry.notes = named, [note for note in entry.notes if note != named]
+
+
+def _are_initials(entry: Listed) -> bool:
+    return entry.party == "".join(word[0] for word in re.split(r"[ -]", entry.name) if word[:1].isupper())

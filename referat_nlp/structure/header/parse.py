@@ -13,9 +13,11 @@ from ..lines import Line, repeated_lines
 from .absences import absences_in, item_absences, with_parties
 from .clock import when
 from .labels import fields_of
+from .owner import owner_of, town_only
 from .people import participants_in
 from .place import place_of
-from .titles import body_of, kind_of, municipality_around, municipality_of, title_kind
+from .run_on import is_run_on, parted
+from .titles import body_of, kind_of, municipality_of, title_kind
 
 _DECIDES = re.compile(
     r"\b(?:godkendt|godkendes|godkendte|tiltr[aå]dt|tiltr[aå]dte|vedtaget|vedtog|anbefal(?:es|et|er|ede)"
@@ -40,15 +42,17 @@ def parse_header(
     Returns:
         The meeting. What is declared stands; the text tells what is missing.
     """
+    before = parted([*before, *_run_into(before, lines)])
     head, tail = fields_of(before), fields_of(after)
     date, start, end = when(head, tail, lambda text: title_kind(text) is not None)
     fields = [*head, *(field for field in tail if field.kind is not None or _sentence_like(field.value))]
     body, place = body_of(head), place_of(head)
+    municipality = (
+        municipality_of([*head, *tail]) or only_municipality(repeated_lines(lines)) or owner_of(lines, body, place)
+    )
     found = Meeting(
         kind=kind_of(before, lambda: _decided(lines, date)),
-        municipality=municipality_of([*head, *tail])
-        or only_municipality(repeated_lines(lines))
-        or municipality_around([body, place], (line.text for line in lines)),
+        municipality=town_only(municipality, lines) if municipality else None,
         body=body,
         date=date,
         start_time=start,
@@ -66,6 +70,14 @@ def parse_header(
         found = found.model_copy(update=told)
     with_parties(found.absent, found.participants)
     return found
+
+
+def _run_into(before: Sequence[Line], lines: Sequence[Line]) -> list[Line]:
+    """The line with both the head and the first item in it, where the lines before it tell nothing under a label."""
+    first = next((line for line in lines if not before or line.start > before[-1].start), None)
+    if first is None or not is_run_on(first.text) or any(field.kind is not None for field in fields_of(before)):
+        return []
+    return [first]
 
 
 def _is_short_for(name: str, other: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .clock import around_clock, behind_clock, date_in
+from .clock import around_clock, behind_clock, between_clocks, date_in, without_dates, without_times
 from .entries import lists_people
 from .labels import Field
 from .titles import is_body, is_municipality, title_kind
@@ -20,10 +20,22 @@ _PLACE = re.compile(
 )
 _AT_A = re.compile(
     r"^(?:[Mm]ødet\s+(?:(?:blev\s+|er\s+)?(?:af)?hold(?:t|es|tes)|fandt\s+sted|foregik)\s+"
-    r"|(?:af)?holdt\s+[\wæøå-]+(?:et|en)\s+(?:\w+\s+)?møde\s+)?(?i:i|på|ved|hos)\s+(?=\w)"
+    r"|(?:af)?holdt(?:es)?\s+(?:der\s+)?(?:[\wæøå-]+(?:et|en)\s+)?(?:\w+\s+)?møde\s+)?(?i:i|på|ved|hos)\s+(?=\w)"
 )
 _AND_BEGAN = re.compile(r"\s+og\s+(?:begyndte|startede|blev\s+åbnet|varede|sluttede|åbnedes)\b.*$")
-_EDGES = " .,;:|·–-"
+#: 'Ekstraordinært møde - Mødelokale 7'.
+_MEETING = re.compile(r"^(?:(?:ekstra)?ordinært|åbent|lukket|offentligt)\s+møde\s*[-–—,:]\s*", re.IGNORECASE)
+#: 'kl Byrådssalen': the hour is lost.
+_NO_HOUR = re.compile(r"^[Kk]l\.?\s+(?=[A-ZÆØÅ])")
+_SHORT = 50
+_LONGEST_ROOM = 80
+_ROOM = re.compile(
+    r"(?:(?:Møde|Udvalgs|Gruppe)?lokale|(?:Byråds|Råds|Møde|Udvalgs|Kommunalbestyrelses)sal(?:en)?|Udvalgsværelse"
+    r"|Mødecenter|(?:Byrådets|Kommunalbestyrelsens|Udvalgets)[ ]\w*(?:sal|lokale|mødesal)|Rådhuset|Kantinen|Teams"
+    r"|Virtuelt)\b(?![ ](?:er|blev|skal|som)\b)",
+    re.IGNORECASE,
+)
+_EDGES = ' .,;:|·–-"”“'
 
 
 def place_of(fields: Sequence[Field]) -> str | None:
@@ -35,19 +47,25 @@ def place_of(fields: Sequence[Field]) -> str | None:
     dated += [field.value for field in fields if field.kind is None and title_kind(field.value)]
     dated += [field.value for field in fields if field.kind is None and len(field.value) < 160]
     for text in dated:
-        if date_in(text) and (place := _on_line(behind_clock(text)) or _on_line(around_clock(text)[0])):
+        parts = (behind_clock(text), between_clocks(text), around_clock(text)[0]) if date_in(text) else ()
+        if place := next(filter(None, map(_on_line, parts)), None):
             return place
     return _beside_date(fields)
 
 
 def _bare(text: str) -> str:
-    return _AT_A.sub("", _AND_BEGAN.sub("", text.strip(_EDGES)))
+    return _AT_A.sub("", _AND_BEGAN.sub("", _MEETING.sub("", _NO_HOUR.sub("", text.strip(_EDGES)))))
 
 
 def _on_line(rest: str) -> str | None:
     """What stands on a line beside its date and time, if it is a place."""
     rest = _bare(rest)
     return rest if 3 < len(rest) < 120 and rest[0].isalpha() and _is_place(rest) else None
+
+
+def is_room(text: str) -> bool:
+    """Whether a line is a place where bodies meet, and can be nothing else ('Mødelokale 5 C', 'Rådhuset, Engvej 1')."""
+    return len(text) < _LONGEST_ROOM and text[-1] not in ".:" and _ROOM.match(text) is not None
 
 
 def _beside_date(fields: Sequence[Field]) -> str | None:
@@ -71,7 +89,23 @@ def _beside_date(fields: Sequence[Field]) -> str | None:
                     return place
         if between is None and len(near) > 1 and is_body(near[1]) and _may_be_place(near[0]):
             between = _bare(near[0])
+        if between is None and near and _stands_alone(fields, index):
+            between = _bare(near[0])
     return between or None
+
+
+def _stands_alone(fields: Sequence[Field], index: int) -> bool:
+    """Whether only a name stands between a line of date and hour and the list of those who met."""
+    place, people = fields[index + 1], fields[index + 2] if index + 2 < len(fields) else None
+    text = place.value
+    if place.kind is not None or people is None or people.kind not in ("members", "guests", "excused", "absent"):
+        return False
+    date = fields[index].value
+    bare = without_times(without_dates(date)) != without_dates(date) and not any(
+        map(str.isalpha, around_clock(date)[1])
+    )
+    named = len(text) < _SHORT and text[:1].isupper() and text[-1] not in ".:" and not lists_people(text)
+    return bare and named and _may_be_place(text) and not _MEETING.match(f"{text} - ")
 
 
 def _is_place(text: str) -> bool:

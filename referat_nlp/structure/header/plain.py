@@ -17,6 +17,8 @@ from ..lines import Line
 from .people_labels import roll_head
 
 _SPACED = re.compile(r"(?<!\S)(?:[A-ZÆØÅÉ0-9][ ]+){3,}[A-ZÆØÅÉ0-9](?!\S)")
+#: 'R e f e r a t'.
+_SPACED_WORD = re.compile(r"(?<!\S)[A-ZÆØÅ][ ](?:[a-zæøå][ ]){3,}[a-zæøå](?!\S)")
 _WORD_GAP = re.compile(r"[ ]{2,}")
 _GLUED = re.compile(r"(?<=[A-ZÆØÅ]{3})(?=KOMMUNES?\Z)")
 
@@ -45,6 +47,24 @@ _HALF_TOLD = re.compile(
 _FOR_MUNICIPALITY = re.compile(
     rf"^([\w& ,-]*(?i:udvalg(?:et)?|råd(?:et)?|bestyrelsen?))[ ](?:for|FOR)[ ](?={MUNICIPALITY.pattern}$)"
 )
+#: 'kl. 13,30', 'kl. 1330'.
+_LOOSE_CLOCK = re.compile(
+    r"(?P<hour>\bkl\.?\s*(?:[01]?\d|2[0-3]))(?:,(?=[0-5]\d(?!\d))|(?<=\d\d)(?=[0-5]\d(?![\d.:,/-])))", re.IGNORECASE
+)
+_DIGITS = re.compile(r"\d\d[ ]?\d\d")
+_PHONE = r"(?:\+45[ ]?)?\d\d[ ]?\d\d[ ]?\d\d[ ]?\d\d(?!\d)"
+#: Behind a name: 'tlf. 21 22 23 24, anne@lundeby.dk'.
+_CONTACT = re.compile(
+    rf"[ ]?[,;/|–-]?[ ]*\(?(?:(?:tlf|telefon|mobil|mob|tel|direkte)\.?(?:nr\.?)?[ ]?:?[ ]?{_PHONE}|(?<![\d.-]){_PHONE}"
+    r"|(?:e-?mail|mail)?[ ]?:?[ ]?[\w.+-]+@[\w-]+(?:\.[\w-]+)+)\)?",
+    re.IGNORECASE,
+)
+#: Entries of a list that lost what stood between them: 'FormandBo Lind (A)Carl Dam (V)'.
+_GLUED_PARTY = re.compile(r"[a-zæøåé] ?\([A-ZÆØÅ]{0,3}\)(?=[A-ZÆØÅ][a-zæøåé]+[ .-])")
+_GLUED_PEOPLE = re.compile(
+    r"(?<=[(\w]\))(?=[A-ZÆØÅ][a-zæøåé]+[ .-])"
+    r"|(?<![\wæøåÆØÅ])((?:[Vv]ice)?[Bb]orgmester|(?:[Nn]æst)?[Ff]ormand)(?=[A-ZÆØÅ][a-zæøåé]+[ -][A-ZÆØÅ])"
+)
 _ROW = 120
 _ATTENDANCE = re.compile(
     r"(?P<person>(?:[-•*–][ ]+)?[A-ZÆØÅ][^.:;\t]*?)[ ]*(?:[-–,][ ]*)?"
@@ -67,8 +87,30 @@ def plain(lines: Sequence[Line]) -> list[Line]:
     Args:
         lines: The lines of a head.
     """
-    read = [_with_text(line, _apart(_boxes_in_words(joined_letters(line.text)))) for line in _unbroken(lines)]
+    read = [
+        _with_text(line, _as_list(_clocked(_apart(_boxes_in_words(joined_letters(line.text))))))
+        for line in _unbroken(lines)
+    ]
     return _attendance_in_words(_given_names_first(_ticks_in_words(read)))
+
+
+def _clocked(text: str) -> str:
+    """A line with its clock times in one form: 'kl. 13,30' and 'kl. 1330' as 'kl. 13.30'."""
+    return _LOOSE_CLOCK.sub(r"\g<hour>.", text) if "kl" in text or "Kl" in text or "KL" in text else text
+
+
+def _as_list(text: str) -> str:
+    """A line of people as a list of names: without telephone and mail, and with what keeps two names apart."""
+    if ("@" in text or _DIGITS.search(text)) and find_people(text[_bullet_end(text) :]):
+        text = _CONTACT.sub("", text)
+    if _GLUED_PARTY.search(text) and len(_GLUED_PEOPLE.findall(text)) > 1:
+        text = _GLUED_PEOPLE.sub(lambda match: f"{match[1] or ''}, ", text)
+    return text
+
+
+def _bullet_end(text: str) -> int:
+    match = _BESIDE.match(text)
+    return match.end() if match else 0
 
 
 def _apart(text: str) -> str:
@@ -115,7 +157,9 @@ def joined_letters(text: str) -> str:
     >>> joined_letters("S O L V A G E R   K O M M U N E")
     'SOLVAGER KOMMUNE'
     """
-    return _SPACED.sub(_joined, text) if " " in text else text
+    if " " not in text:
+        return text
+    return _SPACED_WORD.sub(lambda match: match.group().replace(" ", ""), _SPACED.sub(_joined, text))
 
 
 def _joined(match: re.Match[str]) -> str:

@@ -12,6 +12,7 @@ from ...schema import MeetingKind
 from ..lines import Line
 from .clock import around_clock, date_in, without_dates, without_times
 from .labels import Field
+from .told_bodies import told_body
 
 _REFERAT = (
     r"(?:beslutnings|møde|forhandlings|kort[ ]|mødets[ ]|[a-zæøå]*(?:råds|udvalgs|bestyrelses))?"
@@ -37,11 +38,6 @@ _REMARK = re.compile(
 _PAGE = re.compile(r"[\s,|–-]+side:?[ ]?\d{1,4}(?:[ ]?(?:af|/)[ ]?\d{1,4})?\.?$", re.IGNORECASE)
 #: 'byrådsmøde i Solvager Kommune'.
 _MEETING_IN = re.compile(r"[\wæøåÆØÅ]*møder?[ ]+i[ ]+(?=[A-ZÆØÅ])")
-#: 'Solvager Byråd', 'Solvager Rådhus'.
-_OF_TOWN = re.compile(
-    r"\b(?P<town>[A-ZÆØÅ][\wæøåé-]*(?:[ ][A-ZÆØÅ][\wæøåé-]*)?)"
-    r"[ ](?:Byråd|BYRÅD|Kommunalbestyrelse|Rådhus|Borgerrepræsentation)\b"
-)
 _PARTING = re.compile(r"\s+[-–—|·]\s+|\t|\s*[|·:]\s+|,\s+|\s*\|\s*")
 _MEETING_WORD = re.compile(r"\bmøde", re.IGNORECASE)
 _LEADING = re.compile(
@@ -67,13 +63,17 @@ _MENU = re.compile(
     r"(?:byråd|udvalg|råd|nævn)?(?:(?:,|[ ]og|[ ]&)[ ])?(?:udvalg|råd|nævn)(?:[ ]og[ ]nævn)?", re.IGNORECASE
 )
 # A word set with spaces: 'R E F E R A T'.
-_LETTERS = re.compile(r"(?:[A-ZÆØÅ][ ]){3,}[A-ZÆØÅ]")
+_LETTERS = re.compile(r"(?:[A-ZÆØÅ][ ]){3,}[A-ZÆØÅ]|(?<!\S)[A-ZÆØÅ][ ](?:[a-zæøå][ ]){3,}[a-zæøå](?!\S)")
 _COUNTED = re.compile(r"\s*[,–|·-]?\s*\(?(?:møde\s*)?(?:nr\.?|nummer)\s*\d+(?:\s*/\s*\d{2,4})?\)?\s*$", re.IGNORECASE)
 # 'Byrådet, Bjergby'.
 _TOWN = re.compile(r"(?:,|[ ]i)[ ][A-ZÆØÅ][\wæøå-]+$")
 _EXTRACT = re.compile(r"^(?:Udskrift|Uddrag)\s+af\s+")
 _BODY = re.compile(BODY_PATTERN)
 _BODY_BEFORE = re.compile(rf"{BODY_PATTERN}(?:[ ]i)?[ ,]+(?={MUNICIPALITY.pattern})")
+#: What runs on behind a body's name: 'Handicaprådet lokale 211, kl. 15'.
+_NO_MORE_BODY = re.compile(r",?[ ](?:lokale|mødelokale|kl\b|i[ ][A-ZÆØÅ]|på[ ]|den[ ]\d|d\.[ ]?\d)", re.IGNORECASE)
+#: The day of a date without year behind the name ('Udvalget for Havn og Kyst 8').
+_LOOSE_DAY = re.compile(r"(?<=[a-zæøå])[ ]+\d{1,2}$")
 _CAPITALS = re.compile(r"[A-ZÆØÅÉ]{3,}")
 _AND = re.compile(r"\bOG\b")
 _MEETING_BEHIND = re.compile(r"\s+(?:ordinære\s+|ekstraordinære\s+)?møde[rt]?$")
@@ -119,7 +119,7 @@ def title_kind(text: str) -> MeetingKind | None:
     if _KIND_WORD.search(text) is None:
         return None
     for segment in _segments(text):
-        match = _KIND.match(segment) or _KIND.match(_after_body(segment))
+        match = _KIND.match(segment) or _KIND.match(_after_body(segment)) or _KIND.match(_behind_day(segment))
         if match and not _REMARK.match(match.string, match.end()):
             minutes = match["referat"] or _WITH_DECISIONS.match(match.string, match.end())
             return "referat" if minutes else "dagsorden"
@@ -141,14 +141,22 @@ def _after_body(text: str) -> str:
     for pattern in (MUNICIPALITY, _BODY):
         match = pattern.match(plain)
         if match:
-            plain = plain[match.end() :].lstrip(_EDGES)
+            plain = plain[match.end() :].lstrip(f"{_EDGES}(")
     return plain
+
+
+def _behind_day(text: str) -> str:
+    """What stands behind body and day in the row of a table ('Byrådet 24-06-2020 16:00 Referat Hent')."""
+    rest = _after_body(text)
+    return without_times(without_dates(rest)).lstrip(_EDGES) if rest != text and date_in(rest) else rest
 
 
 def _without_kind(text: str) -> str:
     return _LEADING.sub("", text)
 
 
+#: So many municipalities named alike share a body, and none is its own.
+_SEVERAL = 3
 #: The title of an item in a list of them.
 _NUMBERED = re.compile(r"(?:(?:Punkt|Pkt\.?|Sag)[ ])?\d{1,3}[.:)]?[ ][A-ZÆØÅ][\wæøå]+[ ][a-zæøå]")
 
@@ -165,6 +173,9 @@ def municipality_of(fields: Iterable[Field]) -> str | None:
             if (name := _name_in(segment)) is not None:
                 counts[name] = counts.get(name, 0) + 1
                 break
+    most = max(counts.values(), default=0)
+    if sum(count == most for count in counts.values()) >= _SEVERAL:
+        return None  # 'Lundeby Kommune: Anne Holm', and a line of the same kind for each of the others
     return max(counts, key=lambda name: counts[name]) if counts else None
 
 
@@ -186,26 +197,6 @@ def _name_in(segment: str) -> str | None:
     return printed_name(match["name"])
 
 
-def municipality_around(names: Iterable[str | None], texts: Iterable[str]) -> str | None:
-    """The municipality whose council or town hall the head names, where the text names the municipality, too.
-
-    >>> municipality_around(["Solvager Byråd", None], ["Styrelsesvedtægt for Solvager Kommune", "Nordby Kommune"])
-    'Solvager Kommune'
-
-    Args:
-        names: The body and the place.
-        texts: The lines of the document.
-    """
-    towns = {match["town"].casefold() for name in names if name for match in _OF_TOWN.finditer(name)}
-    if not towns:
-        return None
-    for text in texts:
-        for match in MUNICIPALITY.finditer(text) if "ommune" in text else ():
-            if match["name"].casefold().removesuffix(" kommune") in towns:
-                return printed_name(match["name"])
-    return None
-
-
 def _titled(text: str) -> str:
     """The text with words in capitals as names are written, every character in its place."""
     return _CAPITALS.sub(lambda m: m[0][0] + m[0][1:].lower(), _AND.sub("og", text))
@@ -216,7 +207,10 @@ def body_of(fields: Sequence[Field]) -> str | None:
     labelled = [field.value for field in fields if field.kind == "body" and re.search(r"\w", field.value)]
     labelled += [field.value for field in fields if field.kind == "date" and is_body(field.value)]
     for text in labelled:
-        if find_body(_titled(text)) or is_body(text):
+        name = find_body(_titled(text))
+        if name and text.startswith(name) and _NO_MORE_BODY.match(text, len(name)):
+            return _clean_body(name)
+        if name or is_body(text):
             return _clean_body(text)
     texts = [field.value for field in fields if field.kind is None and len(field.value) < 200]
     titles = [text for text in texts if title_kind(text) or (_MEETING_WORD.search(text) and date_in(text))]
@@ -228,7 +222,7 @@ def body_of(fields: Sequence[Field]) -> str | None:
     for text in (*titles, *(text for text in texts if _MEETING_WORD.search(text) and len(text) < 100)):
         if match := _LOWER_BODY.search(text):
             return match[1][0].upper() + match[1][1:]
-    return _clean_body(labelled[0]) or None if labelled else None
+    return (_clean_body(labelled[0]) or None) if labelled else told_body(texts)
 
 
 def _begins_with_body(text: str) -> bool:
@@ -240,7 +234,7 @@ def _begins_with_body(text: str) -> bool:
 def _clean_body(text: str) -> str:
     """A body's name as printed, without date, number of the meeting and genitive; capitals as names are written."""
     text = without_times(without_dates(text)) if date_in(text) else text
-    text = _COUNTED.sub("", text.strip(_EDGES)).strip(_EDGES)
+    text = _LOOSE_DAY.sub("", _COUNTED.sub("", text.strip(_EDGES)).strip(_EDGES))
     text = _MEETING_BEHIND.sub("", text)
     plain = _GENITIVE.sub(r"\1", text)
     return _titled(plain) if plain.isupper() and len(plain) > _ABBREVIATED else plain

@@ -29,7 +29,7 @@ FieldKind = Literal[
 _THINGS: dict[FieldKind, str] = {
     "municipality": "kommune; kommunenavn; myndighed",
     "body": """udvalg; udvalg/råd; råd; udvalgets navn; forum; organ; udvalgsnavn; politisk udvalg;
-        mødeudvalg; mødeforum; råd/udvalg; nævn; politisk organ""",
+        mødeudvalg; mødeforum; råd/udvalg; nævn; politisk organ; møde i""",
     "date": """mødedato; dato; møde; mødedag; dag; mødet afholdt; møde afholdt; afholdt; dato og tid;
         dato/tid; dato og tidspunkt; dato og klokkeslæt; dato for møde; dato for mødet; møde den; mødet
         den; tid og sted; tid/sted; dato og sted; tid og dato; mødedato og tidspunkt; mødedato og
