@@ -115,9 +115,9 @@ def unsupported_number_words(summary: str, source: str) -> list[str]:
 
 
 def source_of(item: Item) -> str:
-    """What a summary of an item may draw on: its title and its sections, without the Resumé and the decision."""
-    parts = [section.text for section in item.sections if section.kind not in ("resume", "beslutning")]
-    return "\n".join([item.title or "", *parts])
+    """What a summary of an item may draw on: title, headings and sections, without the Resumé and the decision."""
+    drawn = [section for section in item.sections if section.kind not in ("resume", "beslutning")]
+    return "\n".join([item.title or "", *(part for each in drawn for part in (each.heading or "", each.text))])
 
 
 def _claim_matches(summary: str) -> Iterator[re.Match[str]]:

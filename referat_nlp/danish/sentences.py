@@ -29,7 +29,7 @@ _NEVER_FINAL = _words(
     """
     adr afd afg afs alm anm ang att bd beg bem bestyr bill bl bl.a b.la bygn ca cand.jur cand.mag
     cand.polit cand.scient chr civ.ing cirk cvr d d.d d.v.s dvs dok dr dr.med dr.phil ds eks ekskl
-    ekspl evt f.eks fx f fhv fm forh forkl forts fr frk følg gl hhv henh hr if ifm ifbm ifht ift iht
+    ekspl evt f.eks fa fx f fhv fm forh forkl forts fr frk følg gl hhv henh hr if ifm ifbm ifht ift iht
     i.f.m i.f.t i.h.t indb ingk inkl ital jf jfr jnr jr jvf kap kbh kgl kl konst kst kt lb lbk lbnr
     lejl lic lign ltr m.h.p m.h.t mag matr md mht mhp mr mrs nr nuv o.s.fr omkr opl opr oprdl p
     p.g.a pga p.t pgf pkt pr prof psyk pt rep resp rev rk s.d s.u sagsnr saml sct sdr sek skt skr
@@ -40,9 +40,11 @@ _NEVER_FINAL = _words(
 _MAY_BE_FINAL = _words(
     """
     kr mio mia mill tkr t.kr pct a.s aps m.v mv m.m mm m.fl mfl o.l o.lign osv o.s.v etc o.a ff sen
-    kvm kbm adm mdr
+    kvm kbm adm mdr max maks min ml
     """
 )
+# What a number follows, also where it is written in one with the word before it: 'matr.nr. 4a', 'ejd.nr. 12'.
+_NUMBERED = _words("nr lb stk jnr")
 # Words that begin sentences and are no surname, place or title: they settle 'A. Udvalget' and 'nr. 5. Det'.
 _STARTERS = _words(
     """
@@ -59,6 +61,8 @@ _STARTERS = _words(
 _LETTER_NOUNS = _words(
     """
     liste gruppe parti partiet stemte stemmer undlod undlader type klasse bilag model
+    skole bygning blok område delområde etape fase scenarie scenario variant alternativ løsning forslag litra zone
+    spor gruppen skolen
     """
 )
 
@@ -105,6 +109,23 @@ def sentence_spans(text: str, start: int = 0, end: int | None = None) -> list[tu
         if position < block_end:
             spans.append((position, block_end))
     return spans
+
+
+def without_stop(text: str) -> str:
+    """A sentence that another clause is to follow.
+
+    Args:
+        text: A sentence.
+
+    Returns:
+        It without the full stop at its end; an abbreviation keeps its own.
+
+    Example:
+        >>> without_stop("at planen vedtages."), without_stop("at huset købes for 6 mio. kr.")
+        ('at planen vedtages', 'at huset købes for 6 mio. kr.')
+    """
+    token = text.split()[-1].removesuffix(".").lower() if text.strip() else ""
+    return text if token in _NEVER_FINAL or token in _MAY_BE_FINAL else text.rstrip().removesuffix(".")
 
 
 def block_spans(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
@@ -230,8 +251,9 @@ def _ends_sentence(text: str, sentence_start: int, match: re.Match[str], end: in
     if (len(token) == 1 and (token.isupper() or lowered not in _NEVER_FINAL)) or _is_initials(token):
         is_initial = text.startswith(".", following.end())
         return _letter_ends_sentence(token, before, word, is_initial=is_initial)
-    if lowered in _NEVER_FINAL:
-        return quoted and word.lower() in _STARTERS
+    if lowered in _NEVER_FINAL or lowered.rpartition(".")[2] in _NUMBERED:
+        # '25 kr. pr. stk. Prisen': what is counted by is the last word of its sentence.
+        return (quoted or previous == "pr.") and word.lower() in _STARTERS
     if lowered in _MAY_BE_FINAL:
         return word[0].isupper()
     if lowered in MONTHS:

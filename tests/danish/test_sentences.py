@@ -32,6 +32,10 @@ def sentences(text: str) -> list[str]:
         ["Skolen (jf. Bilag 2. Se også nr. 4) lukkes.", "Børnene flyttes m.v.", "Det sker snart!"],
         ["Kong Christian 4. Havn er fredet.", "Elever i 9. klasse m.fl. hører til."],
         ["Ift. ejd. matr. nr. 7 a er der intet nyt.", "Klagen afvises."],
+        ["Kommunen køber matr.nr. 4a, Tved By, Tved.", "Prisen er 1,2 mio. kr.", "Ejd.nr. 12 følger med."],
+        ["Der er plads til max. 40 personer, heraf min. 10 børn ml. 3 og 6 år.", "Salen er på 1. sal."],
+        ["Prisen er 25 kr. pr. stk.", "Den betales af brugeren."],
+        ["Eleverne flyttes fra Skole A til Skole B.", "Elevtallet falder."],
     ],
 )
 def test_running_text(parts: list[str]) -> None:

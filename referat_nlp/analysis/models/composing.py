@@ -6,7 +6,7 @@ nothing, what nobody would write costs length, and a summary is as long as it pa
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -98,22 +98,39 @@ def read_composer(folder: Path) -> Composer | None:
     return Composer(worth, expectation)
 
 
-def compose(prospects: Prospects, selection: Selection) -> list[int]:
+def compose(
+    prospects: Prospects,
+    selection: Selection,
+    *,
+    untold: Collection[int] = (),
+    hanging: Collection[int] = (),
+) -> list[int]:
     """Add sentences while the summary gains.
 
     Args:
         prospects: What is expected of the sentences of an item.
         selection: How many and how long, and whether the title may lead.
+        untold: Sentences that are not chosen.
+        hanging: Sentences that are chosen only behind the one before them, unless there are no others.
 
     Returns:
-        Indices of the chosen in printed order, before them :data:`TITLE` if it leads. There is always a sentence.
+        Indices of the chosen in printed order, before them :data:`TITLE` if it leads. There is always a sentence but
+        where all are untold: then there is nothing.
     """
-    best = sorted(range(len(prospects.worth)), key=lambda index: -prospects.worth[index])[:_POOL]
+    told = [index for index in range(len(prospects.worth)) if index not in untold]
+    free = [index for index in told if index not in hanging]
+    best = sorted(told, key=lambda index: -prospects.worth[index])[:_POOL]
+    if not best:
+        return []
     pool = [*best, TITLE] if selection.title and prospects.wording.words[TITLE] else best
     chosen: list[int] = []
     reached = -1.0
     while tried := [
-        index for index in pool if index not in chosen and _fits(prospects.wording, [*chosen, index], selection)
+        index
+        for index in pool
+        if index not in chosen
+        and (not free or index not in hanging or index - 1 in chosen)
+        and _fits(prospects.wording, [*chosen, index], selection)
     ]:
         values = _values(prospects, chosen, tried)
         most = int(values.argmax())
@@ -122,7 +139,7 @@ def compose(prospects: Prospects, selection: Selection) -> list[int]:
         chosen.append(tried[most])
         reached = float(values[most])
     if chosen in ([], [TITLE]):
-        chosen.append(best[0])
+        chosen.append(next((index for index in best if index in free), best[0]))
     return sorted(chosen)
 
 

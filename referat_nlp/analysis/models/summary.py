@@ -6,7 +6,6 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from ...danish.sentences import ENDS_SENTENCE
 from ...inference.batching import Logits
 from ...inference.checkpoint import HEADS
 from ...inference.model import Model, open_model
@@ -15,8 +14,10 @@ from ..context import ItemContext
 from ..faithfulness import source_of, unsupported
 from .composing import TITLE, Composer, compose, read_composer
 from .labels import SENTENCE_LABELS
+from .lines import Leader, added, alone, behind, ended, leader, unquoted
 from .selection import Selection, select
 from .sentences import MOST_TOKENS, Candidate, candidates, passages, sentence_inputs
+from .telling import hanging, is_debris, untold
 from .trimming import joined, kept_parts
 
 
@@ -70,28 +71,31 @@ class ModelSummariser:
         for passage, logits in zip(made, self.model.logits([each.ids for each in made]), strict=True):
             yield from (logits[mark] for mark in passage.marks)
 
-    def _summary(self, item: ItemContext, found: list[Candidate], scores: list[float]) -> Summary:
+    def _summary(self, item: ItemContext, found: list[Candidate], scores: list[float]) -> Summary | None:
         lead = _title_span(item) if self.selection.title else None
         chosen, values = self._chosen(found, scores, replace(self.selection, title=lead is not None))
-        lines, sentences = [], []
+        lines: list[str] = []
+        sentences: list[SummarySentence] = []
+        above: Leader | None = None
         for index in chosen:
-            span = found[index].span if index != TITLE else lead
-            if span is None:
+            if index == TITLE:
+                if lead is not None:
+                    lines.append(joined(item.text, lead, [lead]))
+                    sentences.append(_sentence(item, lead))
                 continue
-            parts = _trimmed(item, span) if index != TITLE else [span]
-            line = joined(item.text, span, parts)
-            # A title and a point of a list end without a mark; a line of a summary does not.
-            whole = line.endswith(":") or ENDS_SENTENCE.search(line)
-            lines.append(line if whole else f"{line.rstrip(',;')}.")
-            sentences += [
-                SummarySentence(
-                    text=item.text[start:end],
-                    span=(start, end),
-                    score=round(values[index], 3) if index != TITLE else None,
-                )
-                for start, end in parts
-            ]
-        return Summary(text=" ".join(lines), sentences=sentences)
+            parts = _trimmed(item, found[index].span)
+            line = unquoted(joined(item.text, found[index].span, parts))
+            last, above = above, leader(item, found[index])
+            if above is None:
+                lines.append(alone(line))
+            elif above == last:
+                lines[-1] = added(lines[-1], above.text, line)
+            else:
+                lines.append(behind(above.text, line))
+                if above.span:
+                    sentences.append(_sentence(item, above.span))
+            sentences += [_sentence(item, part, values[index]) for part in parts]
+        return Summary(text=" ".join(map(ended, lines)), sentences=sentences) if sentences else None
 
     def _chosen(
         self, found: list[Candidate], scores: list[float], selection: Selection
@@ -99,10 +103,17 @@ class ModelSummariser:
         """The sentences of a summary, the title before them where it leads, and what each of all is worth."""
         if self.composer:
             prospects = self.composer.prospects(found, scores)
-            return compose(prospects, selection), prospects.worth.tolist()
+            chosen = compose(prospects, selection, untold=untold(found), hanging=hanging(found))
+            return chosen, prospects.worth.tolist()
         said = found[0].title if selection.title else ""
         chosen = select([each.text for each in found], scores, selection, said=said)
         return [TITLE, *chosen] if selection.title else chosen, scores
+
+
+def _sentence(item: ItemContext, span: Span, value: float | None = None) -> SummarySentence:
+    return SummarySentence(
+        text=item.text[slice(*span)], span=span, score=round(value, 3) if value is not None else None
+    )
 
 
 def _trimmed(item: ItemContext, span: Span) -> list[Span]:
@@ -112,7 +123,9 @@ def _trimmed(item: ItemContext, span: Span) -> list[Span]:
 
 
 def _title_span(item: ItemContext) -> Span | None:
-    """Where the title stands as printed; None where it was wrapped or put together."""
+    """Where the title stands as printed; None where it was wrapped or put together, or is none."""
     title = item.item.title
+    if title and is_debris(title):
+        return None
     start = item.text.find(title, *item.item.span) if title else -1
     return (start, start + len(title)) if title and start >= 0 else None

@@ -1,9 +1,10 @@
-"""Light trimming of sentences: references that a reader of a summary cannot follow are left out."""
+"""Light trimming of sentences: references that a reader cannot follow, and a section's label, are left out."""
 
 from __future__ import annotations
 
 import re
 
+from ...danish.headings import HEADINGS, heading_key
 from ...schema import Span
 
 _NUMBERS = r"\d+(?:\.\d+)*(?:\s*(?:,|og|til|-|–)\s*\d+(?:\.\d+)*)*"
@@ -19,6 +20,8 @@ _REFERENCE = re.compile(
     rf"|,?\s*\b(?:jf\.|jævnfør|se)\s+{_ANNEX}(?=\s*[.,;:]|\s*\Z)",
     re.IGNORECASE,
 )
+# 'Baggrund: Skolen er fra 1962.'
+_LABEL = re.compile(r"[A-ZÆØÅ][^.:!?\n]{2,40}:\s+(?=[A-ZÆØÅ\d])")
 _ONLY_SIGNS = re.compile(r"\W*\Z")
 _LEAST_WORDS = 4
 
@@ -40,7 +43,9 @@ def kept_parts(text: str, span: Span) -> list[Span]:
         ['Skolen udvides', 'for 3 mio. kr.']
     """
     start, end = span
-    parts: list[Span] = []
+    if (label := _LABEL.match(text, start, end)) and heading_key(label.group()) in HEADINGS:
+        start = label.end()
+    parts: list[Span] = [] if start == span[0] else [(start, start)]
     for match in _REFERENCE.finditer(text, start, end):
         parts.append((start, match.start()))
         start = match.end()

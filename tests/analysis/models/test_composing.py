@@ -171,6 +171,20 @@ def test_a_title_leads_only_where_no_sentence_says_it() -> None:
     assert compose(prospects(said, 0.6), Selection(title=True)) == [0]
 
 
+def test_what_is_untold_is_not_chosen() -> None:
+    ahead = prospects(Wording.of(found(*SENTENCES)), 0.6, 0.5, 0.1, 0.4)
+    assert 0 not in compose(ahead, Selection(), untold={0})
+    assert compose(ahead, Selection(), untold=range(4)) == []
+
+
+def test_what_hangs_on_another_is_chosen_behind_it_alone() -> None:
+    ahead = prospects(Wording.of(found(*SENTENCES)), 0.6, 0.5, 0.1, 0.4)
+    assert compose(ahead, Selection(), hanging={3}) == [0]
+    assert 3 in compose(ahead, Selection(), untold={0, 1, 2}, hanging={3})
+    behind = prospects(Wording.of(found(*SENTENCES)), 0.1, 0.1, 0.6, 0.5)
+    assert compose(behind, Selection(), hanging={3})[-2:] == [2, 3]
+
+
 def test_grams() -> None:
     assert grams(["ny", "sti", "ny"], 1) == [("ny",), ("sti",), ("ny",)]
     assert grams(["ny", "sti", "ny"], 2) == [("ny", "sti"), ("sti", "ny")]

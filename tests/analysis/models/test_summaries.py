@@ -203,6 +203,9 @@ def test_words_that_overlap() -> None:
         ("Hallen (se bilag 1), som er utæt, lukkes i maj.", "Hallen, som er utæt, lukkes i maj."),
         ("Hallen koster penge (ca. 3 mio. kr.) hvert år.", "Hallen koster penge (ca. 3 mio. kr.) hvert år."),
         ("Se bilag 1.", "Se bilag 1."),
+        ("Baggrund: Skolen i Tved er fra 1962.", "Skolen i Tved er fra 1962."),
+        ("Økonomi: Udgiften er 3 mio. kr. (bilag 1).", "Udgiften er 3 mio. kr."),
+        ("Spørgsmålet er: Skal skolen i Tved lukkes?", "Spørgsmålet er: Skal skolen i Tved lukkes?"),
         ("Udvalget vil se bilag 1 før mødet i maj.", "Udvalget vil se bilag 1 før mødet i maj."),
     ],
 )
