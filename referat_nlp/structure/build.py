@@ -216,7 +216,8 @@ def _case_numbers_above(lines: list[Line], boundaries: Boundaries) -> dict[int, 
 
 
 _EVIDENCE = re.compile(
-    r"\b(?:indstill|beslut|godkend|udvalg|byråd|kommunalbestyrelse|sagsfremstilling|efterretning|dagsorden|forvaltning)",
+    r"\b(?:indstill|beslut|godkend|udvalg|byråd|kommunalbestyrelse|sagsfremstilling|efterretning|dagsorden|forvaltning)"
+    r"|udvalget",
     re.IGNORECASE,
 )
 

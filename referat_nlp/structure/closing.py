@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ..danish.headings import Heading
-from .deciding import DECIDES
+from .deciding import DECIDES, DECISION_TEXT, VOTE_TAKEN
 from .frame import FILE
 from .lines import Line
 from .sections import SectionStart
@@ -34,6 +34,8 @@ def closing_sections(first: int, stop: int, lines: Sequence[Line]) -> list[Secti
     attached = False
     for i in range(stop - 1, first - 1, -1):
         match = _ABSENCE_LINE.match(lines[i].text)
+        if match is not None and _decides_behind(lines[i].text[match.end() :]):
+            break
         if match is not None:
             found.append(SectionStart(Heading("fravaer", match["heading"], match.end()), i, i))
             attached = False
@@ -45,6 +47,22 @@ def closing_sections(first: int, stop: int, lines: Sequence[Line]) -> list[Secti
         else:
             break
     return found[::-1]
+
+
+_SENTENCE = re.compile(r"[.;][ \t]+(?=[A-ZÆØÅ\d])")
+#: 'Bo Lind Godkendt.'
+_WITHOUT_STOP = re.compile(
+    r"[a-zæøå)][ ](?:Godkendt|Tiltrådt|Vedtaget|Drøftet|Udsat|Anbefales|Taget til (?:efterretning|orientering))\.?$"
+)
+_NOBODY = re.compile(r"(?:ingen|intet)\b", re.IGNORECASE)
+
+
+def _decides_behind(text: str) -> bool:
+    """Whether a sentence behind those who were away tells what was decided ('Ingen. Indstillingen godkendt.')."""
+    return _WITHOUT_STOP.search(text) is not None or any(
+        (DECISION_TEXT.match(said) or VOTE_TAKEN.search(said)) and not _NOBODY.match(said)
+        for said in _SENTENCE.split(text)[1:]
+    )
 
 
 def _is_attachment(line: Line) -> bool:

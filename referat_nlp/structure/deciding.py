@@ -21,6 +21,11 @@ DECISION_TEXT = re.compile(
     r"|(?:byrådet|udvalget|kommunalbestyrelsen|økonomiudvalget|regionsrådet|borgerrepræsentationen|\w+udvalget)\b.{0,40}?"
     r"(?:godkend|beslutte|vedt[oa]g|drøfte|t[oa]ge?r? |tiltr|anbefal|afviste|udsatte|tilsluttede|indstille)"
     r"|punktet (?:blev |er )?(?:udsat|taget|udgå)|udgår|valgt blev"
+    # What was applied for
+    r"|(?:ikke )?imødekomme(?:t|s)\b|(?:der )?bevilg(?:et|es)[ ](?:kr\.?[ ]?\d|\d[\d.,]*(?:[ ](?:mio\.?|t\.?))?[ ]?kr)"
+    r"|(?:ansøgning(?:en|erne)|det ansøgte)[ ](?:(?:blev|er|kan)[ ])?(?:ikke[ ])?"
+    r"(?:imødekomme[ts]|bevilg(?:et|es)|godkend(?:t|es)|afsl(?:ået|ås)|afvi(?:st|ses))\b"
+    r"(?:[ ]med[ ]\w+[ ]stemmer\b|[^\d,]{0,40}(?:\.|$))|afslag\.$"
     # Where it goes from here
     r"|(?:over|frem|tilbage|videre)?send(?:t|es|tes) (?:til|for|med|i |tilbage)|(?:tilbage|frem|over)sendes\b"
     r"|henvis(?:t|es|tes) til"

@@ -77,7 +77,7 @@ class Evidence:
     def of(self, candidate: Candidate) -> float:
         """The evidence for a candidate: above zero where more speaks for it than against it."""
         line = self.lines[candidate.index]
-        if candidate.index in self.toc.lines or self._is_address(candidate):
+        if candidate.index in self.toc.lines or self._is_address(candidate) or self.list_points.names_member(candidate):
             return -20.0
         title = candidate.title
         score = -1.5

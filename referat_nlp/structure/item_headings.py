@@ -126,7 +126,14 @@ _ORDINAL_START = frozenset("ABCDEFGHIJKLMNOPQRSTUVWX")
 _ORDINALS = re.compile(r"^(?P<number>[IVX]{1,5}|[A-X])[.:)][ \t]+(?P<title>[A-ZÆØÅ0-9§\"”“].*)$")
 
 
+#: Behind the number of those who voted: '2 (C+V)', '4 A, O og T'.
+_PARTIES = re.compile(r"\(?[A-ZÆØÅ](?:[ ]?(?:[+,/&]|[ ]og)[ ]?[A-ZÆØÅ])+\)?\.?|\([A-ZÆØÅ]{1,2}\)\.?|[A-ZÆØÅ]\.?")
+
+
 def _bare_number(index: int, text: str) -> Candidate | None:
+    counted = _SPACED.match(text)
+    if counted is not None and _PARTIES.fullmatch(counted["title"]):
+        return None
     match = _SEPARATED.match(text)
     if match:
         title = match["title"].strip()

@@ -11,6 +11,11 @@ from .case_numbers import is_of_frame
 from .item_headings import Candidate
 from .lines import Line
 
+#: A member of the body, in a numbered list of those who met.
+_MEMBER = re.compile(
+    r"(?:[A-ZÆØÅ]?[a-zæøå]+[ ])?[A-ZÆØÅ][\w.'-]+(?:[ ][A-ZÆØÅ][\w.'-]*){1,4},?[ ]\([A-ZÆØÅ]{1,2}\)"
+    r"(?:,?[ ]\(?[a-zæøå0-9. -]{4,30}\)?)?"
+)
 #: A line that a list of what is asked goes on with ('Direktionen indstiller, at').
 BREAKS_OFF = re.compile(
     r"(?:\bat[ ]?[:,]?|\b(?:indstill|anbefal)(?:er|es)\b[^.]{0,60}[:,]|\bforeslå[rs]\b[^.]{0,60}[:,])$", re.IGNORECASE
@@ -59,6 +64,26 @@ class ListPoints:
             first not in (None, candidate.index)
             and self.inside(candidate)
             and self._at[bisect(self._at, candidate.index) - 1] < first
+        )
+
+    def names_member(self, candidate: Candidate) -> bool:
+        """Whether the candidate is a member ('2. Bo Lind (V)') directly above or below the next of a list of members.
+
+        Args:
+            candidate: One of the candidates.
+
+        Returns:
+            False for one alone: a title may end in a letter in brackets, too.
+        """
+        if candidate.value is None or _MEMBER.fullmatch(candidate.title) is None:
+            return False
+        beside = (self._numbered.get(candidate.index + step) for step in (-1, 1))
+        return any(
+            other is not None
+            and other.value is not None
+            and abs(other.value - candidate.value) == 1
+            and _MEMBER.fullmatch(other.title) is not None
+            for other in beside
         )
 
     def _asked(self, first: int) -> bool:

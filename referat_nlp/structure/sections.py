@@ -14,7 +14,9 @@ from itertools import islice, takewhile
 from ..danish.bodies import BODY_PATTERN, find_body
 from ..danish.heading_stems import kind_by_stem
 from ..danish.headings import STRONG_KINDS, Heading, heading_key
+from .completed import is_clock_line
 from .deciding import DECIDES, DECISION_TEXT
+from .decision_labels import is_blank_field, names_decider, puts_to_vote, tells_decision
 from .induced import learned_heading
 from .layout import Layout
 from .lines import Line
@@ -74,7 +76,7 @@ def find_sections(lines: Sequence[Line], first: int, end: int, layout: Layout) -
     for i in range(first, end):
         line = lines[i]
         heading = _declared(line) or line.section_heading() or learned_heading(line, layout.learned)
-        heading = heading or route_heading(line, lines[i + 1 : end])
+        heading = heading or route_heading(line, lines[i + 1 : end]) or _remarks_below(found, line, lines[i + 1 : end])
         if heading is None or _says_who(heading, line, found):
             continue
         if heading.length >= len(line.text):
@@ -85,6 +87,8 @@ def find_sections(lines: Sequence[Line], first: int, end: int, layout: Layout) -
         shown = _shown(line, heading, layout, found, levels) or (
             i > first and _opens(line, heading, lines[i - 1], layout, found)
         )
+        whole = heading.length >= len(line.text)
+        shown = shown or (whole and not layout.marked and line.blank_before and is_blank_field(lines[i + 1 : end]))
         if not shown or _says_aside(heading, found, lines, i, end):
             continue
         if _runs_on(heading, i, first, lines):
@@ -93,11 +97,46 @@ def find_sections(lines: Sequence[Line], first: int, end: int, layout: Layout) -
             heading, found, lines, i, end
         ):
             continue
-        whole = heading.length >= len(line.text)
+        if whole and found and found[-1].first == i and names_decider(heading, found[-1].heading):
+            own = replace(found[-1].heading, body=heading.body, date=heading.date)
+            found[-1] = SectionStart(own, found[-1].line, i + 1)
+            continue
+        if (
+            whole
+            and found
+            and not (line.mark is not None and line.mark.kind == "field")
+            and puts_to_vote(heading, found[-1].heading, lines[found[-1].first : i], lines[i + 1 : end])
+        ):
+            continue
         found.append(SectionStart(heading, i, i + 1 if whole else i))
         if line.level is not None and heading.kind in STRONG_KINDS and heading_key(heading.heading) != WRAPPER:
             levels.add(line.level)
-    return _without_quoted(found, lines, layout)
+    return _without_quoted(_with_followed(found, lines, end), lines, layout)
+
+
+def _with_followed(found: list[SectionStart], lines: Sequence[Line], end: int) -> list[SectionStart]:
+    """The sections of an item without a decision's heading, one that tells what became of what was asked as that."""
+    if any(start.heading.kind in ("beslutning", "indstilling_og_beslutning") for start in found):
+        return found
+    return [
+        replace(start, heading=replace(start.heading, kind="beslutning"))
+        if start.first > start.line and tells_decision(start.heading, lines[start.first : end])
+        else start
+        for start in found
+    ]
+
+
+_REMARKS = re.compile(r"Bemærkninger til (?:dagsordenen|punktet|sagen|mødet|referatet)[ ]?:?")
+
+
+def _remarks_below(found: Sequence[SectionStart], line: Line, below: Sequence[Line]) -> Heading | None:
+    """The heading 'Bemærkninger til dagsordenen' below a list of those who were away; elsewhere it is text, and so it
+    is above a word of who came instead."""
+    if not found or found[-1].heading.kind != "fravaer" or _REMARKS.fullmatch(line.text) is None:
+        return None
+    if not below or _OF_ABSENCE.search(below[0].text):
+        return None
+    return Heading("andet", line.text.rstrip(" :"), len(line.text))
 
 
 def _declared(line: Line) -> Heading | None:
@@ -247,7 +286,7 @@ def _says_aside(heading: Heading, found: list[SectionStart], lines: Sequence[Lin
     if heading.kind not in ("fravaer", "kompetence") and not attended:
         return False
     above = lines[found[-1].first : index]
-    if above and not (plain and _ATTENDED.match(above[0].text)):
+    if above and not (plain and (_ATTENDED.match(above[0].text) or all(is_clock_line(line.text) for line in above))):
         return False
     below = list(islice(takewhile(_is_text, lines[index + 1 : end]), _OPENING))
     if decision:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..danish.bodies import find_body
+from ..danish.bodies import BODY_PATTERN, find_body, same_body
 from ..danish.headings import Heading
 from ..schema import Meeting
 from .deciding import ASKED_ABOVE, DECIDES, DECISION_TEXT, MOTION_PUT, TELLS, VOTE_TAKEN, asks
@@ -52,8 +52,9 @@ def with_unheaded(
         ask = _request(found, lines, first, end)
         if ask is not None:
             found = sorted([*found, _unheaded("indstilling", ask)], key=lambda start: start.line)
-    if meeting.kind != "dagsorden" and not layout.has_decisions and not layout.opens_with_decision:
-        at = _decision(found, lines, first, end, meeting)
+    if meeting.kind != "dagsorden" and not layout.opens_with_decision:
+        plain = not layout.has_decisions
+        at = _decision(found, lines, first, end, meeting) if plain else _sent_on(found, lines, first, end, meeting)
         if at is not None:
             found = sorted([*found, _unheaded("beslutning", at)], key=lambda start: start.line)
     return found
@@ -110,6 +111,28 @@ def _decision(
             return begins[_back_to_first_motion(begins, n, lines)]
     told = last is None and len(begins) <= _CLOSING and TELLS.search(lines[first].text) is not None
     return first if told else None
+
+
+#: 'Udvalget indstiller til Økonomiudvalget, at bevillingen gives.'
+_SENDS_ON = re.compile(
+    rf"(?P<who>Udvalget|Rådet|{BODY_PATTERN})[ ](?:indstiller|anbefaler)[ ](?:til|over[ ]for)[ ]"
+    rf"(?:{BODY_PATTERN}|[a-zæøå]+(?:rådet|udvalget|bestyrelsen))(?:[ ]og[ ]{BODY_PATTERN})?,?[ ]at\b[^:;]{{5,300}}\."
+)
+
+
+def _sent_on(
+    starts: Sequence[SectionStart], lines: Sequence[Line], first: int, end: int, meeting: Meeting
+) -> int | None:
+    """The last paragraph of an item without a decision's heading, where the body that met recommends onwards in it."""
+    if any(start.heading.kind not in _CASE for start in starts) or meeting.body is None:
+        return None
+    last = end - 1
+    if last <= first or not lines[last].blank_before or (starts and last <= starts[-1].first):
+        return None
+    match = _SENDS_ON.fullmatch(lines[last].text)
+    if match is None or not (match["who"] in ("Udvalget", "Rådet") or same_body(match["who"], meeting.body)):
+        return None
+    return last
 
 
 def _decided(text: str) -> bool:

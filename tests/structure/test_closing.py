@@ -44,3 +44,26 @@ def test_what_is_decided_about_attachments_is_the_decision(decision: str) -> Non
     first = structured(item(decision)).items[0]
     assert text_of(first, "beslutning") == decision
     assert first.attachments == []
+
+
+@pytest.mark.parametrize(
+    "decision",
+    [
+        "Fraværende: Ingen. Indstillingen godkendt.",
+        "Afbud: Ingen. Fraværende: Bo Lind. Godkendt.",
+        "Afbud: Bo Lind. Udvalget besluttede at udsætte sagen.",
+        "Fraværende: Bo Lind og Ida Lauge. For stemte: 4 (A).",
+        "Fraværende: Bo Lind Godkendt.",
+    ],
+)
+def test_a_decision_behind_those_who_were_away_is_the_decision(decision: str) -> None:
+    first = structured(item(decision)).items[0]
+    assert kinds(first) == ["indstilling", "beslutning"]
+    assert text_of(first, "beslutning") == decision
+
+
+@pytest.mark.parametrize("away", ["Bo Lind. Ingen stedfortræder.", "Bo Lind. Ida Lauge mødte kl. 17.", "Ingen."])
+def test_what_is_said_of_those_who_were_away_is_no_decision(away: str) -> None:
+    first = structured(item(f"Godkendt.\nFraværende: {away}")).items[0]
+    assert kinds(first) == ["indstilling", "beslutning", "fravaer"]
+    assert text_of(first, "fravaer") == away

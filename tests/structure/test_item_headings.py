@@ -182,3 +182,32 @@ def test_a_sentence_about_substitutes_is_no_title() -> None:
         "Sagsnr.: 22/132\nBeslutning i Kommunalbestyrelsen den 10-10-2022\nVedtaget.\n"
     )
     assert [item.title for item in structured(text).items] == [None, None]
+
+
+@pytest.mark.parametrize("parties", ["(C+V)", "(A, O og T)", "C + V", "(Å)", "A"])
+def test_a_count_of_votes_with_its_parties_is_no_item(parties: str) -> None:
+    votes = f"For stemte:\n\n2 {parties}\n\nImod stemte:\n\nUndlod at stemme:\n\n4 {parties}\n\nGodkendt."
+    text = f"{HEADER}\n1 Ny bro\nSagsnr.: 24/811\n\nBeslutning\n\n{votes}\n\nBilag\n\nKort\n"
+    (item,) = structured(text).items
+    assert (item.number, text_of(item, "beslutning")) == ("1", votes)
+
+
+def test_a_short_title_in_capitals_is_an_item() -> None:
+    sections = "Sagsfremstilling\nDer er nyt.\nBeslutning\nGodkendt.\n"
+    text = f"{HEADER}\n1 Ny bro\n{sections}\n2 IT\n{sections}\n3 Takster\n{sections}"
+    assert rows(structured(text)) == [("1", "Ny bro"), ("2", "IT"), ("3", "Takster")]
+
+
+def test_a_numbered_list_of_members_is_no_list_of_items() -> None:
+    members = "1. Borgmester Anna Skov (A)\n2. Bo Lind (V)\n3. Ida Lauge (C), 1. viceborgmester\n4. Per Ek (O)"
+    decision = f"Deltagerne var:\n{members}\nDagsordenen blev godkendt."
+    text = f"1. Godkendelse af dagsorden\n\nSagsfremstilling\n\nBeslutning\n\n{decision}\n"
+    (item,) = structured(text).items
+    assert (item.title, text_of(item, "beslutning")) == ("Godkendelse af dagsorden", decision)
+
+
+def test_a_title_that_ends_in_a_letter_is_an_item() -> None:
+    titles = ["Ny Havneplan (B)", "Takster (O)", "Budget Nord (B)"]
+    sections = "Sagsfremstilling\nDer er nyt.\nBeslutning\nGodkendt.\n"
+    text = HEADER + "".join(f"\n{n}. {title}\n{sections}" for n, title in enumerate(titles, 1))
+    assert [title for _, title in rows(structured(text))] == titles

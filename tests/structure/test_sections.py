@@ -582,3 +582,23 @@ def test_the_decision_below_a_list_of_attachments() -> None:
 def test_what_is_told_below_a_label_without_anybody(below: str, kept: list[str]) -> None:
     text = f"{HEADER}\n1. Siden sidst\nIndstilling\nAt det drøftes.\nBeslutning\nFraværende:\n{below}\n"
     assert [kind for kind in kinds(structured(text).items[0]) if kind != "indstilling"] == kept
+
+
+def test_remarks_below_those_who_were_away_are_a_section() -> None:
+    below = "Fraværende\n\nBo Lind\n\nBemærkninger til dagsordenen\n\nIda Lauge deltager under punktet.\n"
+    text = f"{HEADER}\n1. Ny skole\n\nBeslutning\n\nGodkendt.\n\n{below}\n2. Takster\n\nBeslutning\n\nUdsat.\n"
+    first = structured(text).items[0]
+    assert kinds(first) == ["beslutning", "fravaer", "andet"]
+    assert text_of(first, "fravaer") == "Bo Lind"
+
+
+def test_who_came_instead_stands_with_those_who_were_away() -> None:
+    below = "Fraværende\n\nBo Lind\n\nBemærkninger til dagsordenen\n\nPer Ek er indkaldt som suppleant for Bo Lind.\n"
+    text = f"{HEADER}\n1. Ny skole\n\nBeslutning\n\nGodkendt.\n\n{below}\n2. Takster\n\nBeslutning\n\nUdsat.\n"
+    assert kinds(structured(text).items[0]) == ["beslutning", "fravaer"]
+
+
+def test_remarks_in_a_decision_are_its_text() -> None:
+    decision = "Bemærkninger til dagsordenen\n\nPunkt 4 udgår. Dagsordenen godkendt."
+    text = f"{HEADER}\n1. Godkendelse af dagsorden\n\nBeslutning\n\n{decision}\n\n2. Takster\n\nBeslutning\n\nUdsat.\n"
+    assert text_of(structured(text).items[0], "beslutning") == decision

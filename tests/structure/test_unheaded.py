@@ -176,3 +176,57 @@ def test_a_page_of_one_item_that_prints_what_happened_below_what_is_asked(asked:
 def test_where_a_case_goes_is_its_decision(decision: str) -> None:
     text = f"{HEADER}\n1. Nye både\n\nGodkendt.\n\n2. Skilte i byen\n\n{decision}\n\n3. Ny bro\n\nGodkendt.\n"
     assert [kinds(item) for item in structured(text).items] == [["beslutning"]] * 3
+
+
+def without_headings(said: str) -> str:
+    return f"{HEADER}\n1. Nye både\n\nGodkendt.\n\n2. Ansøgning fra spejderne\n\n{said}\n\n3. Ny bro\n\nGodkendt.\n"
+
+
+@pytest.mark.parametrize(
+    "decision",
+    [
+        "Bevilget 10.000 kr. Bo Lind var imod.",
+        "Der bevilges kr. 5.000 til nye telte.",
+        "Ansøgningen imødekommes.",
+        "Ikke imødekommet.",
+        "Ansøgningen blev afslået med 3 stemmer mod 2.",
+        "Afslag.",
+    ],
+)
+def test_what_became_of_an_application_is_the_decision(decision: str) -> None:
+    text = without_headings(decision)
+    assert [kinds(item) for item in structured(text).items] == [["beslutning"]] * 3
+
+
+@pytest.mark.parametrize(
+    "told", ["Bevilget beløb er 10.000 kr.", "Ansøgningen er afslået i 2019, og spejderne søger igen."]
+)
+def test_what_is_told_of_an_application_is_the_case(told: str) -> None:
+    text = without_headings(told)
+    assert kinds(structured(text).items[1]) == ["sagsfremstilling"]
+
+
+def mostly_headed(last: str) -> str:
+    headed = "Sagsfremstilling\n\nDer er nyt.\n\nBeslutning\n\nGodkendt.\n"
+    case = f"Sagsfremstilling\n\nBroen er fra 1934.\n\n{last}\n"
+    return f"{HEADER}\n1. Nye både\n\n{headed}\n2. Ny bro\n\n{case}\n3. Takster\n\n{headed}"
+
+
+@pytest.mark.parametrize("who", ["Udvalget", "Teknik- og Miljøudvalget"])
+def test_a_recommendation_onwards_in_a_house_with_headings(who: str) -> None:
+    said = f"{who} indstiller til Økonomiudvalget, at bevillingen gives."
+    item = structured(mostly_headed(said)).items[1]
+    assert kinds(item) == ["sagsfremstilling", "beslutning"]
+    assert text_of(item, "beslutning") == said
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Kulturudvalget indstiller til Økonomiudvalget, at bevillingen gives.",
+        "Vejlauget anbefaler til Økonomiudvalget, at bevillingen gives.",
+        "Udvalget anbefaler til byrådet: fire nye broer.",
+    ],
+)
+def test_what_others_recommend_in_a_house_with_headings_is_the_case(said: str) -> None:
+    assert "beslutning" not in kinds(structured(mostly_headed(said)).items[1])
