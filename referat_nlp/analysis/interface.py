@@ -16,12 +16,16 @@ from .context import ItemContext
 
 @dataclass(frozen=True, slots=True)
 class TypeResult:
-    """Type of an item: the most binding, all of them, and a score each in [0, 1]; what to tell the user."""
+    """Type of an item: the most binding, all of them, and a score each in [0, 1]; what to tell the user.
+
+    ``settled`` says that the labelling guide leaves no choice, so that no other voice is to be heard.
+    """
 
     type: ItemType | None
     types: tuple[ItemType, ...]
     scores: dict[ItemType, float]
     warnings: tuple[str, ...] = ()
+    settled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,12 @@ from typing import Literal
 from ..schema import Decision, ItemType
 from .asked import AskedPoint, Kinds, asked_kinds, asked_points
 from .context import ItemContext
-from .decision.reading import Reading
+from .decision.reading import Reading, read_decision
 from .decision.sentence import Act
 from .decision.weighing import same_sentence
 from .endorsed import answered_points
 from .interface import TypeResult
-from .opening import is_absence_list, is_agenda_item
+from .opening import is_agenda_item, lists_only_people
 from .outcome import asked_for, reading_of
 from .title_type import closing_kinds, names_its_kind, text_kinds, title_kinds
 
@@ -24,13 +24,13 @@ _PRINTED: tuple[ItemType, ...] = ("orientering", "drøftelse", "godkendelse", "a
 # What a type rests on, and the share of the items that got the right type by it: of the development labels, those with
 # title and text alone included, each counted as if one more had been right and one more wrong.
 Ground = Literal[
-    "agenda", "absence list", "act", "certain approval", "approval", "wish for more", "title beside a narrative",
+    "agenda", "list of people", "act", "certain approval", "approval", "wish for more", "title beside a narrative",
     "narrative", "wish", "procedure", "certain indstilling", "indstilling", "title against indstilling", "closed",
     "title", "subject", "text", "nothing",
 ]  # fmt: skip
 _SHARE_RIGHT: dict[Ground, float] = {
     "agenda": 0.99,
-    "absence list": 0.99,
+    "list of people": 0.99,
     "act": 0.986,
     "certain approval": 0.993,
     "approval": 0.99,
@@ -49,6 +49,7 @@ _SHARE_RIGHT: dict[Ground, float] = {
     "nothing": 0.866,
 }
 _DECIDED: frozenset[Ground] = frozenset({"act", "approval", "certain approval"})
+_SETTLED: frozenset[Ground] = frozenset({"list of people"})
 # How a type that the rules did not choose is spread over the others.
 _PRIOR: dict[ItemType, float] = {"godkendelse": 0.5, "orientering": 0.3, "drøftelse": 0.12, "andet": 0.08}
 # Somebody told something under 'Eventuelt'; an answer in question time is none of it.
@@ -92,7 +93,7 @@ class RuleTypeTagger:
                 scores[kind] = round(confidence if kind == chosen else confidence * 0.95, 3)
             else:
                 scores[kind] = round((1 - confidence) * _PRIOR[kind] / rest, 3)
-        return TypeResult(chosen, types, scores)
+        return TypeResult(chosen, types, scores, settled=judged.ground in _SETTLED)
 
 
 def _judge(item: ItemContext) -> _Judged:
@@ -100,8 +101,8 @@ def _judge(item: ItemContext) -> _Judged:
         return _Judged(frozenset({"godkendelse"}), "agenda")
     asked = asked_points(item)
     decided = False
-    if not asked and is_absence_list(item.item.title or "") and not _is_case(item):
-        return _Judged(frozenset({"andet"}), "absence list")
+    if not asked and lists_only_people(item) and not _is_case(item):
+        return _Judged(frozenset({"andet"}), "list of people")
     said: _Judged | None = None
     for decision in reversed(item.own_decisions):
         reading = reading_of(item, decision, asked)
@@ -115,7 +116,8 @@ def _judge(item: ItemContext) -> _Judged:
 
 def _is_case(item: ItemContext) -> bool:
     """Whether something was decided besides who is away."""
-    return any(act.cue.outcome for decision in item.own_decisions for act in reading_of(item, decision, []).acts)
+    read = (read_decision(decision.text, body=item.body, informs=True) for decision in item.own_decisions)
+    return any(act.cue.outcome for reading in read for act in reading.acts)
 
 
 def _by_decision(reading: Reading, decision: Decision, asked: list[AskedPoint], item: ItemContext) -> _Judged | None:

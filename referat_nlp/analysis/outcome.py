@@ -16,7 +16,7 @@ from .decision.sentence import MAIN, Act
 from .endorsed import followed
 from .interface import OutcomeResult
 from .opening import approves_agenda
-from .title_type import title_kinds
+from .title_type import is_question_time, title_kinds
 
 _ELECTION_TITLE = re.compile(
     r"\b(?:\w*valg\s+(?:af|til)|udpegning|udnævnelse|konstituering|navngivning|ansættelse\s+af)\b",
@@ -93,7 +93,10 @@ def reading_of(item: ItemContext, decision: Decision, asked: list[AskedPoint]) -
         told=(asked_kinds(asked) if asked else titled or _INFORMS) == _INFORMS,
         informs=(asked_kinds(asked) if asked else titled) == _INFORMS,
     )
-    return replace(reading, acts=tuple(_discussed(act, asked) for act in reading.acts))
+    # What is wished in question time is said to those who asked.
+    answers = is_question_time(item.item.title or "")
+    acts = (_discussed(act, asked) for act in reading.acts if not (answers and act.cue.kind == "wish"))
+    return replace(reading, acts=tuple(acts))
 
 
 def _discussed(act: Act, asked: list[AskedPoint]) -> Act:

@@ -14,13 +14,19 @@ _GODKENDELSE: Kinds = frozenset({"godkendelse"})
 _DROEFTELSE: Kinds = frozenset({"drøftelse"})
 _ORIENTERING: Kinds = frozenset({"orientering"})
 
+_QUESTION_TIME = (
+    r"\bspørge(?:tid|time|halvtime)|\bhalve\s+time\b|\bborgernes\s+spørgsmål"
+    r"|\bspørgsmål\s+fra\s+(?:borger|tilhører|publikum)"
+)
+_ASKED = re.compile(_QUESTION_TIME, re.IGNORECASE)
+
 # Told apart in this order: a title that says more than one thing is what the first match says.
 _TITLES: tuple[tuple[re.Pattern[str], Kinds], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), kinds)
     for pattern, kinds in (
         # No case at all.
         (
-            r"\bspørge(?:tid|time|halvtime)|\bhalve\s+time\b|\bborgernes\s+spørgsmål|\bspørgsmål\s+fra\s+(?:borger|tilhører|publikum)|\A\W*protokol(?:len)?\W*\Z|\bunderskrift|\bunderskriv"
+            rf"{_QUESTION_TIME}|\A\W*protokol(?:len)?\W*\Z|\bunderskrift|\bunderskriv"
             r"|godkendelsesside|\bforetræde|\bmødedeltagere|\bdeltagerliste|\bnavneopråb"
             r"|\A\W*eventuelt\b(?!.*orienter)|\A\W*lukke[td]e?\s*(?:punkt|sag|møde)?(?:er)?\W*\Z"
             r"|-\s*lukket\s+punkt|\A\W*(?:pause|velkomst)\W*\Z"
@@ -162,6 +168,11 @@ def title_kinds(title: str) -> Kinds | None:
         return _ANDET
     found = _first(title)
     return None if found is None else _TITLES[found][1]
+
+
+def is_question_time(title: str) -> bool:
+    """Whether an item of a title is question time ('Spørgetid', 'Borgernes halve time')."""
+    return _ASKED.search(title) is not None
 
 
 def names_its_kind(title: str) -> bool:

@@ -379,3 +379,20 @@ def test_an_item_may_be_nothing_but_the_list_of_the_absent(title: str, decision:
     )  # fmt: skip
     found = EXTRACTOR([ItemContext(item, decision, body="Byrådet", members=MEMBERS)])[0]
     assert {absence.name: absence.kind for absence in found} == kinds
+
+
+@pytest.mark.parametrize(
+    ("decision", "kinds"),
+    [
+        ("Lene Holt forlod lokalet kl. 15.10 og vendte tilbage kl. 15.30.", {}),
+        ("Lene Holt gik kl. 17.15, men kom igen kl. 17.40.", {}),
+        ("Lene Holt forlod mødet kl. 15.10. Hun vendte tilbage kl. 15.30.", {}),
+        # Not back, or somebody else.
+        ("Lene Holt forlod mødet kl. 15.10 og vendte ikke tilbage.", {"Lene Holt": "left_early"}),
+        ("Lene Holt gik kl. 17.15. Per Bak kom tilbage kl. 17.40.", {"Lene Holt": "left_early"}),
+        ("Lene Holt forlod mødet kl. 17, og udvalget vender tilbage til sagen i maj.", {"Lene Holt": "left_early"}),
+        ("Lene Holt forlod lokalet under punktet og vendte tilbage bagefter.", {"Lene Holt": "disqualified"}),
+    ],
+)
+def test_who_came_back_has_not_left_early(decision: str, kinds: dict[str, str]) -> None:
+    assert {absence.name: absence.kind for absence in absences_in(decision)} == kinds

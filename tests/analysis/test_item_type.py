@@ -156,3 +156,20 @@ def test_doors_that_were_shut_on_an_item_without_text() -> None:
         "expected": {},
     }
     assert TAGGER([context_of(case)])[0].type == "andet"
+
+
+@pytest.mark.parametrize(
+    ("title", "decision", "kind", "settled"),
+    [
+        ("Fraværende", "Per Ek (V) og Ida Krog (C).", "andet", True),
+        ("Mødedeltagere", "Anne Holm (A), Per Ek (V) og Ida Krog (C).", "andet", True),
+        ("Fremmøde og afbud", "Anne Holm (A). Afbud: Per Ek (V).", "andet", True),
+        ("Deltagerbetaling", "Per Ek (V) og Ida Krog (C).", "godkendelse", False),
+        ("Fravær", "Byrådet besluttede at hæve normeringen.", "andet", False),
+        ("Fravær", "Godkendt.", "godkendelse", False),
+        ("Fravær", "Det blev oplyst, at mange elever var væk i maj. " * 8, "andet", False),
+    ],
+)
+def test_an_item_that_only_lists_people_is_no_case(title: str, decision: str, kind: str, settled: bool) -> None:
+    result = TAGGER([context_of({"id": "x", "title": title, "decision": decision, "expected": {}})])[0]
+    assert (result.type, result.settled) == (kind, settled)

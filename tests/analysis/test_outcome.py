@@ -336,3 +336,32 @@ def test_a_name_that_begins_like_a_month_is_no_date() -> None:
     case = {"id": "x", "title": "Veje", "decision": "1. Godkendt.\n2. Majas Allé udsættes.", "expected": {}}
     (points,) = TAGGER([context_of(case)])[0].points
     assert [(point.number, point.outcome) for point in points] == [("1", "godkendt"), ("2", "udsat")]
+
+
+@pytest.mark.parametrize(
+    ("title", "decision", "outcome"),
+    [
+        # What those who ask are told is no wish of the body.
+        ("Spørgetid", "Formanden bad spørgeren om at sende sit spørgsmål skriftligt.", None),
+        ("Spørgetid", "Ulla Bak spurgte til stien. Udvalget ønsker, at hun skriver til forvaltningen.", None),
+        ("Støj fra havnen", "Formanden bad spørgeren om at sende sit spørgsmål skriftligt.", None),
+        ("Støj fra havnen", "Udvalget bad forvaltningen om et notat.", "drøftet"),
+        ("Spørgetid", "Der blev svaret på spørgsmålene.", "noteret"),
+    ],
+)
+def test_what_those_who_ask_are_told_is_no_discussion(title: str, decision: str, outcome: str | None) -> None:
+    assert outcome_of(decision, title=title) == outcome
+
+
+@pytest.mark.parametrize(
+    ("decision", "outcome"),
+    [
+        ("Der ønskes et notat om driften inden endelig behandling.", "udsat"),
+        ("Udvalget beder om et notat forud for den endelige stillingtagen.", "udsat"),
+        ("Udvalget ønsker et notat inden sommerferien.", "drøftet"),
+        ("Godkendt. Udvalget ønsker et notat før den endelige vedtagelse.", "godkendt"),
+        ("Drøftet. Udvalget ønsker et notat inden den videre behandling.", "drøftet"),
+    ],
+)
+def test_a_case_that_waits_for_what_is_asked_for_is_postponed(decision: str, outcome: str) -> None:
+    assert outcome_of(decision, indstilling=ASKED) == outcome

@@ -323,3 +323,36 @@ def test_an_opinion_entered_in_the_minutes_is_dissent() -> None:
 def test_who_got_votes_and_was_elected_makes_an_election() -> None:
     text = "Per Ek fik 5 stemmer, Bo Lind fik 4 stemmer. Per Ek er valgt."
     assert [told(ballot) for ballot in read(text, title="Ny bro").ballots] == ["election vedtaget: 5 | - | -"]
+
+
+@pytest.mark.parametrize(
+    ("members", "text", "expected"),
+    [
+        # Others can have voted, too: nobody has counted.
+        (5, "For: Anne Holm, Bo Lind. Imod: Per Ek, Kaj Toft.",
+         "main None: - Anne Holm, Bo Lind | - Per Ek, Kaj Toft | -"),
+        (4, "For: Anne Holm, Bo Lind. Imod: Per Ek, Kaj Toft.",
+         "main forkastet: - Anne Holm, Bo Lind | - Per Ek, Kaj Toft | -"),
+        (5, "For: 2 (Anne Holm, Bo Lind). Imod: 2 (Per Ek, Kaj Toft).",
+         "main forkastet: 2 Anne Holm, Bo Lind | 2 Per Ek, Kaj Toft | -"),
+    ],
+)  # fmt: skip
+def test_equal_lists_are_a_tie_where_they_are_all_votes(members: int, text: str, expected: str) -> None:
+    roster = (*ROSTER, Member("Ida Krog", "C"))[:members]
+    assert [told(ballot) for ballot in read(text, members=roster).ballots] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("about", "motion"),
+    [
+        ("om at udskyde punktet", "procedural"),
+        ("om, at sagen udsættes til maj,", "procedural"),
+        ("om udsættelse af sagen", "procedural"),
+        ("om at udskyde anlægget til 2027", "amendment"),
+        ("om udsættelse af byggeriet", "amendment"),
+        ("om at udsætte sagen, og at der laves en ny plan,", "amendment"),
+    ],
+)
+def test_an_amendment_that_only_puts_the_case_off_is_a_step(about: str, motion: str) -> None:
+    (ballot,) = read(f"Venstres ændringsforslag {about} blev forkastet med 3 stemmer mod 2.").ballots
+    assert (ballot.motion, ballot.result, ballot.proposer) == (motion, "forkastet", "Venstre")

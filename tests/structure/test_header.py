@@ -416,3 +416,17 @@ def test_labels_that_lost_the_blank_behind_them() -> None:
     meeting = header(text)
     assert (meeting.body, meeting.date, meeting.place) == ("Kulturudvalget", "2025-03-05", "Lille Sal")
     assert [person.name for person in meeting.participants] == ["Bo Lind", "Ida Krog"]
+
+
+@pytest.mark.parametrize(
+    ("decision", "kind"),
+    [
+        ("Beslutning: Vedtaget", "referat"),
+        ("Beslutning\n\nVedtaget", "referat"),
+        ("Beslutning", "dagsorden"),
+        ("Sagsfremstilling: Planen blev vedtaget i 2019.", "dagsorden"),
+    ],
+)
+def test_a_page_called_dagsorden_with_the_decisions_on_it_is_minutes(decision: str, kind: str) -> None:
+    read = structure(document_from_text(f"Dagsorden\n\nByrådet\n\n5. marts 2024\n\n1. Ny bro\n\n{decision}\n"))
+    assert read.meeting.kind == kind

@@ -531,3 +531,17 @@ def test_absentees_of_other_houses_and_those_called_in_are_read() -> None:
         ("Ib Dam", None, None),
         ("Eva Friis", None, "Carla Toft"),
     ]
+
+
+def test_below_nobody_away_it_is_told_who_was_away_for_a_while() -> None:
+    told = (
+        "Medlemmer: Anne Holm, Bo Lind, Ida Krog\nFraværende med afbud: Ingen.\n"
+        "Anne Holm forlod mødet kl. 16.30 efter punkt 2. Bo Lind deltog fra punkt 2."
+    )
+    assert away(header(told)) == [("Anne Holm", None, "left_early")]
+    assert [(absence.name, span) for absence, span in item_absences(lines(told))] == [("Bo Lind", (0, 1))]
+
+
+def test_a_list_of_substitutes_says_for_whom() -> None:
+    meeting = header("Medlemmer: Anne Holm, Bo Lind\nAfbud: Ingen.\nStedfortrædere: Ulla Bak for Bo Lind")
+    assert [(one.name, one.substitute) for one in meeting.absent] == [("Bo Lind", "Ulla Bak")]

@@ -116,17 +116,18 @@ def _event(view: View, start: int, kind: said.Said, match: re.Match[str], topic:
     if inside:
         group = view.joined_before(inside[-1], match.start())
         return Event(kind, match, group, match.start())
+    led = said.LEADS.match(view.masked, match.end()) if kind in said.LEADING else None
+    named = view.group_at(led.end()) if led else None
+    if led and named and "\n" not in view.text[match.end() : led.end()]:
+        return Event(kind, match, named, match.start(), leads=True)
     subject = _subject_before(view, start, kind, match.start(), topic)
-    if kind in said.LEADING and (led := said.LEADS.match(view.masked, match.end())):
-        named = view.group_at(led.end())
-        # 'Bo Lind var fraværende⏎⏎Ida Krog stemte imod': the line is done with its own subject.
-        done = subject is not None and subject.start >= start and "\n" in view.text[match.end() : led.end()]
-        if named is not None and not done:
-            return Event(kind, match, named, match.start(), leads=True)
+    # 'Bo Lind var fraværende⏎⏎Ida Krog stemte imod': the line is done with its own subject.
+    if named and (subject is None or subject.start < start):
+        return Event(kind, match, named, match.start(), leads=True)
     if subject is None:
         return None
-    anchor = subject.start if start <= subject.start < match.start() and subject in view.groups else match.start()
-    return Event(kind, match, subject, min(anchor, match.start()))
+    printed = start <= subject.start < match.start() and view.group_at(subject.start) == subject
+    return Event(kind, match, subject, subject.start if printed else match.start())
 
 
 def _subject_before(view: View, start: int, kind: said.Said, position: int, topic: Group | None) -> Group | None:
@@ -198,6 +199,8 @@ def _judged(
             return ("absent", None, None) if after else None
         return "absent", None, range(0, int(number) + after)
     if event.kind == "cleared":
+        return None
+    if event.kind == "left_early" and said.AND_RETURNED.search(rest):
         return None
     if event.kind == "only":
         attended = items_in(rest)

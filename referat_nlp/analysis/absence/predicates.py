@@ -263,6 +263,19 @@ NOT_FOR_THE_CASE = re.compile(
 NO_CONFLICT = re.compile(
     r"\bikke\s+(?!(?:på\s+grund|som\s+følge|pga|grundet)\b)(?:\w+\s+){0,3}(?:inhabil|habilitets)", re.IGNORECASE
 )
+# Who was away for a while is told when to have come back: 'forlod lokalet kl. 15 og vendte tilbage kl. 15.20'.
+_RETURNED = (
+    r"(?:\b(?:vendte|vender|kom|kommer|var|er)\s+(?:(?!ikke\b|ej\b)\w+\s+){0,2}?tilbage\b(?!\s+(?:med|på)\b)"
+    r"|\bvendt\s+(?:\w+\s+)?tilbage\b"
+    r"|\b(?:kom|mødte|indtrådte|deltog|tiltrådte|indfandt\s+sig|tilsluttede\s+sig)\s+(?:\w+\s+)?(?:igen|atter|på\s+ny)\b"
+    r"|\b(?:genindtrådte|genindtræder|gentilsluttede)\b)"
+)
+RETURNED = re.compile(_RETURNED, re.IGNORECASE)
+# … said of the same people, not of a body: ', og udvalget vender tilbage til sagen'.
+AND_RETURNED = re.compile(
+    rf"(?:\b(?:og|men|samt|hvorefter|før|inden|indtil|til)\s+|[,;(–-]\s*)(?:(?:han|hun|de|vedkommende|{PERSON}+)\s+)?{_RETURNED}",
+    re.IGNORECASE,
+)
 CLOCK = re.compile(r"\b(?:kl\b|klokken)|\b\d{1,2}[.:]\d\d\b", re.IGNORECASE)
 FOR_THE_REST = re.compile(
     r"\bresten\s+af|\bden\s+(?:resterende|øvrige|sidste)\s+del|\bfra\s+(?:kl\b|klokken)|\bherefter\b.{0,20}\bikke",

@@ -114,6 +114,7 @@ class _Reader:
             found, after = read_listed(view.text, excepted.end(), stop, "absent", view.members)
             return self._after_list(found, after)
         self._clear(events)
+        self._take_back(start, stop)
         self.found.extend(found_in(view, start, stop, events))
         self._substitute(start, stop)
         self._speak_of(start, stop)
@@ -139,7 +140,20 @@ class _Reader:
     def _clear(self, events: list[Event]) -> None:
         """Take back that somebody is disqualified whom the body then found not to be."""
         cleared = {person.name for event in events if event.kind == "cleared" for person in event.subject.people}
+        if not cleared:
+            return
         self.found = [one for one in self.found if one.kind != "disqualified" or one.mention.name not in cleared]
+
+    def _take_back(self, start: int, stop: int) -> None:
+        """'Hun vendte tilbage kl. 16': who was said before to have left was away for a while, and not from then on."""
+        if (back := said.RETURNED.search(self.view.masked, start, stop)) is None:
+            return
+        groups = [*self.view.groups_between(start, stop)]
+        spoken = groups[:1] or (
+            [self.topic] if self.topic and said.PRONOUN.search(self.view.masked, start, back.end()) else []
+        )
+        names = {person.name for group in spoken for person in group.people}
+        self.found = [one for one in self.found if one.kind != "left_early" or one.mention.name not in names]
 
     def _substitute(self, start: int, stop: int) -> None:
         """Give those who are replaced their substitutes; who is replaced is absent."""
@@ -150,7 +164,7 @@ class _Reader:
                 self.found[known[-1]] = replace(self.found[known[-1]], substitute=name)
             else:
                 self.found.append(Found(person, "absent", substitute=name))
-        gone = {one.mention.name for one in self.found}
+        gone = {one.mention.name for one in self.found} if waiting else set()
         for name in waiting:
             places = [
                 index for index, one in enumerate(self.found) if one.substitute is None and one.kind != "left_early"

@@ -121,6 +121,10 @@ FORMULAS: tuple[Formula, ...] = (
         r"ikke\s+(?:færdig)?(?:behandlet|nået)",
         r"fortsætte[rs]\s+(?:\w+\s+){0,2}?på\s+(?:et\s+)?(?:næste|kommende|senere)",
         r"vent(?:er|es|e)\s+med",
+        # 'Der ønskes et notat inden endelig behandling': the case waits for it.
+        r"(?:ønske(?:r|de|s)?|beder|bad|anmoder|anmodede|efterlyse[rs])\s[^.;]{0,120}?\b(?:inden|før|forud\s+for)\s+"
+        r"(?:(?:den|sagens|punktets)\s+)?(?:endelige?|videre)\s+(?:\w+\s+)?(?:behandling|stillingtagen|beslutning|afgørelse"
+        r"|vedtagelse|godkendelse)",
         r"(?:\A\s*|" + _CASE_IS + r")(?:venter|henstår|udestår)(?=\s*(?:[.;,]|\Z|til\s))",
         r"behandle[st]\s+ikke\b",
         r"hviler(?=\s*(?:[.,;]|\Z|indtil))",
@@ -371,7 +375,8 @@ FORMULAS: tuple[Formula, ...] = (
         r"ønske(?:r|de|s)?|vil\s+gerne(?:\s+(?:have|høre|se|vide|modtage|orienteres|følge))?",
         r"ser\s+frem\s+til|imødeser|imødeså|efterlyse[rs]|efterspørger|bestil(?:ler|te)",
         r"aftal(?:t|te|tes)",
-        r"(?:beder|bad|anmoder|anmodede|opfordrer|opfordrede)",
+        # Not 'bad spørgeren om at sende spørgsmålet': that is what the one who asked is told.
+        r"(?:beder|bad|anmoder|anmodede|opfordrer|opfordrede)(?!\s+(?:\w+\s+){0,2}?(?:spørger|borger(?!m)|tilhører|publikum)\w*)",
         r"tilkendeg(?:ive[rt]?|av)",
     ),
 )

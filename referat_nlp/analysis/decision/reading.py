@@ -19,7 +19,7 @@ from .sentence import AMENDMENT, MAIN, MINORITY, VOTED, Act, is_amendment, read_
 from .weighing import weighed
 
 _VOTED = re.compile(
-    r"\bstemm(?:er|e|elighed)|\bstemte\b|\bafstemning|\b(?:ikke|intet|manglende|uden)\s+(?:\w+\s+){0,2}?flertal",
+    r"\bstemm(?:er|e|elighed)|\bstemte\b|\bi?mod\s*:|\bafstemning|\b(?:ikke|intet|manglende|uden)\s+(?:\w+\s+){0,2}?flertal",
     re.IGNORECASE,
 )
 _LAPSED = re.compile(r"bortfald", re.IGNORECASE)
@@ -31,7 +31,8 @@ _OTHER_SIDE = re.compile(
 )
 # What comes back without having been postponed: 'drøftet og tages op igen på næste møde'.
 _TAKEN_UP_AGAIN = re.compile(
-    r"(?:\w+ … )?(?:genopt|genbehandl|tag|vend|forelæg|behandl|fortsæt|optag|frem|afvent)", re.IGNORECASE
+    r"(?:\w+ … )?(?:genopt|genbehandl|tag|vend|forelæg|behandl|fortsæt|optag|frem|afvent|ønske|bed|bad|anmod|efterlys)",
+    re.IGNORECASE,
 )
 # 'Udsat til maj. Enstemmigt vedtaget.': what is carried is the step.
 _CONFIRMS = re.compile(

@@ -26,6 +26,8 @@ _HOLDS = 0.5
 class ModelTypeTagger:
     """Gives items their type: every one that is likelier than not, the most binding of them first.
 
+    What the labelling guide settles, as that a bare list of those who met is no case, the rules say alone.
+
     Attributes:
         model: A model with the labels of :data:`~.labels.TYPES`.
         blends: How much each has to say, of decided and of open items; None: the model speaks alone.
@@ -64,14 +66,22 @@ class ModelTypeTagger:
         texts = [item_text(item) for item in items]
         logits, warnings = item_logits(self.model, texts, "the type model")
         values = np.stack(logits)
-        found = self.model.probabilities(values) if self.blends is None else self._blended(items, texts, values)
-        return [_result([float(value) for value in each], told) for each, told in zip(found, warnings, strict=True)]
+        ruled = self.rules(items)
+        found = self.model.probabilities(values) if self.blends is None else self._blended(items, texts, values, ruled)
+        return [
+            rule if rule.settled else _result([float(value) for value in each], told)
+            for each, told, rule in zip(found, warnings, ruled, strict=True)
+        ]
 
     def _blended(
-        self, items: Sequence[ItemContext], texts: Sequence[ItemText], logits: NDArray[np.float32]
+        self,
+        items: Sequence[ItemContext],
+        texts: Sequence[ItemText],
+        logits: NDArray[np.float32],
+        ruled: Sequence[TypeResult],
     ) -> NDArray[np.float32]:
         assert self.blends is not None
-        said = voices(texts, logits, self.rules(items), self.words)
+        said = voices(texts, logits, ruled, self.words)
         found = np.empty_like(logits)
         for part, mine in parts(items).items():
             found[mine] = self.blends[part].probabilities({name: odds[mine] for name, odds in said.items()})

@@ -27,6 +27,12 @@ _SUBJECT = re.compile(r"at\s+\w[\w-]*(?:\s+\w[\w-]*){0,6}\s*:?")
 _ENDS_SUBJECT = re.compile(rf"\b{_SUBJECT.pattern}\Z")
 _SAYS_AT = re.compile(r"\bat\b")
 _ASKS = re.compile(r"\b(?:indstiller|indstilles|anbefaler|anbefales|foreslår|foreslås)\b", re.IGNORECASE)
+# 'indstiller til udvalget at godkende planen': no comma before the infinitive.
+_INFINITIVE = re.compile(
+    r"(?:godkende|anbefale|tiltræde|vedtage|tage|drøfte|beslutte|give|udpege|vælge|sende|afsætte|frigive|bevilge|fastsætte"
+    r"|fastlægge|optage|igangsætte|bemyndige|indstille|meddele|afslå|sælge|købe|oprette|nedsætte|prioritere|ændre)\s+(?!af\b)",
+    re.IGNORECASE,
+)
 # What a point ends with where another follows, and a sentence does not.
 _GOES_ON = re.compile(r"[\s,;]+(?:(?:og|samt|eller|herunder)[\s,;]*)?\Z|[\s,;]+(?:og|samt)\s+at\s*\Z")
 _QUOTES = '"”“„»«'
@@ -106,7 +112,8 @@ def behind(leading: str, point: str) -> str:
     """
     bare = leading.rstrip(" :,")
     if _AT.match(point) or _ENDS_AT.search(leading):
-        return f"{_ENDS_AT.sub('', leading).rstrip(' :,')}, at {_bare(point)}"
+        joint = " at" if _INFINITIVE.match(_bare(point)) else ", at"
+        return f"{_ENDS_AT.sub('', leading).rstrip(' :,')}{joint} {_bare(point)}"
     if _ENDS_SUBJECT.search(bare):
         return f"{bare} {point}"
     return f"{bare}, {point}" if _SAYS_AT.search(bare) else f"{bare}: {point}"

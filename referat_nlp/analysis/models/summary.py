@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from ...inference.batching import Logits
@@ -74,6 +74,25 @@ class ModelSummariser:
     def _summary(self, item: ItemContext, found: list[Candidate], scores: list[float]) -> Summary | None:
         lead = _title_span(item) if self.selection.title else None
         chosen, values = self._chosen(found, scores, replace(self.selection, title=lead is not None))
+        summary = self._told(item, found, lead, chosen, values)
+        # What leads to a point is no part of the sentences that were weighed; the least makes way for it.
+        while summary and len(summary.text.split()) > self.selection.most_words:
+            shorter = _without_least(chosen, values, hanging(found))
+            if shorter is None:
+                break
+            chosen = shorter
+            summary = self._told(item, found, lead, chosen, values)
+        return summary
+
+    def _told(
+        self,
+        item: ItemContext,
+        found: list[Candidate],
+        lead: Span | None,
+        chosen: Sequence[int],
+        values: Sequence[float],
+    ) -> Summary | None:
+        """The chosen sentences as a summary, the title before them where it leads."""
         lines: list[str] = []
         sentences: list[SummarySentence] = []
         above: Leader | None = None
@@ -108,6 +127,16 @@ class ModelSummariser:
         said = found[0].title if selection.title else ""
         chosen = select([each.text for each in found], scores, selection, said=said)
         return [TITLE, *chosen] if selection.title else chosen, scores
+
+
+def _without_least(chosen: Sequence[int], values: Sequence[float], hung: Collection[int]) -> list[int] | None:
+    """The chosen without the sentence that is worth least and carries no other; None where but one is left."""
+    told = [index for index in chosen if index != TITLE]
+    free = [index for index in told if not (index + 1 in told and index + 1 in hung)]
+    if len(told) < 2 or not free:
+        return None
+    least = min(free, key=lambda index: values[index])
+    return [index for index in chosen if index != least]
 
 
 def _sentence(item: ItemContext, span: Span, value: float | None = None) -> SummarySentence:

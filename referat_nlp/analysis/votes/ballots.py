@@ -159,6 +159,8 @@ def _result(draft: Draft, sides: dict[Side, list[Voter]], present: int) -> Ballo
         return "vedtaget" if ayes > noes else "forkastet"
     if draft.result is not None:
         return draft.result
+    if ayes is not None and ayes == noes and not draft.counts and _maybe_more(sides, present):
+        return None if draft.majority is None else "vedtaget" if draft.majority == "for" else "forkastet"
     if ayes is not None and noes is not None:
         return "vedtaget" if ayes > noes else "forkastet"
     if draft.majority is not None:
@@ -178,6 +180,11 @@ def _result(draft: Draft, sides: dict[Side, list[Voter]], present: int) -> Ballo
     if minority and draft.beside and draft.kind in (None, "main", "proposal"):
         return "vedtaget"
     return "vedtaget" if draft.unanimous or "recommend" in draft.strengths else None
+
+
+def _maybe_more(sides: dict[Side, list[Voter]], present: int) -> bool:
+    """Whether others can have voted than those listed: where no count is printed, equal lists are a tie only of all."""
+    return sum(len(voters) for voters in sides.values()) != present
 
 
 def _strength(draft: Draft, sides: dict[Side, list[Voter]], side: Side) -> int | None:

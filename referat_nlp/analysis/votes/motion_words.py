@@ -61,6 +61,19 @@ _CASE = (
     r"(?:sag(?:en|ens behandling)?|punkt(?:et)?|pkt\.? \d+|punkt \d+|sag \d+|behandlingen|spørgsmålet"
     r"|beslutningen|emnet)"
 )
+_PUTS_OFF = r"(?:udsættelse|udskydelse|tilbagesendelse|hjemvisning|oversendelse|afvisning)"
+_THE_CASE = r"(?:(?:hele )?(?:sagen|punktet|behandlingen|beslutningen|emnet)(?:s (?:videre )?behandling)?)"
+# What an amendment is called that only puts the case off: 'ændringsforslag om at udskyde punktet', not 'anlægget'.
+ONLY_A_STEP = re.compile(
+    r"(?: (?:fra|af|ved) [^.;:]{1,60}?)?,? om,? (?:at )?"
+    rf"(?:(?:udsætte|udskyde|henskyde|tilbagesende|hjemvise|oversende|afvise) {_THE_CASE}\b"
+    rf"|{_PUTS_OFF}(?: af {_THE_CASE})?(?= til\b|[.,;:]| blev\b| er\b| f[oai])"
+    rf"|(?:sagens|punktets|behandlingens) {_PUTS_OFF}\b"
+    rf"|{_THE_CASE} (?:\w+ ){{0,2}}?(?:udsættes|udskydes|udsat|udskudt|sendes tilbage"
+    r"|tilbagesendes|hjemvises|oversendes|afvises)\b)"
+    r"(?!,? (?:og|samt|men) at )",
+    re.IGNORECASE,
+)
 PROCEDURE = re.compile(
     rf"\b(?:{_CASE}|behandling\w*)\b[^.;:]{{0,50}}?\b(?:udsæt\w*|udsat|udskyd\w*|udskudt|udskydes)\b"
     r"|\budsæt\w*|\budsat(?:tes|te)?\b"

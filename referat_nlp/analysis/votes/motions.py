@@ -184,9 +184,9 @@ class TopicReader:
         if noun and noun["main"] and not proposes:
             procedural = "forslag" in word and motion_words.PROCEDURE.search(text, noun.start(), end)
             return "procedural" if procedural else "main", False, None
-        if noun and noun["amendment"]:
+        if noun and noun["amendment"] and not motion_words.ONLY_A_STEP.match(text, noun.end(), end):
             return "amendment", word.endswith(("et", "ene", "erne", "en")), proposer
-        if (noun and noun["procedural"]) or self._is_procedural(start, end, noun, proposes):
+        if (noun and (noun["procedural"] or noun["amendment"])) or self._is_procedural(start, end, noun, proposes):
             return "procedural", "forslaget" in word, proposer
         if proposes and motion_words.FOLLOWS.search(text[proposes.start() : end]):
             return "main", False, proposer

@@ -48,6 +48,8 @@ _LED = re.compile(
     r"(?:[Ss]om\s+(?:stedfortræder|suppleant)|[Ii]\s+(?:stedet|(?:hans|hendes|deres|dennes)\s+sted)"
     r"|[Ff]or\s+(?:ham|hende|dem))\b"
 )
+#: 'Stedfortrædere: Ulla Bak for Bo Lind'.
+_FOR = re.compile(r"(?:i\s+stedet\s+)?for\s+(?=[A-ZÆØÅ])")
 _ON_LEAVE = re.compile(
     r"(?:på\s+|er\s+på\s+)?(?:(?:barsels|syge)?orlov|barsel|ferie|sygdom|syg|sygemeldt)\b(?!\s+(?:fra|til))", re.I
 )
@@ -173,6 +175,14 @@ def _absence(entry: Entry, source: Field, note: str | None = None) -> Absence:
     return Absence(name=entry.name, party=entry.party, reason=reason, substitute=entry.substitute, kind=kind)
 
 
+def _for_whom(entry: Entry) -> str | None:
+    """In whose place a substitute came, where the list's label says already that it holds substitutes."""
+    for note in entry.notes:
+        if (match := _FOR.match(note)) and (people := people_in(note, match.end(), len(note))):
+            return people[0].name
+    return None
+
+
 def _reason(note: str) -> str | None:
     if is_organisation(note):
         return None
@@ -229,10 +239,11 @@ class _Found:
 
     def substitutes(self, entries: Sequence[Entry]) -> None:
         """Take substitutes that are listed."""
-        for entry in entries:
-            if entry.stands_for:
-                self._stand_in(entry.stands_for, entry.name)
-        self._replace(self.whole, [entry.name for entry in entries if not entry.stands_for])
+        pairs = [(entry.name, entry.stands_for or _for_whom(entry)) for entry in entries]
+        for name, stands_for in pairs:
+            if stands_for:
+                self._stand_in(stands_for, name)
+        self._replace(self.whole, [name for name, stands_for in pairs if not stands_for])
 
     def told(self, text: str) -> None:
         """Read what sentences say of absence: 'Anne Holm havde meldt afbud. Bo Lind deltog i stedet.'"""

@@ -86,13 +86,14 @@ def _is_short_for(name: str, other: str) -> bool:
 
 
 def _decided(lines: Sequence[Line], date: str | None) -> bool:
-    """Whether a decision of this meeting is printed: the heading of one with words of deciding below it."""
+    """Whether a decision of this meeting is printed: the heading of one with words of deciding behind or below it."""
     return any(
-        _DECIDES.search(below.text)
+        line is not None
+        and (_DECIDES.search(line.text) or (below is not None and _DECIDES.search(below.text)))
         and (heading := line.section_heading())
         and heading.kind == "beslutning"
         and heading.date in (None, date)
-        for line, below in pairwise(lines)
+        for line, below in pairwise([*lines, None])
     )
 
 

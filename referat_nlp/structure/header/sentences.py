@@ -13,7 +13,9 @@ _LONGEST = 800
 _END = re.compile(
     r"\.(?<!\bChr\.)(?<!\bJac\.)(?<!\bJoh\.)(?<!\bEdv\.)(?<!\bMog\.)"
     r"(?:(?<=\)\.)|(?<=[A-ZÆØÅa-zæøå][a-zæøå]{2}\.)|(?<=[.:]\d\d\.)"
-    r"|(?<=\b(?:19|20)\d\d\.)|(?<=kl\.[ ]\d\d\.))(?=\s+(?:[A-ZÆØÅ][a-zæøå]|I\s)|\s*$)"
+    r"|(?<=\b(?:19|20)\d\d\.)|(?<=kl\.[ ]\d\d\.)"
+    r"|(?<=punkt[ ]\d\.)|(?<=punkt[ ]\d\d\.)|(?<=pkt\.[ ]\d\.)|(?<=pkt\.[ ]\d\d\.)"
+    r"|(?<=sag[ ]\d\.)|(?<=sag[ ]\d\d\.))(?=\s+(?:[A-ZÆØÅ][a-zæøå]|I\s)|\s*$)"
 )
 AWAY = re.compile(
     r"\b(?:deltog ikke|deltager ikke|afbud|fraværende|forfald|ikke til stede|ikke mødt|udeblev(?:et)?"

@@ -110,3 +110,9 @@ def test_half_a_pair_of_quotation_marks_is_left_out(line: str, bare: str) -> Non
 @given(st.text(min_size=1, max_size=60), st.text(min_size=1, max_size=60))
 def test_any_text_makes_a_line(leading: str, point: str) -> None:
     assert ended(added(behind(leading, point), leading, alone(unquoted(point))))
+
+
+def test_before_an_infinitive_there_is_no_comma() -> None:
+    leading = "Direktøren indstiller til Økonomiudvalget, at"
+    assert behind(leading, "godkende planen") == "Direktøren indstiller til Økonomiudvalget at godkende planen"
+    assert behind(leading, "planen godkendes") == "Direktøren indstiller til Økonomiudvalget, at planen godkendes"

@@ -111,3 +111,10 @@ def test_a_trained_checkpoint_in_place_of_the_rules(exported_types: Path, weight
     record = pickle.loads(pickle.dumps(load(item_type=exported_types / weights)))(parse(text))
     assert len(record.items) == 4
     assert [item.type for item in record.items] == list(CASES)
+
+
+def test_a_bare_list_of_the_absent_is_no_case_whatever_the_model_says(types: Path) -> None:
+    listed = "Ravnsholt Kommune\n\nReferat\n\nPunkt 1: Fraværende\n\nBeslutning\n\nBo Lind og Ida Krog.\n"
+    asked = listed.replace("Bo Lind og Ida Krog.", "Udvalget besluttede, at cykelstien anlægges.")
+    assert [each.type for each in ModelTypeTagger.load(types)(items(listed))] == ["andet"]
+    assert [each.type for each in ModelTypeTagger.load(types)(items(asked))] != ["andet"]
