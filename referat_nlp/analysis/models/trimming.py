@@ -45,11 +45,11 @@ def kept_parts(text: str, span: Span) -> list[Span]:
     start, end = span
     if (label := _LABEL.match(text, start, end)) and heading_key(label.group()) in HEADINGS:
         start = label.end()
-    parts: list[Span] = [] if start == span[0] else [(start, start)]
+    parts: list[Span] = []
     for match in _REFERENCE.finditer(text, start, end):
         parts.append((start, match.start()))
         start = match.end()
-    if not parts:
+    if start == span[0]:
         return [span]
     parts.append((start, end))
     kept = [_bare(text, part) for part in parts if not _ONLY_SIGNS.match(text[part[0] : part[1]])]
