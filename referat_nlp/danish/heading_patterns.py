@@ -109,8 +109,8 @@ _PATTERNS: tuple[tuple[re.Pattern[str], str, bool], ...] = tuple(
 _LONGEST = 90
 _FIRST = re.compile(
     rf"(?:{_FOR}|konsek|lov|jur|ret|det |regel|{_OFFICE}|{_ADDED}|indst|til|del|hoved|uddyb|sag|tidl|forud|hidt|behand"
-    r"|beslut|høring|indd|invol|udtal|med|komp|hvem|forel|afgør|politisk|åbne|lukk|øvr|offentl|vedl|vedh|bilag|tids"
-    r"|forel|overord|samm|relat|samsp|forhold|særl|opm)"
+    r"|beslut|høring|indd|invol|med|komp|hvem|forel|afgør|politisk|åbne|lukk|øvr|offentl|vedl|vedh|bilag|tids"
+    r"|overord|samm|relat|samsp|forhold|særl|opm)"
 )
 
 

@@ -174,13 +174,14 @@ def match_heading(line: str) -> Heading | None:
     if len(line) > 200:  # a paragraph; it may still open with a heading: 'Beslutning: …'
         head = line[:160]
         return _match_form(head + "\0") or _match_inline(head) if ":" in head else None
-    if len(line) <= _LONGEST + 3 or line[1] == " ":
-        key = heading_key(line)
+    may_be_known = len(line) <= _LONGEST + 3 or line[1] == " "
+    may_be_put_together = len(line) < _LONGEST_PATTERN and line[0] not in "-•" and line[-1] not in ".,;?!"
+    key = heading_key(line) if may_be_known or may_be_put_together else ""
+    if may_be_known:
         kind = HEADINGS.get(key) or _compound(key) or _SPACED.get(key.replace(" ", "") if " " in key else "")
         if kind is not None and line[0] not in "-•":
             return Heading(kind, line.rstrip(" :").strip("*_# "), len(line), certain=key not in AMBIGUOUS)
-    may_be = len(line) < _LONGEST_PATTERN and line[0] not in "-•" and line[-1] not in ".,;?!"
-    put_together = kind_by_pattern(heading_key(line)) if may_be else None
+    put_together = kind_by_pattern(key) if may_be_put_together else None
     if put_together is not None:
         kind, certain = put_together
         return Heading(kind, line.rstrip(" :").strip("*_# "), len(line), certain=certain)

@@ -28,7 +28,7 @@ MONTHS = _words(
 _NEVER_FINAL = _words(
     """
     adr afd afg afs alm anm ang att bd beg bem bestyr bill bl bl.a b.la bygn ca cand.jur cand.mag
-    cand.polit cand.scient chr civ.ing cirk cvr d d.d d.v.s dvs dok dr dr.med dr.phil ds eks ekskl
+    cand.polit cand.scient chr hans-chr civ.ing cirk cvr d d.d d.v.s dvs dok dr dr.med dr.phil ds eks ekskl
     ekspl evt f.eks fa fx f fhv fm forh forkl forts fr frk følg gl hhv henh hr if ifm ifbm ifht ift iht
     i.f.m i.f.t i.h.t indb ingk inkl ital jf jfr jnr jr jvf kap kbh kgl kl konst kst kt lb lbk lbnr
     lejl lic lign ltr m.h.p m.h.t mag matr md mht mhp mr mrs nr nuv o.s.fr omkr opl opr oprdl p
@@ -245,7 +245,6 @@ def _ends_sentence(text: str, sentence_start: int, match: re.Match[str], end: in
     if token.isdigit():
         return _number_ends_sentence(token, previous, word, at_start=match.start() - len(token) <= sentence_start)
     lowered = token.lower().strip("-–—.,*_#")
-    lowered = lowered.removeprefix("hans-") if lowered == "hans-chr" else lowered
     if len(token) > 2 and token.isupper() and token.isalpha():
         return True
     if (len(token) == 1 and (token.isupper() or lowered not in _NEVER_FINAL)) or _is_initials(token):

@@ -74,9 +74,9 @@ def find_sections(lines: Sequence[Line], first: int, end: int, layout: Layout) -
     found: list[SectionStart] = []
     levels: set[int] = set()
     for i in range(first, end):
-        line = lines[i]
+        line, below = lines[i], lines[i + 1 : end]
         heading = _declared(line) or line.section_heading() or learned_heading(line, layout.learned)
-        heading = heading or route_heading(line, lines[i + 1 : end]) or _remarks_below(found, line, lines[i + 1 : end])
+        heading = heading or route_heading(line, below) or _remarks_below(found, line, below)
         if heading is None or _says_who(heading, line, found):
             continue
         if heading.length >= len(line.text):
@@ -88,7 +88,7 @@ def find_sections(lines: Sequence[Line], first: int, end: int, layout: Layout) -
             i > first and _opens(line, heading, lines[i - 1], layout, found)
         )
         whole = heading.length >= len(line.text)
-        shown = shown or (whole and not layout.marked and line.blank_before and is_blank_field(lines[i + 1 : end]))
+        shown = shown or (whole and not layout.marked and line.blank_before and is_blank_field(below))
         if not shown or _says_aside(heading, found, lines, i, end):
             continue
         if _runs_on(heading, i, first, lines):
@@ -105,7 +105,7 @@ def find_sections(lines: Sequence[Line], first: int, end: int, layout: Layout) -
             whole
             and found
             and not (line.mark is not None and line.mark.kind == "field")
-            and puts_to_vote(heading, found[-1].heading, lines[found[-1].first : i], lines[i + 1 : end])
+            and puts_to_vote(heading, found[-1].heading, lines[found[-1].first : i], below)
         ):
             continue
         found.append(SectionStart(heading, i, i + 1 if whole else i))

@@ -18,7 +18,7 @@ from .people_labels import roll_head
 
 _SPACED = re.compile(r"(?<!\S)(?:[A-ZÆØÅÉ0-9][ ]+){3,}[A-ZÆØÅÉ0-9](?!\S)")
 #: 'R e f e r a t'.
-_SPACED_WORD = re.compile(r"(?<!\S)[A-ZÆØÅ][ ](?:[a-zæøå][ ]){3,}[a-zæøå](?!\S)")
+SPACED_WORD = re.compile(r"(?<!\S)[A-ZÆØÅ][ ](?:[a-zæøå][ ]){3,}[a-zæøå](?!\S)")
 _WORD_GAP = re.compile(r"[ ]{2,}")
 _GLUED = re.compile(r"(?<=[A-ZÆØÅ]{3})(?=KOMMUNES?\Z)")
 
@@ -159,7 +159,7 @@ def joined_letters(text: str) -> str:
     """
     if " " not in text:
         return text
-    return _SPACED_WORD.sub(lambda match: match.group().replace(" ", ""), _SPACED.sub(_joined, text))
+    return SPACED_WORD.sub(lambda match: match.group().replace(" ", ""), _SPACED.sub(_joined, text))
 
 
 def _joined(match: re.Match[str]) -> str:

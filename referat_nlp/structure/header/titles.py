@@ -12,6 +12,7 @@ from ...schema import MeetingKind
 from ..lines import Line
 from .clock import around_clock, date_in, without_dates, without_times
 from .labels import Field
+from .plain import SPACED_WORD
 from .told_bodies import told_body
 
 _REFERAT = (
@@ -63,7 +64,7 @@ _MENU = re.compile(
     r"(?:byråd|udvalg|råd|nævn)?(?:(?:,|[ ]og|[ ]&)[ ])?(?:udvalg|råd|nævn)(?:[ ]og[ ]nævn)?", re.IGNORECASE
 )
 # A word set with spaces: 'R E F E R A T'.
-_LETTERS = re.compile(r"(?:[A-ZÆØÅ][ ]){3,}[A-ZÆØÅ]|(?<!\S)[A-ZÆØÅ][ ](?:[a-zæøå][ ]){3,}[a-zæøå](?!\S)")
+_LETTERS = re.compile(rf"(?:[A-ZÆØÅ][ ]){{3,}}[A-ZÆØÅ]|{SPACED_WORD.pattern}")
 _COUNTED = re.compile(r"\s*[,–|·-]?\s*\(?(?:møde\s*)?(?:nr\.?|nummer)\s*\d+(?:\s*/\s*\d{2,4})?\)?\s*$", re.IGNORECASE)
 # 'Byrådet, Bjergby'.
 _TOWN = re.compile(r"(?:,|[ ]i)[ ][A-ZÆØÅ][\wæøå-]+$")
