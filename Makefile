@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 DEV := .venv/.dev
 
-.PHONY: demo test lint fuzz stress real evaluate bench wheel-test clean
+.PHONY: demo test lint fuzz stress real evaluate results bench wheel-test clean
 
 demo: $(READY)  ## Tag the examples: a readable page, and JSON Lines in out/
 	@mkdir -p out
@@ -30,6 +30,9 @@ real: $(DEV)  ## Real minutes, from the folder that REFERAT_REAL_DATA names
 
 evaluate: $(DEV)  ## All baselines on the labelled minutes, with intervals; on real ones where REFERAT_REAL_DATA names them
 	$(BIN)/python -m evaluation
+
+results: $(DEV)  ## The same, and docs/results.md written from it; needs the real minutes
+	$(BIN)/python -m evaluation --write docs/results.md
 
 bench: $(DEV)  ## Speed and memory as tables, in about 10 minutes; BENCH holds options: make bench BENCH="--json bench.json"
 	$(BIN)/python -m benchmarks $(BENCH)

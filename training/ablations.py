@@ -1,4 +1,4 @@
-"""What each part of the item type model adds: the same training without it, scored on the same labels."""
+"""What each part adds to the item type model: the same training without it or with it, scored on the same labels."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from referat_nlp.train.item_tasks import ItemTypeTask
 from referat_nlp.train.session import train
 from training.config import RunConfig
 from training.encoder.model import new_encoder
-from training.tasks import Tell, composed_labels, finished_encoder, recipes, tasks_of
+from training.tasks import Tell, finished_encoder, recipes, tasks_of, weak_labels
 from training.tokenizer import load_tokenizer
 
 UNTRAINED = "untrained"
@@ -45,23 +45,27 @@ class Variant:
 
     Attributes:
         name: What tables call it.
-        data: What becomes of the data; given too is the folder of composed labels.
+        data: What becomes of the data in a run.
         task: What is learned.
         pretrained: Whether it begins with the encoder rather than with its untrained twin.
     """
 
     name: str
-    data: Callable[[Data, Path], Data] = lambda data, _: data
+    data: Callable[[Data, RunConfig], Data] = lambda data, _: data
     task: ItemTypeTask = field(default_factory=ItemTypeTask)
     pretrained: bool = True
 
 
+def _weak_too(data: Data, config: RunConfig) -> Data:
+    return replace(data, weak=[weak_labels(config)])
+
+
 VARIANTS = (
-    Variant("all of it"),
+    Variant("as shipped"),
     Variant("no pretraining", pretrained=False),
-    Variant("no composed minutes", lambda data, made: replace(data, gold=[each for each in data.gold if each != made])),
-    Variant("no labels of rules", lambda data, _: replace(data, weak=())),
-    Variant("labels of rules unsifted", task=_EveryWeakLabel()),
+    Variant("no composed minutes", lambda data, _: replace(data, mentions=())),
+    Variant("labels of rules too", _weak_too),
+    Variant("labels of rules too, unsifted", _weak_too, task=_EveryWeakLabel()),
 )
 
 
@@ -87,13 +91,13 @@ def ablate(config: RunConfig, epochs: int, tell: Tell = print) -> Iterator[tuple
     folder = tasks.folder / f"ablations-{epochs}"
     systems: list[System] = []
     for variant in VARIANTS:
-        made = folder / variant.name.replace(" ", "-")
+        made = folder / variant.name.replace(",", "").replace(" ", "-")
         if not made.is_dir():
             tell(f"{variant.name}: fine-tuning")
             _, settings, data = recipes(config)["item-type"]
             train(
                 variant.task,
-                variant.data(data(), composed_labels(tasks)),
+                variant.data(data(), config),
                 base=str(encoder if variant.pretrained else _untrained(config, encoder, folder)),
                 out=made,
                 settings=replace(settings, epochs=epochs),
@@ -101,7 +105,7 @@ def ablate(config: RunConfig, epochs: int, tell: Tell = print) -> Iterator[tuple
             )
         tagger = ModelTypeTagger.load(made)
         if not systems:
-            systems.append(System.of("all of it, rules and words beside", only(item_type=tagger), _TYPE))
+            systems.append(System.of("as shipped, rules and words beside", only(item_type=tagger), _TYPE))
         systems.append(System.of(variant.name, only(item_type=replace(tagger, blends=None)), _TYPE))
     shelf = Shelf([config.data / path for path in tasks.documents])
     for labels in tasks.apart:

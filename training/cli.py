@@ -100,7 +100,7 @@ def ablations(
     data: DataPath = None,
     epochs: Annotated[int, typer.Option(min=1, help="Of each training.")] = 1,
 ) -> None:
-    """Train the item type model without each of its parts; print the scores beside each other."""
+    """Train the item type model with and without each of its parts; print the scores beside each other."""
     from rich.console import Console
 
     from referat_nlp.evaluate.tables import table

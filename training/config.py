@@ -183,7 +183,8 @@ class TasksConfig(Part):
         validation: Labelled minutes by which training ends and scores are calibrated; rules were not made on them.
         apart: Labelled minutes that are kept for scoring.
         documents: Where minutes of labels lie that are not beside them, below the run's data folder.
-        minutes: Unlabelled minutes, below the run's data folder: rules label them, their Resuméer are references.
+        minutes: Unlabelled minutes, below the run's data folder: their Resuméer are references, and an ablation asks
+            what labels of the rules would add.
         composed: Composed meetings.
         item_type: How item types are learned.
         ballots: How ballots and absences are.

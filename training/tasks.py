@@ -26,9 +26,6 @@ Tell = Callable[[str], None]
 _ENCODER = "encoder"
 """The folder of the pretrained encoder among the models; the wheel does not carry it."""
 
-_VOTING = "voting.jsonl"
-"""Composed meetings, whose labels know where their words stand."""
-
 
 def fine_tune(config: RunConfig, only: str | None = None, tell: Tell = print) -> list[Path]:
     """Fine-tune the models that are shipped, those that are not there yet.
@@ -103,11 +100,10 @@ def recipes(config: RunConfig) -> dict[str, tuple[Task, Settings, Callable[[], D
     labelled = Data(gold=tasks.labels, documents=[config.data / path for path in tasks.documents], apart=tasks.apart)
 
     def typed() -> Data:
-        gold = [*tasks.labels, composed_labels(tasks)]
-        return replace(labelled, gold=gold, weak=[_weak(config, tasks)], validation=tasks.validation)
+        return replace(labelled, mentions=[_composed(tasks, tasks.composed.meetings)], validation=tasks.validation)
 
     def voted() -> Data:
-        return replace(labelled, mentions=[_voting(tasks)], validation=tasks.validation)
+        return replace(labelled, mentions=[_composed(tasks, tasks.composed.voting)], validation=tasks.validation)
 
     def summed() -> Data:
         return replace(labelled, minutes=[str(config.data / path) for path in tasks.minutes])
@@ -146,35 +142,31 @@ def _settings(task: TaskConfig) -> Settings:
     return Settings(**task.model_dump())
 
 
-def composed_labels(tasks: TasksConfig) -> Path:
-    """The folder of composed meetings with their labels; composes them where it is not there yet.
+def weak_labels(config: RunConfig) -> Path:
+    """What the rules say of the unlabelled minutes; they label them where that is not there yet.
 
     Args:
-        tasks: How many, and by what chance.
+        config: The run.
 
     Returns:
-        The folder.
+        The records.
+
+    Raises:
+        ValueError: The configuration names no tasks.
     """
-    folder = tasks.folder / "composed"
-    if not folder.is_dir():
-        export(tasks.composed.meetings, tasks.composed.seed, text_folder=folder)
-    return folder
-
-
-def _voting(tasks: TasksConfig) -> Path:
-    """Composed meetings that ballots and absences are learned from."""
-    path = tasks.folder / _VOTING
-    if not path.exists():
-        export(tasks.composed.voting, tasks.composed.seed, path)
-    return path
-
-
-def _weak(config: RunConfig, tasks: TasksConfig) -> Path:
-    """What the rules say of unlabelled minutes."""
+    tasks = tasks_of(config)
     path = tasks.folder / "weak.jsonl"
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
         with open_sink(path) as sink:
             rules = load(item_type=RULES, votes=RULES, summary=RULES)
             tag([str(config.data / each) for each in tasks.minutes], sink, rules)
+    return path
+
+
+def _composed(tasks: TasksConfig, meetings: int) -> Path:
+    """Composed meetings, whose labels know where their words stand."""
+    path = tasks.folder / f"composed-{meetings}.jsonl"
+    if not path.exists():
+        export(meetings, tasks.composed.seed, path)
     return path

@@ -100,7 +100,7 @@ class BallotTask:
                 if marks:
                     targets = _one_hot([labels[index] or 0 for index in marks])
                     # The token that begins a window stands before its first.
-                    weight = 1.0 if item.weak or item.marked is not None else _BY_HAND
+                    weight = 1.0 if item.weak or item.is_composed else _BY_HAND
                     rows.append(Row(ids, targets, tuple(index - start + 1 for index in marks), weight))
         return _drawn(rows, chance) if chance else rows
 

@@ -35,7 +35,7 @@ class Labelled:
         gold: Its labels.
         context: The item as analysers see it.
         weak: Whether the labels are those of rules.
-        marked: The words that the labels speak of, where it is known where these stand.
+        marked: The words that the labels speak of, where it is known where these stand: in composed minutes.
     """
 
     meeting: LabelledMeeting
@@ -43,6 +43,11 @@ class Labelled:
     context: ItemContext
     weak: bool = False
     marked: tuple[Tagged, ...] | None = None
+
+    @property
+    def is_composed(self) -> bool:
+        """Whether a program wrote the item."""
+        return self.marked is not None
 
     @property
     def keys(self) -> frozenset[str]:

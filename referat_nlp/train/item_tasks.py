@@ -59,7 +59,10 @@ class _ItemTask:
         """Windows as in use; see :class:`~.task.Task`."""
         texts = [item_text(item.context) for item in items]
         if chance is not None:
-            texts = [self.masked(text, chance, shown) for text in texts]
+            texts = [
+                text if item.is_composed else self.masked(text, chance, shown)
+                for item, text in zip(items, texts, strict=True)
+            ]
         budget = replace(BUDGET, most_windows=shown.settings.max_windows).within(shown.max_tokens)
         rows = []
         for item, inputs in zip(items, item_inputs(texts, shown.tokenizer, budget), strict=True):
@@ -111,7 +114,11 @@ class ItemTypeTask(_ItemTask):
         return types_agree(item)
 
     def masked(self, text: ItemText, chance: random.Random, shown: Shown) -> ItemText:
-        """Without its decision in a share of the items, and half of those without indstilling."""
+        """Without its decision in a share of the items, and half of those without indstilling.
+
+        Composed items are always shown whole: of title and case alone they would teach what the composer's cases say,
+        which is less varied than what cases say.
+        """
         drawn = chance.random() / max(shown.settings.mask_share, 1e-9)
         if drawn >= 1:
             return text
@@ -123,7 +130,8 @@ class ItemTypeTask(_ItemTask):
             return super().adjust(folder, items, learned, settings)
         words = self._words(learned, settings)
         words.save(folder)
-        shown = _twice(items)
+        # The rules are worth less where there is no decision to read.
+        shown = [item.context for item in items] + [_bare(item.context) for item in items]
         texts = [item_text(item) for item in shown]
         values = self.logits(folder, texts)
         told = self.calibrate(folder, items, values[: len(items)])
@@ -142,9 +150,11 @@ class ItemTypeTask(_ItemTask):
 
     def _words(self, learned: Sequence[Labelled], settings: Settings) -> BagOfWords:
         """A bag of words of the items that the model learned from."""
-        texts = [item_text(item) for item in _twice(learned)]
-        weights = [settings.weak_weight if item.weak else 1.0 for item in learned]
-        return fit_bag_of_words(self.labels, texts, np.concatenate([self._truth(learned)] * 2), weights * 2)
+        maskable = [item for item in learned if not item.is_composed]
+        shown = [item.context for item in learned] + [_bare(item.context) for item in maskable]
+        weights = [settings.weak_weight if item.weak else 1.0 for item in (*learned, *maskable)]
+        truth = np.concatenate([self._truth(learned), self._truth(maskable)])
+        return fit_bag_of_words(self.labels, [item_text(each) for each in shown], truth, weights)
 
     def analysers(self, folder: Path) -> Analysers:
         """See :class:`~.task.Task`."""
@@ -155,11 +165,9 @@ class ItemTypeTask(_ItemTask):
         return only(item_type=RuleTypeTagger())
 
 
-def _twice(items: Sequence[Labelled]) -> list[ItemContext]:
-    """Items as they are, and as an agenda shows them: the rules are worth less there."""
-    return [item.context for item in items] + [
-        replace(item.context, item=masked_item(item.context.item)) for item in items
-    ]
+def _bare(context: ItemContext) -> ItemContext:
+    """An item as an agenda shows it."""
+    return replace(context, item=masked_item(context.item))
 
 
 @dataclass(frozen=True)
