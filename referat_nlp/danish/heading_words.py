@@ -100,7 +100,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     ),
     "baggrund": _listed(
         """
-        baggrund; forhistorie; baggrund og formål
+        baggrund; forhistorie; baggrund og formål; sagens opståen
         """
     ),
     "oekonomi": _listed(
@@ -162,6 +162,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "bilag": _listed(
         """
         bilag; bilagsliste; bilag til punktet; bilag til sagen; vedlagte bilag; bilagsfortegnelse; bilag i sagen;
+        bilagsnr;
         oversigt over bilag; dokumenter; sagens bilag; vedhæftede filer; vedlagt; bilagsoversigt; links; åbne bilag;
         vedlagte dokumenter; vedhæftede bilag; lukkede bilag; link; materiale; vedhæftninger; tilgængelige bilag;
         bilag/links; baggrundsmateriale;

@@ -12,6 +12,7 @@ from typing import Any
 
 from ..document import Document, MarkKind
 from ..errors import MalformedError
+from .agenda_tables import HEAD_ROWS, agenda_rows, names_columns, print_rows
 from .builder import TextBuilder
 from .docx_package import is_docx, open_docx
 from .docx_styles import Numbering, Style, find, list_reference, outline_level, read_style
@@ -117,6 +118,12 @@ class _Reader:
 
     def _table(self, table: Any) -> None:
         rows = [[cell for cell in row if name_of(cell) == "tc"] for row in _rows(table)]
+        if any(names_columns([_cell(cell) for cell in cells]) for cells in rows[:HEAD_ROWS]):
+            whole = sum(len(text) for text in _texts(self.document.element.body))
+            items = agenda_rows([["\n".join(_cell_lines(cell)) for cell in cells] for cells in rows], whole)
+            if items:
+                print_rows(items, self.builder)
+                return
         if _is_layout(rows):
             for cells in rows:
                 for cell in cells:
@@ -127,7 +134,11 @@ class _Reader:
 
 
 def _cell(cell: Any) -> str:
-    return " ".join("".join(_texts(paragraph)) for paragraph in find(cell, ".//w:p"))
+    return " ".join(_cell_lines(cell))
+
+
+def _cell_lines(cell: Any) -> list[str]:
+    return ["".join(_texts(paragraph)) for paragraph in find(cell, ".//w:p")]
 
 
 def _rows(table: Any) -> Iterator[Any]:

@@ -8,8 +8,10 @@ from typing import Any
 
 from lxml import etree
 
+from ..danish.headings import match_heading
 from ..document import Document, MarkKind
 from ..errors import LimitError, MalformedError
+from .agenda_tables import HEAD_ROWS, Row, agenda_rows, names_columns, print_rows
 from .builder import TextBuilder
 from .form_tables import Forms, find_forms
 from .list_labels import format_number, labelled, own_label
@@ -132,13 +134,17 @@ class HtmlText:
     def append(self, root: Any) -> None:
         """Append the text of an element and all below it, page furniture left out."""
         self._forms = find_forms(root)
+        agendas = _find_agendas(root)
         walker = etree.iterwalk(root, events=("start", "end"))
         skipped: Any = None
         for event, element in walker:
             if not isinstance(element.tag, str):
                 continue
             if event == "start":
-                if element is not root and is_furniture(element):
+                if element in agendas or (element is not root and is_furniture(element)):
+                    if element in agendas:
+                        self._flush()
+                        print_rows(agendas[element], self.builder)
                     skipped = element
                     walker.skip_subtree()
                     continue
@@ -241,7 +247,7 @@ class HtmlText:
         if row in self._forms.titles or (len(filled) == 2 and _NUMBER_CELL.match(filled[0]) and _is_only_row(row)):
             self.builder.blank()
             self.builder.line(f"{filled[0]} " + "\t".join(filled[1:]), "heading", 2)
-        elif len(filled) == 2 and filled[0].endswith(":") and "\n" in cells[-1].strip():
+        elif len(filled) == 2 and "\n" in cells[-1].strip() and (filled[0].endswith(":") or _heads_bilag(filled[0])):
             self.builder.line(filled[0])
             self.builder.line("\n".join(_SPACE.sub(" ", line) for line in cells[-1].split("\n") if line.strip()))
         else:
@@ -278,6 +284,31 @@ class HtmlText:
             text = text.replace("\n", " ")
         self.builder.line(labelled(self._prefix, text.strip()), kind, self._heading)
         self._prefix = ""
+
+
+def _find_agendas(root: Any) -> dict[Any, list[Row]]:
+    """The tables whose rows are the meeting's items."""
+    found: dict[Any, list[Row]] = {}
+    for table in root.iter("table"):
+        if next(table.iterdescendants("table"), None) is not None:
+            continue
+        rows = [[cell for cell in row if cell.tag in ("td", "th")] for row in table.iter("tr")]
+        if any(names_columns(["".join(cell.itertext()) for cell in cells]) for cells in rows[:HEAD_ROWS]):
+            whole = sum(len(text.strip()) for text in root.itertext())
+            if items := agenda_rows([[_cell_text(cell) for cell in row] for row in rows], whole):
+                found[table] = items
+    return found
+
+
+def _cell_text(cell: Any) -> str:
+    builder = TextBuilder()
+    HtmlText(builder).append(cell)
+    return builder.finish("html").text
+
+
+def _heads_bilag(label: str) -> bool:
+    heading = match_heading(label)
+    return heading is not None and heading.kind == "bilag" and heading.length >= len(label)
 
 
 def _stands_apart(span: Any) -> bool:
@@ -325,7 +356,7 @@ def _is_data_table(table: Any) -> bool:
     if next(table.iterdescendants("table", "h1", "h2", "h3", "h4", "h5", "ol"), None) is not None:
         return False
     cells = list(table.iterdescendants("td", "th"))
-    if len(cells) < 2:
+    if not any(sum(cell.tag in ("td", "th") for cell in row) > 1 for row in table.iterdescendants("tr")):
         return False
     longest = max(len("".join(cell.itertext())) for cell in cells)
     return longest < 1500

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from .counted import counted_through
 from .header.labels import label_kind
 from .heading_evidence import Evidence, same_heading
 from .induced import learn_headings, learned_heading
@@ -29,6 +30,7 @@ from .item_headings import (
 )
 from .lines import Line
 from .numbering import as_candidate, rising
+from .taken_up import taken_up
 from .titles import ItemStart, item_start, title_label
 from .toc import GLUED_ENTRY, TableOfContents, find_toc, runs_of, title_key, without_pages
 from .unnumbered import is_tail, unnumbered, with_unnumbered
@@ -86,7 +88,10 @@ def find_boundaries(lines: list[Line]) -> Boundaries:
     for i, found in numbers.items():
         if found.title and (i not in numbered or numbered[i].number != found.number):
             numbered[i] = as_candidate(found)
-    sure = {i for i, found in numbers.items() if found.sure}
+    again = taken_up(lines, numbered, toc)
+    numbered |= again
+    sure = {i for i, found in numbers.items() if found.sure} | set(again)
+    sure = sure or set(counted_through(lines, numbered, toc.lines))
     for i, number in alone.items():
         candidate = number_apart(i, number, lines, below=below)
         if candidate is not None and not (
@@ -189,7 +194,11 @@ def _best_chain(candidates: list[Candidate], evidence: Evidence) -> list[Candida
             score -= 2.0  # a house that prints a case number below each heading
         top, link = score - 0.5 * (candidate.value is not None and candidate.value > 300), -1
         for i in range(max(0, j - 80), j):
-            total = best[i] + score + _transition(scored[i][0], candidate, sure=score >= 2.5)
+            above = scored[i][0]
+            step = _transition(above, candidate, sure=score >= 2.5)
+            if above.value == candidate.value and {above.index, candidate.index} <= evidence.rising:
+                step = 0.0  # a list whose count was lost
+            total = best[i] + score + step
             if total > top:
                 top, link = total, i
         best.append(top)

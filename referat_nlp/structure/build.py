@@ -28,6 +28,7 @@ from .layout import Layout, learn_layout
 from .lines import Line, lines_of
 from .paragraph_items import split_paragraph_items
 from .run_in import split_run_in
+from .taken_up import split_taken_up
 from .toc import parted_contents
 
 
@@ -51,7 +52,7 @@ def structure(document: Document) -> Referat:
         ('Ny skole', 'Godkendt.')
     """
     lines = split_run_in(untable(without_labels(without_bullets(parted_contents(lines_of(document))))))
-    lines = unfold(split_paragraph_items(lines))
+    lines = unfold(split_paragraph_items(split_taken_up(lines)))
     if not lines:
         raise EmptyInputError("there is no text in it", path=document.path)
     sha256 = document.sha256 or hashlib.sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -8,7 +8,7 @@ from functools import lru_cache
 from ..danish.bodies import BODY_PATTERN, INITIALS
 
 # '01.02.05-P19-3-23', '06.00.05P16/0003', '00.22A30-0006'
-_KLE = r"(?:\d{2}\.\d{2}\.\d{2}(?:[-. ]?[A-ZÆØÅ]\d{2})?(?:[-/]\d{1,6}){0,3}|\d{2}\.\d{2}[A-ZÆØÅ]\d{2}-\d{4})"
+_KLE = r"(?:\d{2}\.\d{2}\.\d{2}(?:[-. ]?[A-ZÆØÅ]\d{2})?(?:[-/]\d{1,6}){0,3}|\d{2}\.\d{2}[A-ZÆØÅ]\d{2}(?:-\d{4})?)"
 _YEARS = r"(?:19|20)\d\d[-/](?:19|20)\d\d(?![\d-])"
 #: The forms of case numbers, most particular first.
 _NUMBER = (
@@ -62,7 +62,7 @@ _FRAME = re.compile(
     # Open or closed
     r"^(?:(?:Punktet er )?(?:Åbent?|Lukket|Offentligt?|Ikke offentligt?|Fortroligt?)"
     r"(?:[ ]{1,2}(?:punkt|sag|dagsorden(?:spunkt)?|møde))?(?: for (?:offentligheden|åbne døre|lukkede døre))?"
-    r"|(?:Åbne|Lukkede) døre"
+    r"|(?:Åbne|Lukkede) døre|(?:Åben|Åbent)[ ]?/[ ]?lukket:?(?:[ \t]*(?:Åbent?|Lukket)(?:[ ](?:punkt|sag))?)?"
     # The document, and who has the case
     r"|Dok\.?[ ]?nr\.?:?.{0,40}|Dok\.?:?[ ]?\d[\d/-]{5,30}|Dokumentnr\.?:?.{0,40}"
     r"|(?:Øvrige |Anden |Med-?|Primær )?Sags(?:behandlere?|initialer|ansvarlige?)\b:?.{0,60}"
@@ -227,12 +227,12 @@ def _is_frame(line: str) -> bool:
 
 
 _CLOSED = re.compile(
-    r"^(?:(?:offentlighed(?:sstatus)?|behandlingsform|dagsordenstype|status|type):\s*)?"
+    r"^(?:(?:offentlighed(?:sstatus)?|behandlingsform|dagsordenstype|status|type|åbent?[ ]?/[ ]?lukket):\s*)?"
     r"(?:(?:punktet er )?(?:lukket|fortrolig|ikke offentlig)|(?:for )?lukkede døre)"
     r"|.*\d.*\s(?:lukket|fortroligt?)(?: punkt| sag)?$",
     re.IGNORECASE,
 )
-_OPEN = re.compile(r"^(?:åbent?|offentligt?)\b", re.IGNORECASE)
+_OPEN = re.compile(r"^(?:åbent?|offentligt?)\b(?![ ]?/[ ]?lukket:[ ]?l)", re.IGNORECASE)
 
 
 def says_closed(line: str) -> bool:

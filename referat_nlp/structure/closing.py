@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from ..danish.headings import Heading
+from .attachment_lines import names_attachment
 from .deciding import DECIDES, DECISION_TEXT, VOTE_TAKEN
-from .frame import FILE
 from .lines import Line
 from .sections import SectionStart
 
@@ -15,8 +15,6 @@ _ABSENCE_LINE = re.compile(
     r"^(?P<heading>(?:Meldt )?[Aa]fbud(?: fra)?|Fraværende(?: med afbud| uden afbud)?|Ikke til ?stede|Forfald|Fravær)"
     r"[ ]?:[ \t]*(?=\S)"
 )
-#: 'Bilag 2 - Kort over havnen'
-_NUMBERED_ATTACHMENT = re.compile(r"(?:[-•·*▪–]\s+)?Bilag[ ]\d{1,2}[a-z]?[ ]?[:.–-]?[ ]\S.{2,160}")
 
 
 def closing_sections(first: int, stop: int, lines: Sequence[Line]) -> list[SectionStart]:
@@ -67,7 +65,4 @@ def _decides_behind(text: str) -> bool:
 
 def _is_attachment(line: Line) -> bool:
     """Whether a line is no more than the name of a file, or the number and title of an attachment."""
-    if DECIDES.search(line.text):
-        return False
-    numbered = _NUMBERED_ATTACHMENT.fullmatch(line.text) is not None and line.text[-1] != "."
-    return numbered or FILE.fullmatch(line.text) is not None
+    return not DECIDES.search(line.text) and names_attachment(line.text)

@@ -18,7 +18,7 @@ DECISION_TEXT = re.compile(
     r"|orientering(?:en)? (?:blev )?(?:taget|givet|foretaget)|indstilles|forkastet|afvist|(?:ingen|intet)\b.{0,40}$"
     r"|dagsordenen? (?:blev |er )?(?:herefter )?godkendt"
     # 'Byrådet besluttede'
-    r"|(?:byrådet|udvalget|kommunalbestyrelsen|økonomiudvalget|regionsrådet|borgerrepræsentationen|\w+udvalget)\b.{0,40}?"
+    r"|(?:\w*rådet|udvalget|\w*bestyrelsen|borgerrepræsentationen|\w+udvalget|nævnet)\b.{0,40}?"
     r"(?:godkend|beslutte|vedt[oa]g|drøfte|t[oa]ge?r? |tiltr|anbefal|afviste|udsatte|tilsluttede|indstille)"
     r"|punktet (?:blev |er )?(?:udsat|taget|udgå)|udgår|valgt blev"
     # What was applied for

@@ -9,7 +9,7 @@ from .case_numbers import case_number_in_title, is_of_frame, split_title
 from .frame import RawItem
 from .header.entries import lists_people
 from .heads import head_end, heads_minutes, is_chrome
-from .item_headings import numbered_candidate
+from .item_headings import number_on, numbered_candidate, titles_number
 from .lines import Line
 from .titles import without_empty_brackets
 
@@ -30,6 +30,8 @@ def fragment(lines: Sequence[Line]) -> tuple[list[RawItem], list[Line]]:
     sections = [i for i, line in enumerate(lines) if line.section_heading() is not None and not heads_minutes(i, lines)]
     stop = next((i for i in sections if _is_strong(lines[i])), len(lines))
     top = head_end(lines, stop)
+    while 0 < top < stop and is_chrome(lines[top].text):
+        top += 1  # 'Indhold', above the first section
     first_section = next((i for i in sections if i >= top), None)
     at = title_at(lines, top, len(lines) if first_section is None else first_section)
     if at is None:
@@ -43,6 +45,8 @@ def fragment(lines: Sequence[Line]) -> tuple[list[RawItem], list[Line]]:
         and (candidate.style in _STYLES or candidate.style.startswith("word:"))
     ):
         number, title = candidate.number, candidate.title
+    elif (alone := number_on(lines[at])) is not None and at + 1 < len(lines) and titles_number(lines[at + 1]):
+        return [RawItem(at, at + 2, len(lines), alone, lines[at + 1].text)], list(lines[:at])
     bare, case_number = split_title(without_empty_brackets(title))
     case_number = case_number or case_number_in_title(title)
     return [RawItem(at, at + 1, len(lines), number, bare, case_number)], list(lines[:at])

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from ..danish.bodies import BODY_PATTERN, INITIALS, same_body
 from ..danish.dates import DATE_PATTERN, find_date
+from .attachment_lines import FILE
 from .case_numbers import (
     case_number_below,
     case_number_in_title,
@@ -98,10 +99,6 @@ _COLUMN = re.compile(
     r"(?:behandl(?:ing|et|es)(?: i)?|behandlende (?:udvalg|organ)|politisk behandling|møde(?:dato)?|dato|udvalg|instans"
     r"|organ|forum|punkt(?:nr\.?)?|pkt\.?(?:nr\.?)?|sag(?:snr)?\.?|nr\.?|type|status|sagsgang|åben|åbent|lukket"
     r"|(?:åbent?|lukket) (?:punkt|sag)|åben/lukket)",
-    re.IGNORECASE,
-)
-FILE = re.compile(
-    r"(?:[-•·*▪–]\s+)?(?P<name>\S.{0,150}\.(?:pdf|docx?|xlsx?|pptx?|msg|html?|jpe?g|png|tiff?|zip|odt|rtf))",
     re.IGNORECASE,
 )
 _GROUP_OF_BODY = re.compile(rf"(?:(?:(?:Sager|Punkter|Indstillinger)[ ])?(?i:fra|vedr\.?)[ ])?{BODY_PATTERN}")

@@ -9,7 +9,7 @@ from ..danish.headings import STRONG_KINDS
 from .case_numbers import case_number_of, is_frame_line, is_of_frame, split_title
 from .deciding import DECISION_LINE
 from .induced import learned_heading
-from .item_headings import Candidate, is_closed_group, is_group_heading, looks_like_title
+from .item_headings import Candidate, is_closed_group, is_group_heading, titles_number
 from .lines import Line
 from .list_points import ListPoints
 from .toc import TableOfContents, title_key
@@ -86,7 +86,7 @@ class Evidence:
             score -= 1.0
         if candidate.style == "alone":
             below = self.lines[candidate.index + 1] if candidate.index + 1 < len(self.lines) else None
-            if below is None or not looks_like_title(below) or below.section_heading() is not None:
+            if below is None or not titles_number(below):
                 return -20.0
             score += 2.0 if below.is_heading else -2.0
         if (candidate.style.startswith("word:") and candidate.style != "word:ad") or candidate.style in (

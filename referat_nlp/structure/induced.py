@@ -113,7 +113,7 @@ def learn_in_items(
                 held[known.kind] += known.body is None
                 if known.body is None and known.kind in owners:
                     owners[known.kind].add(n)
-            elif lines[i].blank_before and ":" in text[: min(_LONGEST, len(text) - 1)]:
+            elif ":" in text[: min(_LONGEST, len(text) - 1)] and _may_label(lines[i]):
                 found.setdefault(heading_key(text.partition(":")[0]) + ":", {}).setdefault(n, []).append(i)
             elif len(text) <= _LONGEST:
                 found.setdefault(heading_key(text), {}).setdefault(n, []).append(i)
@@ -209,7 +209,9 @@ def learned_heading(line: Line, learned: Mapping[str, str]) -> Heading | None:
         printed = line.text.rstrip(" :,")
         return Heading(kind, printed, len(line.text), body=printed if _names_body(line.text) else None)
     label = _label(line) if ":" in line.text[:_LONGEST] else None
-    kind = learned.get(heading_key(label) + ":") if label else None
+    key = heading_key(label) if label else ""
+    # 'Referat: Godkendt.' in a house that has 'Referat:' above longer texts
+    kind = learned.get(f"{key}:") or (learned.get(key) if learned.get(key) == "beslutning" else None)
     if label is None or kind is None:
         return None
     rest = line.text[len(label) + 1 :]
@@ -219,9 +221,17 @@ def learned_heading(line: Line, learned: Mapping[str, str]) -> Heading | None:
 def _label(line: Line) -> str | None:
     """The words before a colon that open a paragraph, where they have the form of a heading."""
     label, colon, rest = line.text[: _LONGEST + 2].partition(":")
-    if not colon or not rest[:1].isspace() or not line.blank_before or line.mark is not None:
+    if not colon or not rest[:1].isspace() or line.mark is not None or not _may_label(line):
         return None
     return label if _SHAPE.match(label) and not _PERSON.search(label) and not _SENTENCE.search(label) else None
+
+
+def _may_label(line: Line) -> bool:
+    """Whether a label that opens a line may head it: it opens a paragraph, or is a word of deciding ('Referat: …')."""
+    if line.blank_before:
+        return True
+    label = line.text.partition(":")[0]
+    return " " not in label and len(label) <= _LONGEST and kind_by_stem(label) == "beslutning"
 
 
 def _names_body(text: str) -> bool:

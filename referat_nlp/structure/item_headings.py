@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from ..danish.bodies import BODY_PATTERN, INITIALS
 from ..danish.headings import HEADINGS, heading_key
+from .attachment_lines import names_attachment
 from .case_numbers import case_number_of, is_of_frame
 from .lines import MAX_HEADING, Line, is_debris
 
@@ -68,7 +69,7 @@ _BULLET = r"(?:[•·▪*-]\s*)?"
 _NO = r"(?P<number>\d{1,4}[a-zA-Z]?)"
 _WORD = re.compile(
     rf"^{_BULLET}(?P<word>Dagsordenens[ ]punkt|Dagsordenspunkt|Dagsordenpunkt|Tillægspunkt|Punkt|PUNKT|Pkt\.?|Sag|SAG"
-    r"|Nr\.|Sagsnr\.|Ad(?:[ ](?:punkt|pkt\.))?)[ ]?(?:nr\.?[ ]?)?"
+    r"|Nr\.|Sagsnr\.|Ad\.?(?:[ ](?:punkt|pkt\.))?)[ ]?(?:nr\.?[ ]?)?"
     r"(?P<number>\d{1,4}[a-zA-Z]?|[lI]{1,2}(?=[.:]))(?![\d/]|[.,]\d)"
     r"(?:[ ]?[.:)|·][ \t]*|[ \t]+[-–—|·/][ \t]*|[-–—][ \t]+|[ \t]+|$)(?P<title>.*)$"
 )
@@ -227,7 +228,8 @@ def number_apart(index: int, number: str, lines: Sequence[Line], *, below: bool 
     first = index - 1
     while first > max(0, index - 3) and _continues_above(lines[first], lines[first - 1]):
         first -= 1
-    if not looks_like_title(lines[first]) or lines[index - 1].text[-1] in ".;:":
+    own = first == index - 1 and titles_number(lines[first])
+    if not (looks_like_title(lines[first]) or own) or lines[index - 1].text[-1] in ".;:":
         return None
     title = " ".join(above.text for above in lines[first:index])
     return Candidate(first, number, title, "below", lines_taken=index + 1 - first)
@@ -235,12 +237,23 @@ def number_apart(index: int, number: str, lines: Sequence[Line], *, below: bool 
 
 def _heads(line: Line) -> bool:
     """Whether a line may be a title and is neither a section heading nor a case number."""
-    return looks_like_title(line) and line.section_heading() is None and not case_number_of(line.text)[1]
+    return titles_number(line) and not case_number_of(line.text)[1]
+
+
+#: Words that head a section in one house and an item in another, where an item's number stands beside them.
+_SECTION_OR_ITEM = frozenset(("eventuelt", "orientering", "orienteringspunkter", "spørgsmål"))
+
+
+def titles_number(line: Line) -> bool:
+    """Whether a line may be the title of an item whose number stands on the line above or below."""
+    if looks_like_title(line):
+        return line.section_heading() is None
+    return heading_key(line.text) in _SECTION_OR_ITEM
 
 
 def _continues_above(line: Line, above: Line) -> bool:
     """Whether a line goes on with the one above it: set in small letters, or below a line that is full."""
-    if line.blank_before or above.text[-1] in ".;:":
+    if line.blank_before or above.text[-1] in ".;:" or names_attachment(above.text):
         return False
     return line.text[0].islower() or len(above.text) >= 45
 
@@ -280,9 +293,9 @@ def looks_like_title(line: Line) -> bool:
 
 def titled_candidate(index: int, line: Line) -> Candidate | None:
     """Read a line that the layout shows as a heading as an unnumbered item heading."""
-    if not line.is_heading or (line.mark is not None and line.mark.kind == "field") or not looks_like_title(line):
+    if not line.is_heading or (line.mark is not None and line.mark.kind == "field") or _ALONE.match(line.text):
         return None
-    if line.section_heading() is not None or _ALONE.match(line.text):
+    if not titles_number(line) or (line.level is None and line.section_heading() is not None):
         return None
     style = f"heading:{line.level}" if line.level is not None else "heading:bold"
     return Candidate(index, None, line.text, style)

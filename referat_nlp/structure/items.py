@@ -26,7 +26,7 @@ _ATTACHMENT_BULLET = re.compile(r"^(?:[-•·*▪–]\s+|\d{1,2}[.)]\s+(?=\S))")
 #: A document's number in a cell of its own.
 _DOCUMENT_NUMBER = re.compile(r"^\d[\d/.-]{4,20}\t+(?=\S)")
 _PDF_DEBRIS = re.compile(
-    r"\s*(?:\((?:pdf|docx?|xlsx?)[^)]*\)|application/pdf icon|(?<![\w.])PDF(?=[A-ZÆØÅ][a-zæøå]|\W|$)"
+    r"\s*(?:\((?i:pdf|docx?|xlsx?|pptx?)\b[^)]*\)|application/pdf icon|(?<![\w.])PDF(?=[A-ZÆØÅ][a-zæøå]|\W|$)"
     r"|\(\d+(?:[.,]\d+)? ?[kKM]B\))\s*"
 )
 

@@ -16,6 +16,7 @@ _MEMBER = re.compile(
     r"(?:[A-ZÆØÅ]?[a-zæøå]+[ ])?[A-ZÆØÅ][\w.'-]+(?:[ ][A-ZÆØÅ][\w.'-]*){1,4},?[ ]\([A-ZÆØÅ]{1,2}\)"
     r"(?:,?[ ]\(?[a-zæøå0-9. -]{4,30}\)?)?"
 )
+_CASE = frozenset(("resume", "sagsfremstilling", "baggrund"))
 #: A line that a list of what is asked goes on with ('Direktionen indstiller, at').
 BREAKS_OFF = re.compile(
     r"(?:\bat[ ]?[:,]?|\b(?:indstill|anbefal)(?:er|es)\b[^.]{0,60}[:,]|\bforeslå[rs]\b[^.]{0,60}[:,])$", re.IGNORECASE
@@ -87,15 +88,21 @@ class ListPoints:
         )
 
     def _asked(self, first: int) -> bool:
-        """Whether a point 1 stands under what breaks off before it ('Direktionen indstiller, at'), or is all asked."""
+        """Whether a point 1 stands under what breaks off before it ('Direktionen indstiller, at'), or opens a section.
+
+        The points of a case stand below each other, right under its heading.
+        """
         above = self._lines[first - 1] if first else None
         if above is None or self._lines[first].level is not None:
             return False
         if BREAKS_OFF.search(above.text):
             return True
         heading = above.section_heading()
-        alone = heading is not None and heading.kind == "indstilling" and heading.length >= len(above.text)
-        return alone and self.inside(self._numbered[first])
+        if heading is None or not heading.certain or heading.length < len(above.text):
+            return False
+        if heading.kind == "indstilling":
+            return self.inside(self._numbered[first])
+        return heading.kind in _CASE and first + 1 in self._numbered
 
     def inside(self, candidate: Candidate) -> bool:
         """Whether the sections around the candidate follow each other inside items too."""

@@ -37,7 +37,7 @@ def split_paragraph_items(lines: list[Line]) -> list[Line]:
         The lines; the same list where items have sections under headings of their own.
     """
     starts = _numbered(lines)
-    if len(starts) < _FEWEST or any(_is_section(line) for line in lines):
+    if len(starts) < _FEWEST or has_sections(lines):
         return lines
     if starts[0] and BREAKS_OFF.search(lines[starts[0] - 1].text):
         return lines  # the points of what is asked
@@ -62,6 +62,15 @@ def _numbered(lines: Sequence[Line]) -> list[int]:
     ]
     steps = sum(b[1] == a[1] + 1 for a, b in pairwise(found))
     return [i for i, _ in found] if found and steps == len(found) - 1 else []
+
+
+def has_sections(lines: Sequence[Line]) -> bool:
+    """Whether a document prints sections of items under headings of their own; lists of attachments are none.
+
+    Args:
+        lines: Its lines.
+    """
+    return any(_is_section(line) for line in lines)
 
 
 def _is_section(line: Line) -> bool:

@@ -81,8 +81,9 @@ def _again(heading: Heading, decided: Sequence[Heading], above: Heading) -> bool
     return bool(same)
 
 
-def _fullness(headings: Sequence[Heading], starts: Sequence[int]) -> tuple[int, int]:
-    """How full the items are, and how many end with a decision."""
+def _fullness(headings: Sequence[Heading], starts: Sequence[int]) -> tuple[int, int, int]:
+    """How full the items are, how many begin with what no item ends with, and how many end with a decision."""
     items = [[h.kind for h in headings[start:end]] for start, end in pairwise([*starts, len(headings)])]
     ends = [next((kind for kind in reversed(kinds) if kind not in _CLOSING), None) for kinds in items]
-    return sum(len(set(kinds)) ** 2 for kinds in items), sum(kind in _DECISIONS for kind in ends)
+    opened = sum(heading_key(headings[start].heading) in _FIRST for start in starts)
+    return sum(len(set(kinds)) ** 2 for kinds in items), opened, sum(kind in _DECISIONS for kind in ends)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .case_numbers import is_of_frame
-from .item_headings import Candidate, is_group_heading, looks_like_title, only_frame
+from .item_headings import Candidate, is_group_heading, looks_like_title, only_frame, titles_number
 from .lines import Line
 from .toc import TableOfContents, title_key
 
@@ -17,6 +17,7 @@ _MOST_FRAME = 3
 _CELL = re.compile(r"[ ]+[|·][ ]+|\t")
 #: What every heading of some houses says of its item.
 _OPEN = re.compile(r"[(\[](?:åbent?|lukket|offentligt?)(?: punkt| sag)?[)\]][ \t]*", re.IGNORECASE)
+_OPEN_BEHIND = re.compile(r"[ \t]*[(\[](?:åbent?|offentligt?)(?: punkt| sag)?[)\]]$", re.IGNORECASE)
 #: A label with its title on one line.
 _LABEL = re.compile(
     rf"(?:(?i:{_OPEN.pattern})(?=\S)"
@@ -73,7 +74,8 @@ def item_start(candidate: Candidate, lines: list[Line], toc: TableOfContents, la
     if not title and (below := _title_below(after, lines)) is not None:
         title = lines[below].text
         after = below + 1
-    while after < len(lines) and candidate.lines_taken == 1 and _continues(title, after, lines, toc):
+    whole = candidate.lines_taken > 1 or candidate.style == "taken"
+    while after < len(lines) and not whole and _continues(title, after, lines, toc):
         title = f"{title} {lines[after].text}"
         after += 1
     if label and _OPEN.match(label):
@@ -88,7 +90,8 @@ def item_start(candidate: Candidate, lines: list[Line], toc: TableOfContents, la
         if again not in (key, number_again) and lines[after].text.rstrip(".:") not in numbers:
             break
         after += 1
-    title = without_empty_brackets(re.sub(r"\s+", " ", title).strip())
+    title = _OPEN_BEHIND.sub("", title)
+    title = without_empty_brackets(re.sub(r"\s+", " ", title).strip().removesuffix(":").rstrip())
     return ItemStart(index, after, candidate.number, title or None, candidate.offset)
 
 
@@ -127,7 +130,7 @@ def _title_below(index: int, lines: Sequence[Line]) -> int | None:
 def _is_title_line(line: Line) -> bool:
     """Whether the line below a number alone is the title: anything but a section of its own."""
     heading = line.section_heading()
-    return heading is None or (line.level is not None and not heading.certain)
+    return heading is None or (line.level is not None and not heading.certain) or titles_number(line)
 
 
 def _continues(title: str, index: int, lines: list[Line], toc: TableOfContents) -> bool:

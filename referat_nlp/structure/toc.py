@@ -287,9 +287,21 @@ def _run_above_its_first(
         glued = GLUED_ENTRY.match(lines[run[-1]].text)
         stuck = glued is not None and (glued["number"], title_key(glued["title"])) == key
         again = any(i > run[-1] and (c.number, title_key(c.title)) == key for i, c in candidates.items())
-        if stuck or again:
+        if stuck or again or _all_stand_below(run, lines, candidates) or _all_taken_up(run, candidates):
             taken.update((i, (candidates[i].number, title_key(candidates[i].title))) for i in run)
             return
+
+
+def _all_stand_below(run: Sequence[int], lines: Sequence[Line], candidates: Mapping[int, Candidate]) -> bool:
+    """Whether the titles of a run stand again without their numbers, on lines of their own, in the same order."""
+    below = (title_key(line.text) for line in lines[run[-1] + 1 :] if len(line.text) <= 300)
+    return all(title_key(candidates[i].title) in below for i in run)
+
+
+def _all_taken_up(run: Sequence[int], candidates: Mapping[int, Candidate]) -> bool:
+    """Whether what is said of the titles of a run stands below, under their numbers alone ('Ad 1. …')."""
+    numbers = [c.number for i, c in sorted(candidates.items()) if i > run[-1] and c.style.startswith("word:ad")]
+    return numbers == [candidates[i].number for i in run]
 
 
 _FIRST_ENTRY = re.compile(r"(?P<number>\d{1,3})\.\s+(?=[A-ZÆØÅ])")

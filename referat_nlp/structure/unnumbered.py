@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ..danish.headings import Heading
 from .case_numbers import is_frame_line, is_of_frame
 from .fragment import title_at
 from .heading_evidence import Evidence
-from .heads import head_end, heads_minutes
-from .item_headings import Candidate, is_group_heading, looks_like_title
-from .lines import Line, is_debris
+from .heads import head_end, heads_minutes, is_chrome
+from .item_headings import Candidate, is_group_heading, looks_like_title, titles_number
+from .lines import Line
 from .section_order import opening
 from .toc import title_key
 
@@ -27,7 +28,10 @@ _TAIL = re.compile(
     r"|Referat(?:et)? (?:er )?(?:godkendt|underskrevet).{0,60}"
     r"|Mødet (?:blev )?(?:hævet|sluttede?|slut|afsluttet)\b.{0,40}|Møde slut\b.{0,40}"
     r"|Underskrevet (?:af|på|i) (?:mødet|medlemmer\w*|udvalget|byrådet).{0,30}"
-    r"|Protokollen (?:er )?(?:godkendt|underskrevet).{0,60}|Sluttidspunkt:?.{0,20})$",
+    r"|Protokollen (?:er )?(?:godkendt|underskrevet).{0,60}|Sluttidspunkt:?.{0,20}"
+    # What a page has below its text
+    r"|(?:Skriv (?:et|en) (?:svar|kommentar)|Leave a (?:reply|comment))\b.{0,40}"
+    r"|Din e-?mail(?:adresse)? vil ikke blive .{0,60}|(?:Forrige|Næste) indlæg\b.{0,80}|Indlægsnavigation)$",
     re.IGNORECASE,
 )
 
@@ -142,12 +146,16 @@ def _by_toc(lines: list[Line], evidence: Evidence) -> list[Candidate]:
         return []
     found: list[Candidate] = []
     listed = {key: number for number, key in evidence.toc.titles}
+    before = {below: above for (_, above), (_, below) in pairwise(evidence.toc.titles)}
     used: set[str] = set()
     for i, line in enumerate(lines):
         if i in evidence.toc.lines or len(line.text) > 250:
             continue
         key = title_key(line.text)
-        if key in listed and key not in used and line.section_heading() is None:
+        if key not in listed or key in used:
+            continue
+        # 'Eventuelt' may head a section of another item.
+        if line.section_heading() is None or (titles_number(line) and before.get(key) in used):
             used.add(key)
             found.append(Candidate(i, listed[key], line.text, "toc"))
     return found
@@ -222,8 +230,8 @@ def _by_order(lines: list[Line]) -> list[Candidate]:
     for n in opening([heading for _, heading in headings], ended):
         i = headings[n][0]
         at = i - 1
-        while at > 0 and is_debris(lines[at].text):
-            at -= 1  # 'Se alle bilag' below the title
+        while at > 0 and is_chrome(lines[at].text):
+            at -= 1  # 'Se alle bilag' or 'Indhold' below the title
         above = lines[at] if at >= 0 else None
         if above is not None and above.blank_before and _may_be_title(above):
             found.append(Candidate(at, None, above.text, "order"))

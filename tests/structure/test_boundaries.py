@@ -376,3 +376,35 @@ def test_an_address_in_the_text_of_an_item_is_none() -> None:
     text += f"Beslutning Vejudvalget den 04-03-2024\n\nGodkendt.\n\n- Udskriv\nSagsid.: {frames[1]}\n\nIndstilling\n\n"
     text += "Det indstilles, at vejen drøftes.\n\nBeslutning Vejudvalget den 04-03-2024\n\nDrøftet.\n"
     assert [item.case_number for item in structured(text).items] == ["24/811", "24/902"]
+
+
+@pytest.mark.parametrize("word", ["Eventuelt", "Orientering"])
+def test_a_word_for_sections_titles_an_item_beside_its_number(word: str) -> None:
+    text = HEADER + "".join(f"{n}\n{t}\n\n{body_of(n)}\n\n" for n, t in enumerate(TITLES[:3], 1))
+    referat = structured(f"{text}4\n{word}\n\nBeslutning\nIntet.\n")
+    assert rows(referat)[3:] == [("4", word)]
+
+
+def test_attachments_above_a_title_belong_to_the_item_before() -> None:
+    cases = [
+        f"{title}\nSag nr. {n}\nSagens kerne\nBroen er slidt.\nBeslutning\nGodkendt.\nBilag\nBilag 1: Et langt notat"
+        " om broen og vejen over åen ved møllen i Åløse\nBilag 2: Et lige så langt notat om vejen til stranden\n"
+        for n, title in enumerate(TITLES[:3], 30)
+    ]
+    assert [title for _, title in rows(structured(HEADER + "".join(cases)))] == [*TITLES[:3]]
+
+
+def test_the_colon_behind_a_title_is_no_part_of_it() -> None:
+    text = HEADER + "".join(f"{n}. {t}:\n\n{body_of(n)}\n\n" for n, t in enumerate(TITLES[:3], 1))
+    assert [title for _, title in rows(structured(text))] == [*TITLES[:3]]
+
+
+def test_the_points_of_a_case_right_under_its_heading() -> None:
+    points = "1. Orientering om ansøgninger.\n2. Orientering om foreninger.\n3. Lukning af koret.\n"
+    text = f"1. Meddelelser\n\nBeslutning\n\nTaget til efterretning.\n\nSagsfremstilling\n\n{points}"
+    assert rows(structured(HEADER + text)) == [("1", "Meddelelser")]
+
+
+def test_that_an_item_is_open_is_no_part_of_its_title() -> None:
+    text = HEADER + "".join(f"{n} - {t} (Åben)\n\n{body_of(n)}\n\n" for n, t in enumerate(TITLES[:3], 1))
+    assert [title for _, title in rows(structured(text))] == [*TITLES[:3]]

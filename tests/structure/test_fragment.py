@@ -104,3 +104,9 @@ def test_the_first_title_above_a_paragraph_where_sections_tell_the_items() -> No
     lead = "Rådet skal tage stilling til planen, som bygger på et forslag.\n\n"
     text = f"Plan for skolevejene\n\n{lead}{sections}Ny hal\n\n{sections}"
     assert rows(structured(text)) == [(None, "Plan for skolevejene"), (None, "Ny hal")]
+
+
+def test_a_number_alone_above_the_title() -> None:
+    head = "Referat fra møde i Integrationsrådet\nDen 10.09.15\n"
+    text = f"{head}Pkt. 1\nValg af ny formand\nUdvalget besluttede at vælge Bo.\n"
+    assert rows(structured(text)) == [("1", "Valg af ny formand")]

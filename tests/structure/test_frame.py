@@ -33,6 +33,7 @@ def framed(frame: str) -> str:
         "Åbent punkt Sags ID: 24/110{n}",
         "Sagsnr. 24/110{n} Brevid. 250732{n}\nRef. KRLA",
         "B. Sager til afgørelse i udvalget\nÅbent - 24/110{n}",
+        "Sagsnr.: 24/110{n}\nÅbent/Lukket: Åbent",
     ],
 )
 def test_the_frame_is_no_section(frame: str) -> None:

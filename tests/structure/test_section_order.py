@@ -53,6 +53,23 @@ def test_the_words_of_a_decision_are_no_title() -> None:
     assert [item.title for item in structured(text).items] == [None, None]
 
 
+def test_no_item_has_its_resume_in_the_middle() -> None:
+    first = (
+        "Resume\nDagsordenen.\nIndstilling\nAt den godkendes.\nBeslutning\nGodkendt.\nBeskrivelse af sagen\nIntet.\n"
+    )
+    text = f"{HEAD}{first}Økonomi\nIngen.\nResume\nHallen.\nIndstilling\nAt den males.\nBeslutning\nUdsat.\n"
+    assert [kinds(item) for item in structured(text).items] == [
+        ["resume", "indstilling", "beslutning", "sagsfremstilling", "oekonomi"],
+        ["resume", "indstilling", "beslutning"],
+    ]
+
+
+def test_a_title_stands_above_the_head_of_its_contents() -> None:
+    titles = ["Ny bro", "Ny hal", "Ny færge"]
+    parts = "\n".join(f"{title}\nIndhold\nBeslutningstema\nSagen.\nBeslutning\nGodkendt.\n" for title in titles)
+    assert [item.title for item in structured(f"{HEAD}\n{parts}").items] == titles
+
+
 def read(items: tuple[str, ...]) -> tuple[str, ...]:
     """The items found in minutes of some sections, named as those are."""
     text = HEAD + "\n".join(SECTIONS[name] for item in items for name in item.split())

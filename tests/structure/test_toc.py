@@ -223,3 +223,11 @@ def test_the_rest_of_a_table_in_a_page_that_was_cut() -> None:
         ("1", "Ny bro", "24/811"),
         ("2", "Takster for haller", "24/902"),
     ]
+
+
+def test_titles_that_stand_again_without_their_numbers() -> None:
+    titles = ["Dagsorden", "Ny bro over Åen", "Takster for haller", "Eventuelt"]
+    tabs = "".join(f"{n}. {title}\n" for n, title in enumerate(titles, 1))
+    items = "".join(f"{title}\n\nBeslutning\n\nGodkendt.\n\n" for title in titles)
+    referat = structured(f"Referat\nVejudvalget den 10. april 2024\n\n{tabs}\n{items}")
+    assert rows(referat) == [(str(n), title) for n, title in enumerate(titles, 1)]
