@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from .counted import counted_through
-from .header.labels import label_kind
+from .header.columns import label_kind
 from .heading_evidence import Evidence, same_heading
 from .induced import learn_headings, learned_heading
 from .item_headings import (

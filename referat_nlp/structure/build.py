@@ -21,6 +21,7 @@ from .folded import unfold, untable, without_labels
 from .fragment import fragment
 from .frame import RawItem
 from .header import item_absences, parse_header
+from .header.points import CLOSED_ITEMS, OPEN_ITEMS
 from .induced import learn_headings
 from .item_headings import is_closed_group, is_group_heading
 from .items import build_item
@@ -228,7 +229,8 @@ def _spread_header_absences(items: list[Item], before: Sequence[Line]) -> None:
     for absence, (low, high) in item_absences(before):
         for item in items:
             digits = re.match(r"\d+", item.number or "")
-            if digits and low <= int(digits.group()) <= high:
+            part = CLOSED_ITEMS if item.closed else OPEN_ITEMS
+            if (low, high) == part or (digits and low <= int(digits.group()) <= high):
                 item.absent.append(absence)
 
 

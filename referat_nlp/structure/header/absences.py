@@ -10,12 +10,12 @@ from ...danish.dates import find_times
 from ...danish.people import Mention, people_in
 from ...schema import Absence, AbsenceKind, Participant
 from ..lines import Line
-from .entries import Entry, entries_of, lists_people
+from .entries import Entry, entries_of, lists_people, with_shared_items
 from .labels import Field, fields_of
 from .local_parties import is_organisation
 from .people import joined_lines, listed_in, names_nobody, participants_in, told_in
-from .points import missed_in, points_in
-from .sentences import AWAY, sentences_of, stand_ins, tells
+from .points import away_in, missed_in, points_in
+from .sentences import AWAY, CAME_BACK, came_back, sentences_of, stand_ins, tells
 
 Range = tuple[int, int]
 
@@ -24,7 +24,8 @@ _WITHOUT = re.compile(r"uden\s+afbud|udebl", re.IGNORECASE)
 _INHABIL = re.compile(r"inhabil", re.IGNORECASE)
 _FOR_BIAS = re.compile(r"\b(?<!ikke )(?:inhabil|habilitet)", re.IGNORECASE)
 _LEFT = re.compile(
-    r"\b(?:forlod|forladt|måtte\s+forlade|gik|gået|går|forlader|deltog (?:kun )?(?:ind)?til|til(?=\s+kl))\b",
+    r"\b(?:forlod|forladt|måtte\s+forlade|forlader|deltog (?:kun )?(?:ind)?til|til(?=\s+kl)"
+    r"|(?:gik|gået|går)(?=\s*(?:$|[,.;)\d]|kl|efter|før|fra|hjem|under|inden|tidlig|ved|mødet)))\b",
     re.IGNORECASE,
 )
 _CAME = re.compile(r"\b(?:ankom|kom|fra(?=\s+kl)|mødte|ankommet|deltog fra)\b", re.IGNORECASE)
@@ -41,7 +42,10 @@ _NO_REASON = re.compile(
 )
 
 #: What a range of items cannot do without.
-_NAMES_ITEMS = re.compile(r"\b(?:sag|punkt|pkt|nr|dagsorden)[\wæøå.]*[ :]*\d", re.IGNORECASE)
+_NAMES_ITEMS = re.compile(
+    r"\b(?:sag|punkt|pkt|nr|dagsorden)[\wæøå.]*[ :]*\d|\b(?:lukke|åbn|åben)\w*[ ]+(?:del|møde|sag|punkt|dagsorden|dør)",
+    re.IGNORECASE,
+)
 _STAND_IN = re.compile(r"stedfortræder|suppleant|afløser")
 # A sentence of its own behind an absentee, whoever it is about.
 _LED = re.compile(
@@ -67,10 +71,10 @@ _SAYS = re.compile(
     r"|(?P<absent>\b(?:var|er)\s+(?:fraværende|ikke\s+til\s?stede|forhindret|ikke\s+mødt|ikke\s+med\s+(?:i|under|ved|til))"
     r"|\b(?:bortrejst|sygemeldt)\b|\b(?:var|er)\s+(?:syg\b|på\s+(?:ferie|barsel|orlov|tjenesterejse))"
     r"|\b(?:har|havde)\s+(?:fået\s+|bevilget\s+)*orlov\b"
-    r"|\bdeltog\s+ikke\b|\bdeltager\s+ikke\b"
+    r"|\bdeltog\s+ikke\b|\bdeltager\s+ikke\b|\bmedvirkede\s+ikke\b"
     r"|\budeblev\b|\bmødte\s+ikke\b|\bkunne\s+ikke\s+(?:deltage|møde|komme|være\s+(?:til\s+stede|med))\b)"
     r"|(?P<excepted>\b(?:undtagen|undtaget|bortset\s+fra|med\s+undtagelse\s+af|på\s+nær)\s+(?=[A-ZÆØÅ]))"
-    r"|(?P<left>\b(?:forlod|forlader|(?:havde|har|måtte|var\s+nødt\s+til\s+at)\s+forlad[te]+)\s+(?:mødet|salen|lokalet)|\b(?:gik|måtte\s+gå)\s+(?:fra\s+mødet\s+|hjem\s+)?kl)"
+    r"|(?P<left>\bgik\s+(?=(?:hjem\s+|fra\s+mødet\s+)?(?:efter|under|før|inden|ved)\s+(?:sag|punkt|pkt|behandling))|\b(?:forlod|forlader|(?:havde|har|måtte|var\s+nødt\s+til\s+at)\s+forlad[te]+)\s+(?:mødet|salen|lokalet)|\b(?:gik|måtte\s+gå)\s+(?:fra\s+mødet\s+|hjem\s+)?kl)"
     r"|(?P<substitute>\b(?:(?:var|er|blev)\s+indkaldt|er\s+indkaldt|mødte|deltog|deltager|indtrådte|trådte\s+ind|mødt"
     r"|(?:var|er)\s+mødt|indkaldt)\s+(?:som\s+(?:(?:hans|hendes|dennes|deres)\s+)?(?:stedfortræder|suppleant)"
     r"|i\s+stedet|i\s+(?:hans|hendes|dennes|deres)\s+sted)(?:\s+for(?=\s+[A-ZÆØÅ]))?"
@@ -100,7 +104,8 @@ def absences_in(fields: Sequence[Field]) -> tuple[list[Absence], list[tuple[Abse
     for source in fields:
         if source.kind in ("excused", "absent"):
             for listed, told in _parts(source):
-                found.listed(source, entries_of("\n".join(listed)))
+                text = "\n".join(listed)
+                found.listed(source, with_shared_items(text, entries_of(text)))
                 found.told(told)
         elif source.kind in ("members", "guests"):
             found.remarked(source, listed_in(source))
@@ -165,7 +170,7 @@ def _absence(entry: Entry, source: Field, note: str | None = None) -> Absence:
     kind: AbsenceKind = "absent"
     if _INHABIL.search(label) or any(_INHABIL.search(text) for text in remarks):
         kind = "disqualified"
-    elif any(_left(text) for text in remarks):
+    elif any(_left(text) for text in remarks) and not any(map(CAME_BACK.search, remarks)):
         kind = "left_early"
     elif not any(_WITHOUT.search(text) for text in (label, *remarks)) and any(
         _EXCUSED.search(text) for text in (label, *remarks)
@@ -186,7 +191,7 @@ def _for_whom(entry: Entry) -> str | None:
 def _reason(note: str) -> str | None:
     if is_organisation(note):
         return None
-    if _EXCUSED.search(note) or _WITHOUT.search(note) or _INHABIL.search(note) or points_in(note):
+    if _EXCUSED.search(note) or _WITHOUT.search(note) or _INHABIL.search(note) or away_in(note):
         text = (
             re.sub(r"^.*?(?:pga\.?|på grund af|grundet)\s+", "", note)
             if re.search(r"pga|på grund|grundet", note)
@@ -206,7 +211,7 @@ def _away(note: str) -> bool:
 
 
 def _left(text: str) -> bool:
-    return _LEFT.search(text) is not None and not _CAME.match(text)
+    return _LEFT.search(text) is not None and not _CAME.match(text) and not came_back(text)
 
 
 @dataclass(slots=True)
@@ -223,12 +228,14 @@ class _Found:
             if entry.stands_for or entry.stands_in or _STAND_IN.match(entry.role or ""):
                 self.substitutes([entry])
             else:
-                self._file(_absence(entry, source), entry.points)
+                bounded = [away_in(note) for note in entry.notes if away_in(note) != points_in(note)]
+                self._file(_absence(entry, source), bounded[0] if bounded else entry.points)
 
     def remarked(self, source: Field, entries: Sequence[Entry]) -> None:
         """Take the absentees of a list of members, where a remark behind the name makes them so."""
         for entry in entries:
-            note = next((n for n in entry.notes if _away(n)), None)
+            back = any(map(CAME_BACK.search, entry.notes))
+            note = next((n for n in entry.notes if _away(n) and not (back and _left(n))), None)
             missed = [span for text in entry.notes for span in missed_in(text)]
             if missed and note is None:
                 self._file(Absence(name=entry.name, party=entry.party), missed)
@@ -248,11 +255,21 @@ class _Found:
     def told(self, text: str) -> None:
         """Read what sentences say of absence: 'Anne Holm havde meldt afbud. Bo Lind deltog i stedet.'"""
         for sentence in sentences_of(text) if len(text) < 2000 else ():
+            if CAME_BACK.search(sentence) and not _LEFT.search(sentence):
+                self._returned(sentence)
+                continue
             pairs = stand_ins(sentence)
             for person, substitute in pairs:
                 self._stand_in(person.name or "", substitute.name or "", person.party)
             if not pairs:
                 self._sentence(sentence)
+
+    def _returned(self, sentence: str) -> None:
+        """Take back that those have left early who are said to have come back: by their names, or the last one."""
+        left = [absence for absence in self.whole if absence.kind == "left_early"]
+        named = {person.name for person in people_in(sentence, 0, min(len(sentence), _SUBJECT))}
+        gone = [absence for absence in left if absence.name in named] if named else left[-1:]
+        self.whole = [absence for absence in self.whole if absence not in gone]
 
     def settle(self) -> None:
         """Give substitutes to those whose absence is told behind them; who is replaced is absent, told or not."""
@@ -276,6 +293,7 @@ class _Found:
             return
         position = 0
         said: _Said | None = None
+        replaced: list[Mention] = []
         matches = list(_SAYS.finditer(text))
         for index, match in enumerate(matches):
             end = matches[index + 1].start() if index + 1 < len(matches) else len(text)
@@ -291,29 +309,32 @@ class _Found:
             said = None
             if match.lastgroup == "substitute":
                 stands_for = behind[:1] if match.group().endswith("for") else []
-                self._replace(
-                    self._named(stands_for[0].name) if stands_for else self.whole,
-                    [person.name for person in people if person.name],
-                )
+                names = [person.name for person in people if person.name]
+                if stands_for and stands_for[0].name and len(names) == 1:
+                    self._stand_in(stands_for[0].name, names[0], stands_for[0].party)
+                elif not stands_for:
+                    self._replace(self.whole, names)
+                replaced = stands_for
                 if stands_for:
                     position = stands_for[0].end  # '… for Bo Lind og Per Ek deltog som stedfortræder for …'
                     continue
             elif match.lastgroup == "replaced":
                 self._replace(self.whole, [person.name for person in behind if person.name])
             elif kind:
-                said = _Said(behind if match.lastgroup == "excepted" else people, kind, match.group())
+                # 'Bo Lind deltog i stedet for Anne Holm, der havde meldt afbud'
+                said = _Said(behind if match.lastgroup == "excepted" else people or replaced, kind, match.group())
                 said.add(kind, match.group(), text[match.end() : end])
             position = end if match.lastgroup == "replaced" else match.end()
         self._state(said)
 
     def _state(self, said: _Said | None) -> None:
         """File what a sentence has said of people."""
-        if said is None:
+        if said is None or (said.kind == "left_early" and came_back(f"{said.words} {said.tail}")):
             return
         for person in said.people:
             reason = _told_reason(said.words, said.tail) if said.kind in ("absent", "excused") else None
             absence = Absence(name=person.name, party=person.party, reason=reason, kind=said.kind)
-            self._file(absence, points_in(said.tail))
+            self._file(absence, away_in(said.tail))
 
     def _file(self, absence: Absence, points: list[Range]) -> None:
         if len((absence.name or "").split()) > _LONGEST_NAME:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from ...danish import parties
 from ...danish.names import OFFICE_BEFORE, small_surname
 from ...danish.people import find_people
+from .brackets import in_brackets
 from .local_parties import is_organisation, may_be_party, settle_parties, with_brackets
 from .points import MORE_POINTS, PAIR, POINTS, points_in, range_of
 
@@ -17,7 +18,7 @@ _OFFICE = (
     r"(?:[\wæøå/-]*(?:borgmester|rådmand|rådkvinde|formand|forkvinde|forperson|direktør|chef|leder"
     r"|konsulent|sekretær|jurist|advokat"
     r"|arkitekt|ingeniør|planlægger|koordinator|medlem|revisor|referent|ordfører|stedfortræder|suppleant"
-    r"|rektor|observatør"
+    r"|rektor|observatør|kasserer|ordstyrer|tovholder"
     r"|repræsentant|fuldmægtig|medarbejder|assistent|inspektør|mester|læge|specialist|controller|økonom"
     r"|stabschef"
     r"|kommitteret|tilforordnet|dirigent|direktion))(?:en|et|erne|er|ne)?"
@@ -70,6 +71,9 @@ _STAND_IN = re.compile(
 )
 _STANDS_IN = re.compile(r"stedfortræder|suppleant|afløser")
 _STANDS_FOR = re.compile(r"(?:som\s+)?(?:stedfortræder|suppleant|i\s+stedet)\s+for\s+(?-i:(?=[A-ZÆØÅ]))", re.IGNORECASE)
+#: In brackets behind the one who came: '(midlertidigt for Anne Holm)'.
+_IN_PLACE_OF = re.compile(r"(?:midlertidigt |indkaldt |mødte |deltog |i stedet )?for ", re.IGNORECASE)
+_IN_BRACKETS = r"(?: \([^()]*\))?"
 _TAIL = re.compile(r"\s*(?:[-–/:]\s*|,\s*)?")
 _GROUP = re.compile(
     rf"^(?:[A-ZÆØÅ]\s*[–-]\s*)?({parties.NAME}(?:\s*\([A-ZÆØÅ]{{1,2}}\))?|(?:(?:[Ll]iste|[Gg]ruppe)\s+)?[A-ZÆØÅ]|{parties.CODE})"
@@ -133,6 +137,18 @@ def entries_of(text: str) -> list[Entry]:
     return list(_entries(text))
 
 
+def with_shared_items(text: str, entries: Sequence[Entry]) -> list[Entry]:
+    """The people of a list; the items behind 'Anne Holm og Bo Lind under punkt 4' are both's."""
+    found = list(entries)
+    for at in range(len(found) - 2, -1, -1):
+        one, other = found[at], found[at + 1]
+        joint = " og " if other is entries[at + 1] else "(?:,| og) "
+        pair = rf"{re.escape(one.name)}{_IN_BRACKETS}{joint}{re.escape(other.name)}{_IN_BRACKETS}(?:,| og| under| ved) "
+        if other.points and not one.notes and not one.points and re.search(pair, text):
+            found[at] = replace(one, notes=other.notes, points=other.points)
+    return found
+
+
 # Members and absentees are looked for in the same lists.
 @lru_cache(maxsize=256)
 def _entries(text: str) -> tuple[Entry, ...]:
@@ -188,7 +204,7 @@ def lists_people(text: str, *, with_reasons: bool = False) -> bool:
     text = _LEAD.sub("", text)
     if _GROUP_LINE.match(text):
         return True
-    if not text or (text[0].islower() and not _TITLE.match(text)) or _NO_PERSON.search(text):
+    if not text or (text[0].islower() and not _TITLE.match(text)) or _NO_PERSON.search(in_brackets(text)[0]):
         return False
     entries: list[Entry] = []
     pieces = _pieces(text[match.end() :] if (match := _GROUP.match(text)) else text)
@@ -281,7 +297,7 @@ def _person(text: str) -> tuple[str, str | None, int] | None:
 
 def _read(piece: str, entries: list[Entry]) -> bool:
     """Read one piece as a person, or as something said of the last one; False where it is neither."""
-    bare, notes = _brackets(_LEAD.sub("", piece).strip(" ."))
+    bare, notes = in_brackets(_LEAD.sub("", piece).strip(" ."))
     last = entries[-1] if entries else None
     if last is not None and _say(last, bare):
         for note in notes:
@@ -321,26 +337,6 @@ def _end_of(pattern: re.Pattern[str], text: str, start: int) -> int:
     return match.end() if match else start
 
 
-def _brackets(text: str) -> tuple[str, list[str]]:
-    """The text without what stands in brackets, and what stands in them."""
-    if "(" not in text and "[" not in text:
-        return " ".join(text.split()), []
-    bare, notes, depth, start = "", [], 0, 0
-    for position, char in enumerate(text):
-        if char in "([":
-            if depth == 0:
-                start = position + 1
-            depth += 1
-        elif char in ")]" and depth:
-            depth -= 1
-            if depth == 0:
-                notes.append(text[start:position].strip())
-                bare += " "
-        elif depth == 0:
-            bare += char
-    return " ".join(bare.split()), notes
-
-
 def _note(entry: Entry, note: str) -> None:
     """Something in brackets behind a name: a party, an office, both, or a remark."""
     if parties.is_party(note):
@@ -349,8 +345,13 @@ def _note(entry: Entry, note: str) -> None:
     if is_organisation(note) and not is_role(note):
         entry.notes.append(note)
         return
+    replaced = _IN_PLACE_OF.match(note)
+    whom = note[replaced.end() :] if replaced else ""
+    if whom and not is_organisation(whom) and (person := _person(whom)) and person[2] == len(whom):
+        entry.stands_for = person[0]
+        return
     for part in _pieces(note):
-        if not _say(entry, _brackets(part)[0]) and part.strip():
+        if not _say(entry, in_brackets(part)[0]) and part.strip():
             entry.notes.append(part)
 
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
 from ...danish.bodies import find_body
 from ...danish.dates import find_date, find_times
+from ...danish.names import is_no_name
 from ..lines import Line
-from .entries import breaks_off, entries_of, is_described, is_role, lists_people
+from .columns import column_labels, label_kind, paired
+from .entries import Entry, breaks_off, entries_of, is_described, is_role, lists_people
+from .groups import group_of, is_group_head
 from .people_labels import LEADING, kind_before, roll_head
 from .plain import plain
 from .sentences import sentences_of, tells
@@ -22,7 +25,8 @@ _AWAY = frozenset(("excused", "absent"))
 _CLOCK = frozenset(("date", "time", "start", "end"))
 
 _WITH_COLON = re.compile(
-    rf"(?<![\w/-])(?P<label>{LABEL_PATTERN})(?:\.|[ ]?\.{{2,}}|[ ]\.)?(?:\s*\([^()\d]{{1,60}}\))?\s*:(?!\d)\s*",
+    rf"(?<![\w/-])(?P<label>{LABEL_PATTERN})(?:\.|[ ]?\.{{2,}}|[ ]\.)?"
+    r"(?:\s*\((?:\d{1,2}[ ]?[a-zæøå]*|[^()\d]{1,60})\))?\s*:(?!\d)\s*",
     re.IGNORECASE,
 )
 _LAST_COLON = re.compile(r".*:\s*.?", re.DOTALL)
@@ -31,14 +35,23 @@ _ROLE_COLON = re.compile(r"(?P<label>[A-ZÆØÅ][\wæøå-]*(?:[ ][\wæøå-]+)?
 _LONGEST = 4000
 #: No head is longer; a text without items is all "head".
 _MOST_LINES = 800
-#: From so many labels on in a column of their own their values may stand in the next column.
-_COLUMN = 3
 #: Characters from which on a line that breaks within a name is taken for a wrapped one.
 _FULL_LINE = 45
 _ROOM = re.compile(r"(?P<label>[Mm]ødelokale|[Ll]okale)\s+(?P<room>[A-ZÆØÅ][\wæøå].+)")
 #: The two halves of a name that a line's end parts.
 _GIVEN = re.compile(r"[A-ZÆØÅ][a-zæøåéöäü-]+|(?:[A-ZÆØÅ]\.){1,3}")
 _SURNAME = re.compile(r"[A-ZÆØÅ][\wæøåéöäü-]+(?:[ ][A-ZÆØÅ][\wæøåéöäü-]+){0,2}(?=\Z|[ ]?[,;(.]|[ ](?:og|samt)[ ])")
+#: Street or town on a line of its own below the name of a place.
+_ADDRESS_LINE = re.compile(
+    r"[A-ZÆØÅ][\wæøåé. ]*(?:vej|gade|allé|alle|torv|torvet|plads|pladsen|stræde|vænget?|boulevard|park(?:en)?|bakken)"
+    r"[ ]\d{1,3}[ ]?[A-Za-z]?(?:,.{0,60})?|\d{4}[ ][A-ZÆØÅ][\wæøå .-]{1,40}"
+)
+_MOST_OF_A_PLACE = 2
+_OTHER_LABEL = re.compile(r"[A-ZÆØÅ][\wæøå]+(?:[ ][\wæøå]+){0,3}:\s")
+_LONE_WORD = re.compile(
+    r"(?!\w*(?:fortegnelse|oversigt|inger|orden|punkter|skrift\w*|protokol|referat|side|sager|bilag|emner|noter|referent"
+    r"|sekretær|andre|øvrige|ingen)\b)[A-ZÆØÅ][a-zæøåéöäü]{2,}(?:-[A-ZÆØÅ][a-zæøå]+)?\.?"
+)
 _JOINTS = (",", ";", "·", "•", "*")
 _LIST_MARK = re.compile(r"[,.;(·]|\s(?:og|samt)\s")
 _CELL = re.compile(r"\s*\t\s*|\s+\|\s+")
@@ -92,7 +105,7 @@ def fields_of(lines: Sequence[Line]) -> list[Field]:
     """
     fields: list[Field] = []
     columns: list[tuple[FieldKind, str]] = []
-    read = _paired(plain(lines[:_MOST_LINES]))
+    read = paired(plain(lines[:_MOST_LINES]))
     above: Line | None = None
     for line, below in pairwise([*read, None]):
         if line is None:
@@ -109,7 +122,7 @@ def fields_of(lines: Sequence[Line]) -> list[Field]:
             fields += (Field(kind, label, line, [cell]) for (kind, label), cell in zip(columns, cells, strict=True))
             columns = []
             continue
-        columns = _column_labels(cells)
+        columns = column_labels(cells)
         if columns:
             continue
         for index, cell in enumerate(cells):
@@ -117,6 +130,10 @@ def fields_of(lines: Sequence[Line]) -> list[Field]:
             cell = cell.strip(" *")
             if index == 0:
                 cell = GLUED_LABEL.sub(r"\g<label>: ", cell)
+            group = _group(fields, cell, below) if len(cells) == 1 else None
+            if group is not None:
+                fields[-1].values += [group] if group else []
+                continue
             if index == 0 and above is not None and (joint := _goes_on(fields, above, line, cell)):
                 fields[-1].values[-1] += joint + cell
                 continue
@@ -131,6 +148,14 @@ def fields_of(lines: Sequence[Line]) -> list[Field]:
             _add_cell(fields, line, cell, first=index == 0, labelled=labelled)
         above = line
     return _bare_places(fields)
+
+
+def _group(fields: Sequence[Field], cell: str, below: Line | None) -> str | None:
+    """The people of a line that is a group in the list that is being read, '' for the group's name alone."""
+    kind, bare = fields[-1].kind if fields else None, _BULLET.sub("", cell)
+    if below is not None and is_group_head(bare, _BULLET.sub("", below.text), kind):
+        return ""
+    return group_of(bare, kind)
 
 
 def _bare_places(fields: list[Field]) -> list[Field]:
@@ -154,26 +179,6 @@ def _is_bare(field: Field) -> bool:
     )
 
 
-def _paired(lines: Sequence[Line]) -> list[Line]:
-    """The lines; where labels stand in one column and their values in the next, each value behind its label."""
-    labels = [label_kind(line.text) is not None for line in lines]
-    for first in (index for index, is_label in enumerate(labels) if is_label and not (index and labels[index - 1])):
-        last = next((index for index in range(first, len(lines)) if not labels[index]), len(lines))
-        count = last - first
-        values = lines[last : last + count]
-        ends = last + count == len(lines) or lines[last + count].blank_before if last + count <= len(lines) else False
-        if count < _COLUMN or len(values) < count or not ends or not values[0].blank_before:
-            continue
-        if any(value.blank_before for value in values[1:]):
-            continue
-        joined = [
-            replace(value, text=f"{label.text.strip(' :')}: {value.text}")
-            for label, value in zip(lines[first:last], values, strict=True)
-        ]
-        return [*lines[:first], *joined, *lines[last + count :]]
-    return list(lines)
-
-
 def _goes_on(fields: Sequence[Field], above: Line, line: Line, text: str) -> str:
     """What to put before a line that goes on with a list of people broken at a mark or, being full, within a name."""
     current = fields[-1] if fields else None
@@ -184,7 +189,7 @@ def _goes_on(fields: Sequence[Field], above: Line, line: Line, text: str) -> str
     if above.text.endswith(_JOINTS):
         mark = above.text[-1]
         return " " if current.values[-1].endswith(mark) else f"{mark} " if mark in ",;" else f" {mark} "
-    if _half_name(current.values[-1], text):
+    if _half_name(current.values[-1], text) or (len(above.text) >= _FULL_LINE and _is_rest(current, text)):
         return " "
     if len(above.text) < _FULL_LINE or _LIST_MARK.search(text) is None or _begins_anew(text):
         return ""
@@ -192,6 +197,15 @@ def _goes_on(fields: Sequence[Field], above: Line, line: Line, text: str) -> str
     seam = max(len(before) - 1, 0)
     runs_over = [one.name for one in joined[seam : seam + 2]] != [one.name for one in before[seam:]]
     return " " if runs_over else ""
+
+
+def _is_rest(current: Field, text: str) -> bool:
+    """Whether a line is the lone last name of the last of a list of bare names."""
+    entries = entries_of(current.values[-1])
+    bare = len(entries) > 1 and all(Entry(entry.name) == entry for entry in entries)
+    # Behind 'og' the list has ended.
+    open_end = bare and current.values[-1].endswith(f", {entries[-1].name}")
+    return open_end and _LONE_WORD.fullmatch(text) is not None and not is_no_name(text.rstrip("."))
 
 
 def _half_name(above: str, text: str) -> bool:
@@ -215,19 +229,6 @@ def _begins_anew(text: str) -> bool:
         return False
     lead = text[: text.index(first[0].name)].strip("-•*·– :").casefold()
     return lead in ("", first[0].role)
-
-
-def label_kind(text: str) -> FieldKind | None:
-    """The kind of the label that the whole text is, or None."""
-    return kind_of_label(text.strip(" .:*–-"))
-
-
-def _column_labels(cells: Sequence[str]) -> list[tuple[FieldKind, str]]:
-    if len(cells) < 2:
-        return []
-    kinds = [(label_kind(cell), cell) for cell in cells]
-    labels = [(kind, cell) for kind, cell in kinds if kind is not None]
-    return labels if len(labels) == len(cells) else []
 
 
 def _add_cell(fields: list[Field], line: Line, cell: str, *, first: bool, labelled: bool) -> None:
@@ -369,7 +370,9 @@ def _takes(current: Field, text: str, *, same_line: bool) -> bool:
         if text.endswith(":"):
             return False  # the next label, of no kind
         return current.kind not in _CLOCK or find_date(text) is not None or bool(find_times(text))
-    return current.kind == "place" and current.value.endswith(",") and len(current.values) == 1
+    if current.kind != "place" or len(current.values) > _MOST_OF_A_PLACE:
+        return False
+    return (current.value.endswith(",") and len(current.values) == 1) or _ADDRESS_LINE.fullmatch(text) is not None
 
 
 def _wraps(current: Field, text: str) -> bool:
@@ -381,6 +384,8 @@ def _wraps(current: Field, text: str) -> bool:
 
 def runs_on(above: str, line: str) -> bool:
     """Whether a list of several people that has no end yet goes on in the next line."""
+    if _OTHER_LABEL.match(line):
+        return False
     if above.endswith((",", " og", " samt", ";", " ·", " •", " *", " &")) or (
         line.startswith("(") and not above.endswith(")")
     ):

@@ -20,9 +20,12 @@ _NO_PARTY = re.compile(
 #: Who sends a member that no party does: 'Idrætsrådet', 'Børne- og Spejdergruppernes Samråd'.
 _ORGANISATION = re.compile(
     r"(?:råd|samråd|forening|forbund|organisation|udvalg|bestyrelse|kommune|skole|klub|forvaltning|administration|afdeling"
-    r"|menighed|selskab|center|kreds)(?:et|en|erne|ene|er|s)?$",
+    r"|menighed|selskab|center|kreds|styrelse|direktorat|ministeri|sekretariat|institut|universitet|politi|myndighed"
+    r"|forsyning|museum|bibliotek)(?:et|en|erne|ene|er|e|n|s)?$",
     re.IGNORECASE,
 )
+#: Parties that are printed by two letters.
+_ABBREVIATED = frozenset(("SF", "DF", "EL", "RV", "LA", "KF", "KD", "NB", "DD", "SD", "UP"))
 _FEWEST = 2
 _LONGEST = 80
 
@@ -88,6 +91,13 @@ def settle_parties(entries: Sequence[Listed]) -> None:
         for entry in lettered:
             entry.party = None
         return
+    if len(entries) == 1 and lettered and _are_initials(entries[0]) and entries[0].party not in _ABBREVIATED:
+        entries[0].party = None
+        return
+    sent = [entry for entry in entries if any(map(is_organisation, entry.notes))]
+    if 2 * len(sent) > len(entries):
+        for entry in lettered:
+            entry.party = None  # 'Bo Lind (Havnerådet), Ida Krog (KMS)': an organisation's initials
     without = [entry for entry in entries if not entry.party]
     shortened = [(entry, note) for entry in without for note in entry.notes if _SHORTENED.fullmatch(note)]
     if len(shortened) > 1 and len(shortened) == len(without):

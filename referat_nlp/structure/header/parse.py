@@ -17,6 +17,7 @@ from .owner import owner_of, town_only
 from .people import participants_in
 from .place import place_of
 from .run_on import is_run_on, parted
+from .sentences import tells
 from .titles import body_of, kind_of, municipality_of, title_kind
 
 _DECIDES = re.compile(
@@ -58,7 +59,8 @@ def parse_header(
         start_time=start,
         end_time=end,
         place=place,
-        participants=participants_in(head) or participants_in([field for field in tail if field.kind is not None]),
+        participants=participants_in(head)
+        or participants_in([field for field in tail if field.kind not in (None, "role")]),
         absent=absences_in(fields)[0],
     )
     if declared is not None:
@@ -98,4 +100,4 @@ def _decided(lines: Sequence[Line], date: str | None) -> bool:
 
 
 def _sentence_like(text: str) -> bool:
-    return text.endswith(".") and " " in text
+    return (text.endswith(".") and " " in text) or tells(text)

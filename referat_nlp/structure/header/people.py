@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from ...danish.people import people_in
 from ...schema import Participant
 from .entries import Entry, entries_of, lists_people
 from .labels import Field, runs_on
@@ -16,6 +17,8 @@ _PRESIDES = re.compile(
 )
 _NOBODY = re.compile(r"(?:ing?en|intet|alle|samtlige)\b|[-–]*$", re.IGNORECASE)
 _SMALLEST_BODY = 5
+#: 'Bo Lind deltog fra kl. 17', behind the list of the others.
+_CAME_LATE = re.compile(r"\b(?:deltog|mødte|ankom|kom|stødte\s+til)\s+(?:først\s+)?(?:fra|kl|under|ved)\b")
 _SIGNING = re.compile(r"underskrift|godkendt af|signatur", re.IGNORECASE)
 
 
@@ -66,12 +69,19 @@ def _present(source: Field) -> list[Entry]:
         return []
     if source.kind not in ("members", "guests", "role", "substitutes"):
         return []
+    late = [
+        Entry(person.name, person.party)
+        for text in told_in(source)
+        if (came := _CAME_LATE.search(text))
+        for person in people_in(text, 0, came.start())
+        if person.name
+    ]
     called = [
         Entry(substitute.name or "", substitute.party, stands_in=True)
         for text in told_in(source)
         for _, substitute in stand_ins(text)
     ]
-    return [*listed_in(source), *called]
+    return [*listed_in(source), *late, *called]
 
 
 def _participant(entry: Entry, source: Field) -> Participant:

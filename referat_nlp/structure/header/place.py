@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from .clock import around_clock, behind_clock, between_clocks, date_in, without_dates, without_times
 from .entries import lists_people
@@ -11,7 +12,7 @@ from .labels import Field
 from .titles import is_body, is_municipality, title_kind
 
 _PLACE = re.compile(
-    r"lokale|sale?n?\b|rådhus|\bteams\b|virtuel|online|digital|kantine|skole|cent(?:er|ret)\b|\w*hal(?:len)?\b"
+    r"lokale|sale?n?\b|rådhus|\bteams\b|\bskype\b|\bwebex\b|\bhybrid|virtuel|online|digital|kantine|skole|cent(?:er|ret)\b|\w*hal(?:len)?\b"
     r"|bibliotek|kulturhus|kontor|auditori|foyer|mødecenter|\bzoom\b|videomøde|telefonmøde|sekretariat"
     r"|forsamlingshus|gård(?:en)?\b|museum|museet|regionshus|hotel|\bkro(?:en)?\b|(?:vej|gade|torv\w*"
     r"|allé|plads|stræde|vænge)[ ]\d|bygning|stue(?:n)?\b|værelse"
@@ -22,11 +23,19 @@ _AT_A = re.compile(
     r"^(?:[Mm]ødet\s+(?:(?:blev\s+|er\s+)?(?:af)?hold(?:t|es|tes)|fandt\s+sted|foregik)\s+"
     r"|(?:af)?holdt(?:es)?\s+(?:der\s+)?(?:[\wæøå-]+(?:et|en)\s+)?(?:\w+\s+)?møde\s+)?(?i:i|på|ved|hos)\s+(?=\w)"
 )
-_AND_BEGAN = re.compile(r"\s+og\s+(?:begyndte|startede|blev\s+åbnet|varede|sluttede|åbnedes)\b.*$")
+_AND_BEGAN = re.compile(
+    r"(?:\s+og|[.,]\s+(?:[Mm]ødet|[Dd]et))\s+(?:begyndte|startede|blev\s+åbnet|varede|sluttede|åbnedes)\b.*$"
+)
 #: 'Ekstraordinært møde - Mødelokale 7'.
 _MEETING = re.compile(r"^(?:(?:ekstra)?ordinært|åbent|lukket|offentligt)\s+møde\s*[-–—,:]\s*", re.IGNORECASE)
 #: 'kl Byrådssalen': the hour is lost.
 _NO_HOUR = re.compile(r"^[Kk]l\.?\s+(?=[A-ZÆØÅ])")
+_AT_NAME = re.compile(r"(?:i|på|hos)\s+(?P<name>[A-ZÆØÅ][^.;:()\d]{2,60})")
+#: 'i Lundeby Kommune, Torvet 5, 7999 Lundeby': where the meeting was, and not whose.
+_AT_ADDRESS = re.compile(r"^\s*(?:i|på|hos)\s+(?=[A-ZÆØÅ][^.;:]*,[^.;:]*\d)")
+_ABOVE = re.compile(
+    r"lokale\b|\b\w*(?:råds|møde)sal(?:en)?\b|\bkantinen?\b|\budvalgsværelse\b|\brådhuset\b", re.IGNORECASE
+)
 _SHORT = 50
 _LONGEST_ROOM = 80
 _ROOM = re.compile(
@@ -42,15 +51,30 @@ def place_of(fields: Sequence[Field]) -> str | None:
     """Where the meeting was: labelled, on the line of date or time, or on a line beside it."""
     for field in fields:
         if field.kind == "place" and re.search(r"\w", field.value) and not title_kind(field.value):
-            return _bare(" ".join(field.values)) or None
+            return _bare(_joined(field.values)) or None
     dated = [field.value for field in fields if field.kind == "date"]
     dated += [field.value for field in fields if field.kind is None and title_kind(field.value)]
     dated += [field.value for field in fields if field.kind is None and len(field.value) < 160]
     for text in dated:
         parts = (behind_clock(text), between_clocks(text), around_clock(text)[0]) if date_in(text) else ()
-        if place := next(filter(None, map(_on_line, parts)), None):
+        if place := next(filter(None, map(_on_line, parts)), None) or next(filter(None, map(_named_at, parts)), None):
             return place
     return _beside_date(fields)
+
+
+def _joined(values: Sequence[str]) -> str:
+    """The lines of a labelled place: 'Kulturhuset' above 'Engvej 3' with a comma between."""
+    joined = ""
+    for value in values:
+        joined += value if not joined or joined.endswith(",") else f", {value}"
+    return joined.replace(",", ", ").replace(",  ", ", ") if len(values) > 1 else joined
+
+
+def _named_at(rest: str) -> str | None:
+    """What stands behind the clock as a place does, by whatever name ('kl. 8 i Erhvervsparken')."""
+    match = _AT_NAME.fullmatch(rest.strip(_EDGES))
+    name = match["name"].strip(_EDGES) if match else ""
+    return name if name and _may_be_place(name) and not ("," in name and lists_people(name)) else None
 
 
 def _bare(text: str) -> str:
@@ -59,6 +83,8 @@ def _bare(text: str) -> str:
 
 def _on_line(rest: str) -> str | None:
     """What stands on a line beside its date and time, if it is a place."""
+    if _AT_ADDRESS.match(rest) and date_in(rest) is None:
+        return _bare(rest)
     rest = _bare(rest)
     return rest if 3 < len(rest) < 120 and rest[0].isalpha() and _is_place(rest) else None
 
@@ -91,7 +117,17 @@ def _beside_date(fields: Sequence[Field]) -> str | None:
             between = _bare(near[0])
         if between is None and near and _stands_alone(fields, index):
             between = _bare(near[0])
-    return between or None
+    return between or _above_date(fields)
+
+
+def _above_date(fields: Sequence[Field]) -> str | None:
+    """A room on the line above the first date, below the title."""
+    for above, dated in pairwise(fields):
+        if dated.kind in (None, "date") and date_in(dated.value) and len(dated.value) < _LONGEST_ROOM:
+            text = above.value
+            room = above.kind is None and len(text) < _LONGEST_ROOM and text[-1:] not in ".:" and _ABOVE.search(text)
+            return _on_line(text) if room else None
+    return None
 
 
 def _stands_alone(fields: Sequence[Field], index: int) -> bool:

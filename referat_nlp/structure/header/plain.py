@@ -1,7 +1,8 @@
 """Lines of the head as they are read.
 
-Spaced letters, and dates broken over two lines, are joined, ticked boxes put in words, 'Holt, Lene' turned to
-'Lene Holt', and the rows of a roll that says of each whether he came ('Bo Lind (V) deltog') are rows of a list.
+Spaced letters, and dates broken over two lines, are joined, ticked boxes put in words, names in capitals written
+small, 'Holt, Lene' turned to 'Lene Holt', and the rows of a roll that says of each whether he came ('Bo Lind (V)
+deltog') are rows of a list.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from ...danish.dates import MONTH
 from ...danish.municipalities import MUNICIPALITY
 from ...danish.people import find_people
 from ..lines import Line
+from .capitals import small_letters
 from .people_labels import roll_head
 
 _SPACED = re.compile(r"(?<!\S)(?:[A-ZÆØÅÉ0-9][ ]+){3,}[A-ZÆØÅÉ0-9](?!\S)")
@@ -65,12 +67,27 @@ _GLUED_PEOPLE = re.compile(
     r"(?<=[(\w]\))(?=[A-ZÆØÅ][a-zæøåé]+[ .-])"
     r"|(?<![\wæøåÆØÅ])((?:[Vv]ice)?[Bb]orgmester|(?:[Nn]æst)?[Ff]ormand)(?=[A-ZÆØÅ][a-zæøåé]+[ -][A-ZÆØÅ])"
 )
+#: Behind a name and what is said of it the next one, with no comma: 'Anne Holm (A) formand Bo Lind (V)'.
+_NO_COMMA = re.compile(
+    r"(?P<said>(?<=\)) (?i:(?:vice|næst)?(?:borgmester|formand|forkvinde|forperson))|(?<=[\w)]) [vm]ed afbud)"
+    r" (?=[A-ZÆØÅ][\wæøå.-]* (?:[A-ZÆØÅ]\.? )*[A-ZÆØÅ][a-zæøå])"
+)
+#: 'Formand Anne Holm samt medlemmerne Bo Lind og Carla Dam'.
+_MEMBERS = re.compile(r"(?:(?<=, )|(?<=; )|(?<= samt )|(?<= og ))(?:[a-zæøå]*medlemmerne|rådmændene) (?=[A-ZÆØÅ])")
+#: 'Anne Holm / Bo Lind / Carla Dam'.
+_SLASH = re.compile(r"(?<=[\w)]) / (?=[A-ZÆØÅ][\wæøå.-]* (?:[A-ZÆØÅ]\.? )*[A-ZÆØÅ][a-zæøå])")
+#: 'Borgmester - Anne Holm (A)'.
+_OFFICE_DASH = re.compile(
+    r"(?:^|(?<=[,;:] ))(?P<office>(?i:(?:vice|næst)?(?:borgmester|formand|forkvinde|forperson)))\s+[-–]\s+"
+    r"(?=[A-ZÆØÅ][\wæøå.-]* (?:[A-ZÆØÅ]\.? )*[A-ZÆØÅ][a-zæøå])"
+)
+_LONGEST_LIST = 2000
 _ROW = 120
 _ATTENDANCE = re.compile(
     r"(?P<person>(?:[-•*–][ ]+)?[A-ZÆØÅ][^.:;\t]*?)[ ]*(?:[-–,][ ]*)?"
-    r"(?:(?:deltog|mødte|(?:var|er)[ ](?:til[ ]?stede|mødt|fremmødt))"
+    r"(?:(?:deltog|mødte|Til[ ]?stede|(?:var|er)[ ](?:til[ ]?stede|mødt|fremmødt))"
     r"|(?:var[ ]|er[ ]|havde[ ]|har[ ])?(?P<away>deltog[ ]ikke|mødte[ ]ikke|ikke[ ](?:til[ ]?stede|mødt|fremmødt)"
-    r"|fraværende(?:[ ](?:med|uden)[ ]afbud)?|(?:meldt[ ]|meldte[ ]|sendt[ ])?afbud|udeblev(?:et)?))\.?"
+    r"|[Ff]raværende(?:[ ](?:med|uden)[ ]afbud)?|(?:meldt[ ]|meldte[ ]|sendt[ ])?[Aa]fbud|udeblev(?:et)?))\.?"
 )
 
 _NAME = r"[A-ZÆØÅ][\wæøåé'-]*\.?"
@@ -91,7 +108,7 @@ def plain(lines: Sequence[Line]) -> list[Line]:
         _with_text(line, _as_list(_clocked(_apart(_boxes_in_words(joined_letters(line.text))))))
         for line in _unbroken(lines)
     ]
-    return _attendance_in_words(_given_names_first(_ticks_in_words(read)))
+    return _attendance_in_words(_given_names_first(_ticks_in_words(small_letters(read))))
 
 
 def _clocked(text: str) -> str:
@@ -103,6 +120,11 @@ def _as_list(text: str) -> str:
     """A line of people as a list of names: without telephone and mail, and with what keeps two names apart."""
     if ("@" in text or _DIGITS.search(text)) and find_people(text[_bullet_end(text) :]):
         text = _CONTACT.sub("", text)
+    text = _MEMBERS.sub("", text)
+    if len(_SLASH.findall(text)) > 1:
+        text = _SLASH.sub(", ", text)
+    text = _OFFICE_DASH.sub(r"\g<office> ", text)
+    text = _NO_COMMA.sub(r"\g<said>, ", text) if len(text) < _LONGEST_LIST else text
     if _GLUED_PARTY.search(text) and len(_GLUED_PEOPLE.findall(text)) > 1:
         text = _GLUED_PEOPLE.sub(lambda match: f"{match[1] or ''}, ", text)
     return text

@@ -24,6 +24,21 @@ AWAY = re.compile(
 )
 """Words behind a name that make the person an absentee."""
 
+#: Behind 'forlod mødet kl. 18.10': the person has not left early.
+CAME_BACK = re.compile(
+    r"\b(?:kom|vendte|kommet|vendt|var|er)\s+(?:(?:igen|atter|til\s+mødet)\s+)?(?:tilbage|retur)\b|\bgenindtrådte\b"
+    r"|\btilbage\s+(?:igen\s+)?(?:fra\s+)?(?:kl|under|ved)\b|\bkom\s+igen\b|\bigen\s+til\s?stede\b",
+    re.IGNORECASE,
+)
+
+#: 'Han kom tilbage kl. 18.40.', about whoever was named before.
+_OF_THE_LAST = re.compile(r"(?:Han|Hun|De|Vedkommende|Begge)\s+(?:kom|vendte|var|deltog|forlod)\b")
+_AWAY_FOR = re.compile(
+    r"\b(?:forlod|gik|ude|væk|fraværende)\b[^.;\d]{0,30}\bkl\.?\s*\d{1,2}[.:]\d\d\s*(?:-|–|til)\s*(?:kl\.?\s*)?"
+    r"\d{1,2}[.:]\d\d",
+    re.IGNORECASE,
+)
+
 _VERB = re.compile(
     r"\s+(?:deltog|deltager|var|er|havde|har|meldte|sendte|forlod|ankom|mødte|gik|kom|udeblev"
     r"|kommer|møder|går|forlader|ankommer|kunne|måtte|erklærede|blev)\b"
@@ -54,13 +69,22 @@ def tells(text: str) -> bool:
 
     'Anne Holm havde meldt afbud' does; 'Anne Holm - i stedet mødte Bo Lind' lists her with a remark.
     """
-    if _LEAD.match(text):
+    if _LEAD.match(text) or _OF_THE_LAST.match(text):
         return True
     people = find_people(text, 0, min(len(text), _LONGEST))
     verb = _VERB.match(text, people[-1].end) if people and people[-1].name else None
     if verb is None:
         return False
     return not _STAND_IN.match(text, verb.start()) or " afbud" in text or "forfald" in text
+
+
+def came_back(text: str) -> bool:
+    """Whether whoever is said to have left is said to have come back, or from when to when the absence was.
+
+    >>> came_back("forlod mødet kl. 18.10 og kom tilbage kl. 18.40"), came_back("forlod mødet kl. 18.10")
+    (True, False)
+    """
+    return CAME_BACK.search(text) is not None or _AWAY_FOR.search(text) is not None
 
 
 def stand_ins(text: str) -> list[tuple[Mention, Mention]]:

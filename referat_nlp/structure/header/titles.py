@@ -10,6 +10,7 @@ from ...danish.bodies import BODY_PATTERN, find_body
 from ...danish.municipalities import MUNICIPALITY, printed_name
 from ...schema import MeetingKind
 from ..lines import Line
+from .area_bodies import TitleLine, area_body
 from .clock import around_clock, date_in, without_dates, without_times
 from .labels import Field
 from .plain import SPACED_WORD
@@ -40,6 +41,8 @@ _PAGE = re.compile(r"[\s,|–-]+side:?[ ]?\d{1,4}(?:[ ]?(?:af|/)[ ]?\d{1,4})?\.?
 #: 'byrådsmøde i Solvager Kommune'.
 _MEETING_IN = re.compile(r"[\wæøåÆØÅ]*møder?[ ]+i[ ]+(?=[A-ZÆØÅ])")
 _PARTING = re.compile(r"\s+[-–—|·]\s+|\t|\s*[|·:]\s+|,\s+|\s*\|\s*")
+_DASH = re.compile(r"\s+[-–—|·:•]\s+|\t|:\s+")
+_WITHOUT_KIND_BEHIND = re.compile(rf"(?:[\s,–-]*(?:{_REFERAT}|{_DAGSORDEN}))+[\s,–-]*$", re.IGNORECASE)
 _MEETING_WORD = re.compile(r"\bmøde", re.IGNORECASE)
 _LEADING = re.compile(
     rf"^(?:(?:{_KIND.pattern.replace('?P<referat>', '?:').replace('?P<dagsorden>', '?:')}|(?:åbent"
@@ -66,8 +69,12 @@ _MENU = re.compile(
 # A word set with spaces: 'R E F E R A T'.
 _LETTERS = re.compile(rf"(?:[A-ZÆØÅ][ ]){{3,}}[A-ZÆØÅ]|{SPACED_WORD.pattern}")
 _COUNTED = re.compile(r"\s*[,–|·-]?\s*\(?(?:møde\s*)?(?:nr\.?|nummer)\s*\d+(?:\s*/\s*\d{2,4})?\)?\s*$", re.IGNORECASE)
-# 'Byrådet, Bjergby'.
-_TOWN = re.compile(r"(?:,|[ ]i)[ ][A-ZÆØÅ][\wæøå-]+$")
+# 'Byrådet, Bjergby', 'Skolebestyrelsen ved Engskolen'.
+_TOWN = re.compile(r"(?:(?:,|[ ]i)[ ][A-ZÆØÅ][\wæøå-]+|[ ](?:ved|på)[ ][A-ZÆØÅ][\wæøå. -]{2,40})$")
+#: 'Byrådet - åben'.
+_OPEN = re.compile(
+    r"[\s,–-]+\(?(?:åben|åbent|lukket|offentlig|offentligt)(?:[ ](?:møde|dagsorden|referat|del))?\)?\s*$"
+)
 _EXTRACT = re.compile(r"^(?:Udskrift|Uddrag)\s+af\s+")
 _BODY = re.compile(BODY_PATTERN)
 _BODY_BEFORE = re.compile(rf"{BODY_PATTERN}(?:[ ]i)?[ ,]+(?={MUNICIPALITY.pattern})")
@@ -158,8 +165,10 @@ def _without_kind(text: str) -> str:
 
 #: So many municipalities named alike share a body, and none is its own.
 _SEVERAL = 3
-#: The title of an item in a list of them.
-_NUMBERED = re.compile(r"(?:(?:Punkt|Pkt\.?|Sag)[ ])?\d{1,3}[.:)]?[ ][A-ZÆØÅ][\wæøå]+[ ][a-zæøå]")
+#: The title of an item in a list of them; where the meeting was ('i Lundeby Kommune, Torvet 5').
+_NO_OWNER = re.compile(
+    r"(?:(?:Punkt|Pkt\.?|Sag)[ ])?\d{1,3}[.:)]?[ ][A-ZÆØÅ][\wæøå]+[ ][a-zæøå]|(?:i|på|hos|ved)[ ][^.;:]*,[^.;:]*\d"
+)
 
 
 def municipality_of(fields: Iterable[Field]) -> str | None:
@@ -168,7 +177,7 @@ def municipality_of(fields: Iterable[Field]) -> str | None:
     for field in fields:
         if field.kind == "municipality" and (value := field.value.strip(_EDGES)):
             return printed_name(value) if MUNICIPALITY.match(value) else f"{value} Kommune"
-        if field.kind is not None or len(field.value) > 160 or _NUMBERED.match(field.value):
+        if field.kind is not None or len(field.value) > 160 or _NO_OWNER.match(field.value):
             continue
         for segment in _segments(_PAGE.sub("", field.value)):
             if (name := _name_in(segment)) is not None:
@@ -203,6 +212,9 @@ def _titled(text: str) -> str:
     return _CAPITALS.sub(lambda m: m[0][0] + m[0][1:].lower(), _AND.sub("og", text))
 
 
+_LONGEST_TITLE = 160
+
+
 def body_of(fields: Sequence[Field]) -> str | None:
     """The body that met: labelled, named in the title, or alone on a line beside it."""
     labelled = [field.value for field in fields if field.kind == "body" and re.search(r"\w", field.value)]
@@ -223,7 +235,19 @@ def body_of(fields: Sequence[Field]) -> str | None:
     for text in (*titles, *(text for text in texts if _MEETING_WORD.search(text) and len(text) < 100)):
         if match := _LOWER_BODY.search(text):
             return match[1][0].upper() + match[1][1:]
-    return (_clean_body(labelled[0]) or None) if labelled else told_body(texts)
+    if labelled:
+        return _clean_body(labelled[0]) or None
+    beside = [field for field in fields if field.kind in (None, "date", "time", "place")]
+    return told_body(texts) or area_body([_as_title(field) for field in beside])
+
+
+def _as_title(field: Field) -> TitleLine:
+    if field.kind is not None or len(field.value) > _LONGEST_TITLE:
+        return TitleLine("", (), is_title=field.kind is not None)
+    text = _titled(field.value)
+    is_title = title_kind(text) is not None or date_in(text) is not None
+    parts = _DASH.split(_stripped(text)) if is_title else ()
+    return TitleLine(text, tuple(_WITHOUT_KIND_BEHIND.sub("", part.strip(_EDGES)) for part in parts), is_title)
 
 
 def _begins_with_body(text: str) -> bool:
@@ -235,6 +259,7 @@ def _begins_with_body(text: str) -> bool:
 def _clean_body(text: str) -> str:
     """A body's name as printed, without date, number of the meeting and genitive; capitals as names are written."""
     text = without_times(without_dates(text)) if date_in(text) else text
+    text = _WITHOUT_KIND_BEHIND.sub("", text)
     text = _LOOSE_DAY.sub("", _COUNTED.sub("", text.strip(_EDGES)).strip(_EDGES))
     text = _MEETING_BEHIND.sub("", text)
     plain = _GENITIVE.sub(r"\1", text)
@@ -260,7 +285,8 @@ def _body_in(text: str) -> str | None:
             at = shadow.index(name)
             end = at + len(name)
             short = _SHORT.match(plain, end)
-            return _clean_body(plain[at:end]) + (short.group() if short else "")
+            article = next((word for word in ("Det ", "Den ") if f"{word}{plain[at:end]}" in text), "")
+            return article + _clean_body(plain[at:end]) + (short.group() if short else "")
         if name:
             return _clean_body(name)
     return None
@@ -271,7 +297,7 @@ def is_body(text: str) -> bool:
     """Whether a line is nothing but a body's name, with a date, a number or a municipality at most."""
     if text.count(_CRUMB) > 1:
         return False
-    plain = _COUNTED.sub("", MUNICIPALITY.sub("", _stripped(text)).strip(_EDGES))
+    plain = _COUNTED.sub("", MUNICIPALITY.sub("", _OPEN.sub("", _stripped(text))).strip(_EDGES))
     plain = _GENITIVE.sub(r"\1", _titled(_SHORT.sub("", plain)))
     plain = _MEETING_IN_LINE.sub("", plain.strip(_EDGES))
     return any(_BODY.fullmatch(name.strip(_EDGES)) for name in (plain, _TOWN.sub("", plain)) if name)

@@ -37,6 +37,12 @@ _TOLD = re.compile(
     r"|(?:Styre|Følge|Arbejds|Projekt|Koordinations|Kontakt|Bruger|Opgave)gruppen?"
     rf"{_ABOUT})(?=[ ]*(?:$|[-–—|:•,(]|(?:den|d\.)[ ]|\d))"
 )
+#: 'Bydelsrådet Nord', 'Forældrebestyrelsen i Børnehuset Solen', 'Huslejenævnet for Lundeby Kommune'.
+_PLACED = re.compile(
+    r"(?P<body>[A-ZÆØÅ][\wæøå]*(?:råd|udvalg|nævn|bestyrelse|kommission|forum)(?:et|en|n)?)"
+    rf"(?:(?P<town>[ ](?:for|i)[ ]{MUNICIPALITY.pattern})|(?:[ ](?:i|for|ved|på))?(?:[ ]{_NAME}){{1,3}})[ :,]*"
+)
+_FIRST = 5
 _LEAD = re.compile(
     r"(?:(?:Referat|Dagsorden|Beslutningsreferat|Beslutningsprotokol|Protokol|Mødereferat|Ekstraordinært|Ordinært|Møde)"
     r"(?:[ ](?:af|fra|for|til|over|i|møde(?:t)?))*[ ]*[:–-]?[ ]*)*",
@@ -54,6 +60,8 @@ def told_body(texts: Iterable[str]) -> str | None:
     'Havnerådet'
     >>> told_body(["Det fælles strandråd - Dagsordener og referater"])
     'Det fælles strandråd'
+    >>> told_body(["Bydelsrådet Nord", "Referat 3. maj 2022"])
+    'Bydelsrådet Nord'
     >>> told_body(["Plan og kulturs møde den 9. marts 2022"])
     'Plan og kultur'
 
@@ -61,6 +69,10 @@ def told_body(texts: Iterable[str]) -> str | None:
         texts: The lines of the head that stand without a label, in printed order.
     """
     short = [text for text in texts if len(text) < _LONGEST]
+    told = any(date_in(text) or _TITLE.search(text) for text in short)
+    for text in short[:_FIRST] if told else ():
+        if (match := _PLACED.fullmatch(text, _lead(text))) is not None:
+            return match["body"] if match["town"] else match.group().rstrip(" :,")
     for text in short:
         if (match := _TOLD.match(text, _lead(text))) is not None:
             return match.group().strip()

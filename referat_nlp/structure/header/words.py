@@ -55,7 +55,7 @@ _BODY = r"(?:[\wæøå]*(?:udvalg|råd|nævn)(?:ets?|s)?|[\wæøå]*(?:bestyrels
 _JOINING = (
     r"der|som|den|det|de|er|var|blev|har|havde|i|af|fra|på|ved|til|for|med|hos|under|og|eller|samt|hele|dagens|dette"
     r"|samme|mødet|mødets|møde|start|begyndelse|begyndte|åbning|kommunen|politisk|politiske"
-    rf"|følgende|ordinære|medlem(?:mer(?:ne)?)?|{_BODY}"
+    rf"|følgende|ordinære|menige|faste|stemmeberettigede|medlem(?:mer(?:ne)?)?|{_BODY}"
 )
 _START = (
     r"starttidspunkt|starttid|mødestart|start|startede|starter|startet|begyndte|begyndt|begynder|begyndelse|åbnet"
