@@ -17,7 +17,7 @@ from .endorsed import answered_points
 from .interface import TypeResult
 from .opening import is_agenda_item, lists_only_people
 from .outcome import asked_for, reading_of
-from .title_type import closing_kinds, names_its_kind, text_kinds, title_kinds
+from .title_type import closing_kinds, is_inquiry, names_its_kind, text_kinds, title_kinds
 
 MOST_BINDING: tuple[ItemType, ...] = ("godkendelse", "drøftelse", "orientering", "andet")
 _PRINTED: tuple[ItemType, ...] = ("orientering", "drøftelse", "godkendelse", "andet")
@@ -142,6 +142,8 @@ def _by_decision(reading: Reading, decision: Decision, asked: list[AskedPoint], 
     if any(act.cue.kind in ("procedure", "abstain") for act in reading.acts):
         return None
     said = {act.cue.kind for act in reading.acts}
+    if asked and said == {"note"} and is_inquiry(item.item.title or ""):
+        return _Judged(frozenset({"andet"}), "procedure")
     if asked and said:
         wished = "wish" in said and "godkendelse" in asked_kinds(asked) and all(point.certain for point in asked)
         return _Judged(frozenset({"drøftelse"}), "wish for more") if wished else None

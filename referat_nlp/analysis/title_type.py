@@ -19,6 +19,7 @@ _QUESTION_TIME = (
     r"|\bspørgsmål\s+fra\s+(?:borger|tilhører|publikum)"
 )
 _ASKED = re.compile(_QUESTION_TIME, re.IGNORECASE)
+_INQUIRY = re.compile(r"\A\W*(?:skriftlig[et]*\s+)?(?:forespørgs(?:el|ler)|spørgsmål)\b", re.IGNORECASE)
 
 # Told apart in this order: a title that says more than one thing is what the first match says.
 _TITLES: tuple[tuple[re.Pattern[str], Kinds], ...] = tuple(
@@ -173,6 +174,11 @@ def title_kinds(title: str) -> Kinds | None:
 def is_question_time(title: str) -> bool:
     """Whether an item of a title is question time ('Spørgetid', 'Borgernes halve time')."""
     return _ASKED.search(title) is not None
+
+
+def is_inquiry(title: str) -> bool:
+    """Whether an item of a title puts a question to somebody ('Forespørgsel til borgmesteren om havnen')."""
+    return _INQUIRY.match(title) is not None
 
 
 def names_its_kind(title: str) -> bool:

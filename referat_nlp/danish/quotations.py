@@ -13,6 +13,8 @@ _CLOSED = (
 _OPEN = r"[\"”“„][^\"”“„]+\Z|»[^«]+\Z"
 _QUOTATION = re.compile(_CLOSED)
 _PERHAPS_OPEN = re.compile(rf"{_CLOSED}|{_OPEN}")
+# A mark that begins a paragraph quotes from there, and closes nothing.
+_BEGINS_PARAGRAPH = re.compile(r"\n[^\S\n]*\n[^\S\n]*[\"”“„](?=[A-ZÆØÅa-zæøå])")
 
 
 def quotations(text: str, *, unclosed: bool = False) -> list[tuple[int, int]]:
@@ -30,8 +32,19 @@ def quotations(text: str, *, unclosed: bool = False) -> list[tuple[int, int]]:
         [(17, 35)]
     """
     pattern = _PERHAPS_OPEN if unclosed else _QUOTATION
-    # Names are read too, so that the mark that ends one is not taken to begin a quotation.
-    return [match.span() for match in pattern.finditer(text) if len(match.group().strip('"”“„»«')) >= _SHORTEST]
+    found: list[tuple[int, int]] = []
+    position = 0
+    while match := pattern.search(text, position):
+        start, position = match.span()
+        end = position
+        for paragraph in _BEGINS_PARAGRAPH.finditer(text, start, position + 1):
+            if paragraph.end() == position:  # the mark before was not closed: its own paragraph is what it quotes
+                end = text.find("\n", start, position)
+                position -= 1
+        # Names are read too, so that the mark that ends one is not taken to begin a quotation.
+        if len(text[start:end].strip('"”“„»«')) >= _SHORTEST:
+            found.append((start, end))
+    return found
 
 
 def blanked(text: str, spans: list[tuple[int, int]]) -> str:

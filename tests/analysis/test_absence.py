@@ -76,6 +76,8 @@ def absences_in(decision: str, *, number: str | None = "4") -> list[Absence]:
         ("Per Bak afstod fra at deltage på grund af sin ansættelse.", {"Per Bak": "disqualified"}),
         ("Per Bak, der driver Kroen Den Røde Hest, erklærede sig inhabil.", {"Per Bak": "disqualified"}),
         ("Per Bak (inhabil) deltog ikke.", {"Per Bak": "disqualified"}),
+        ("Habilitet: Per Bak (V) deltog ikke i punktets behandling.", {"Per Bak": "disqualified"}),
+        ("Habilitet: Ingen bemærkninger.\nPer Bak (V) deltog ikke i mødet.", {"Per Bak": "absent"}),
         ("Per Bak forlod\nmødelokalet under punktet som\ninhabil.", {"Per Bak": "disqualified"}),
         ("Per Bak trådte ud under behandlingen.", {"Per Bak": "disqualified"}),
         ("Per Bak veg sædet på grund af inhabilitet.", {"Per Bak": "disqualified"}),
@@ -212,6 +214,12 @@ def meeting_of(first: str, title: str) -> list[ItemContext]:
         ("Afbud under punkterne 1-2: Per Bak", ["excused", "excused", None]),
         ("Per Bak var ikke mødt ved mødets start og deltog først fra punkt 3.", ["absent", "absent", None]),
         ("Per Bak deltog ikke i mødet.", ["absent", None, None]),
+        (
+            "Under punkterne 2 og 3 deltog stedfortræder Sus Ravn (V), da Per Bak (V) var inhabil.",
+            [None, "disqualified", "disqualified"],
+        ),
+        ("Under punkt 3 var Per Bak inhabil.", [None, None, "disqualified"]),
+        ("Sus Ravn deltog som stedfortræder for Per Bak under punkt 2.", [None, "absent", None]),
     ],
 )
 def test_what_the_agendas_item_says_of_others_stands_on_them(told: str, kinds: list[str | None]) -> None:

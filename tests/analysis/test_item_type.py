@@ -107,6 +107,17 @@ def test_what_a_decision_did(indstilling: str, decision: str, kinds: str) -> Non
     assert {kind[0] for kind in TAGGER([context_of(case)])[0].types} == set(kinds)
 
 
+def test_a_question_that_was_answered_is_no_case() -> None:
+    case = {
+        "id": "x", "title": "Forespørgsel til borgmesteren om havnen", "expected": {},
+        "indstilling": "Borgmesteren bedes redegøre for,\n- hvad molen har kostet\n(Stillet af Liste T)",
+        "decision": "Forespørgslen blev besvaret.",
+    }  # fmt: skip
+    assert TAGGER([context_of(case)])[0].types == ("andet",)
+    discussed = case | {"decision": "Byrådet drøftede forespørgslen."}
+    assert TAGGER([context_of(discussed)])[0].types == ("drøftelse",)
+
+
 def test_points_noted_by_another_committee_are_not_adopted() -> None:
     case = {
         "id": "x", "title": "Ny bro", "body": "Byrådet", "expected": {},

@@ -57,6 +57,9 @@ def test_points_of_written_cases(case: dict[str, Any]) -> None:
     ("decision", "outcome"),
     [
         ("Som indstillet.", "godkendt"),
+        ("Udvalget meddeler afslag på dispensation. Per Ek stemte for at give dispensation.", "forkastet"),
+        ("Overgik til 2. behandling.", "oversendt"),
+        ("Der blev foretaget skriftlig afstemning. Resultatet blev 4 stemmer for og 3 imod.", "godkendt"),
         ("Alle 23 medlemmer sluttede op om indstillingen.", "godkendt"),
         ("Den samlede kommunalbestyrelse stod bag indstillingen.", "godkendt"),
         ("Udvalget var enig i at anbefale indstillingen.", "anbefalet"),
@@ -103,6 +106,7 @@ def test_points_of_written_cases(case: dict[str, Any]) -> None:
         ("Det blev besluttet ikke at gå videre med projektet.", "forkastet"),
         ("Stemmelighed. Forslaget er dermed bortfaldet.", "forkastet"),
         ("Forelægges igen på næste møde.", "udsat"),
+        ("Udvalget ønsker sagen forelagt igen.", "udsat"),
         ("Byrådet besluttede, at sagen udsættes til august.", "udsat"),
         ("Byrådet besluttede at henvise sagen til Teknisk Udvalg.", "oversendt"),
         ("Sagen sendes retur til forvaltningen.", "oversendt"),
@@ -213,10 +217,54 @@ def test_a_party_in_brackets_is_a_minority() -> None:
             "F foreslog model B. Forslaget fik 7 stemmer (F, B). Forslaget var dermed bortfaldet. Model A vedtaget.",
             "godkendt",
         ),
+        ("V stillede ændringsforslag om at udsætte sagen. Ændringsforslaget blev vedtaget.", "udsat"),
+        (
+            "V stillede ændringsforslag om at udsætte anlægget til 2027. Ændringsforslaget blev vedtaget. "
+            "Indstillingen herefter godkendt.",
+            "godkendt",
+        ),
+        (
+            "V stillede følgende ændringsforslag:\n\n”At sagen sendes tilbage til forvaltningen med henblik på et nyt "
+            "bud.”\n\nÆndringsforslaget blev vedtaget uden afstemning.",
+            "oversendt",
+        ),
+        (
+            "V stillede følgende ændringsforslag:\n\n”At sagen udsættes til mødet i juni.”\n\nÆndringsforslaget blev "
+            "forkastet med 4 stemmer mod 3.\n\nIndstillingen blev godkendt.",
+            "godkendt",
+        ),
+        # Whose a proposal is: nobody puts it in that sentence.
+        (
+            "Det af V fremsatte forslag om udvalgshenvisning blev forkastet med 5 mod 2. Forslaget blev herefter "
+            "forkastet med 6 mod 1.",
+            "forkastet",
+        ),
+        (
+            "Det af V og Ø fremsatte ændringsforslag blev forkastet med 5 mod 2.\nIndstillingen blev godkendt.",
+            "godkendt",
+        ),
     ],
 )
 def test_what_becomes_of_proposals(decision: str, outcome: str) -> None:
     assert outcome_of(decision) == outcome
+
+
+def test_a_body_may_be_called_by_the_last_word_of_its_name() -> None:
+    decision = "Lokaludvalget drøftede planen. Sekretariatet har noteret indvendingerne."
+    assert outcome_of(decision, body="Sønderby Lokaludvalg") == "drøftet"
+    assert outcome_of("Ungerådet drøftede planen. Godkendt.", body="Sønderby Lokaludvalg") == "godkendt"
+
+
+@pytest.mark.parametrize(
+    ("decision", "outcome"),
+    [
+        ("Anne Holm og Bo Lind.", "godkendt"),
+        ("Anne Holm (A) som medlem og Bo Lind (V) som personlig suppleant.", "godkendt"),
+        ("Fraværende: Bo Lind", None),
+    ],
+)
+def test_a_name_alone_is_who_was_chosen(decision: str, outcome: str | None) -> None:
+    assert outcome_of(decision, title="Valg til havnens bestyrelse") == outcome
 
 
 def test_a_refusal_followed_by_a_decision_of_its_own_decides() -> None:
@@ -361,6 +409,9 @@ def test_what_those_who_ask_are_told_is_no_discussion(title: str, decision: str,
         ("Udvalget ønsker et notat inden sommerferien.", "drøftet"),
         ("Godkendt. Udvalget ønsker et notat før den endelige vedtagelse.", "godkendt"),
         ("Drøftet. Udvalget ønsker et notat inden den videre behandling.", "drøftet"),
+        ("Udvalget ønsker en vurdering udefra, inden der træffes beslutning.", "udsat"),
+        ("Udvalget beder om et notat, før udvalget tager stilling.", "udsat"),
+        ("Udvalget talte om taksten og vil gerne vide mere, før der tages stilling.", "drøftet"),
     ],
 )
 def test_a_case_that_waits_for_what_is_asked_for_is_postponed(decision: str, outcome: str) -> None:

@@ -130,6 +130,26 @@ FORMS = [
      ["main vedtaget: - A | - V | -"]),
     ("Byrådet forkastede V's ændringsforslag med 9 stemmer mod 6 og vedtog derefter indstillingen med 13 mod 2.",
      ["amendment forkastet: 6 | 9 | -", "main vedtaget: 13 | 2 | -"]),
+    # Whose a motion is, and motions under the code of a list.
+    ("Det Radikale Venstre fremsatte følgende ændringsforslag:\n\n”at broen males rød hvert år”\n\nDet af Radikale "
+     "Venstre fremsatte ændringsforslag blev vedtaget uden afstemning.\n\nForslaget blev herefter godkendt med 5 "
+     "stemmer mod 2.",
+     ["main vedtaget: 5 | 2 | -"]),
+    ("Det af V fremsatte forslag om udvalgshenvisning blev forkastet med 5 mod 2.\nForslaget blev herefter forkastet "
+     "med 6 mod 1.", ["procedural forkastet: 2 | 5 | -", "main forkastet: 1 | 6 | -"]),
+    ("Æ4 fra V: Ny bro (jf. bilag 3)\n\nÆndringsforslaget blev forkastet med 5 stemmer mod 2.\n\nÆ9 fra C: Lavere "
+     "takst\n\nÆndringsforslaget blev godkendt med 6 stemmer mod 1.",
+     ["amendment forkastet: 2 | 5 | -", "amendment vedtaget: 6 | 1 | -"]),
+    # How somebody voted, told as a remark or as an exception.
+    ("Godkendt med bemærkning om, at Liste E stemmer imod.", ["main vedtaget: - | - E | -"]),
+    ("Godkendt med den bemærkning, at A og C undlod at stemme.", ["main vedtaget: - | - | - A, C"]),
+    ("Godkendt med den bemærkning, at vejen bliver bred. Ø stemte imod.", ["main vedtaget: - | - Ø | -"]),
+    ("Godkendt med undtagelse af Ø, der stemte imod.", ["main vedtaget: - | - Ø | -"]),
+    ("Et flertal i udvalget, bestående af Anne Holm (A) og Bo Lind (V), godkender planen.\n\nEt mindretal, bestående "
+     "af Per Ek (O), stemmer imod.", ["main vedtaget: - Anne Holm, Bo Lind | - Per Ek | -"]),
+    ("3 medlemmer (A) anbefaler planen. 2 medlemmer (V) anbefaler, at sagen udsættes.",
+     ["main vedtaget: 3 A | 2 V | -"]),
+    ("Fremsendes til byrådet med anbefaling af scenarie 2.", []),
     # Steps moved, under whatever name they come to the vote.
     ("C foreslog, at sagen udsættes.\n\nC's forslag: 8 stemte for, 11 stemte imod.",
      ["procedural forkastet: 8 | 11 | -"]),
@@ -177,6 +197,7 @@ ELECTIONS = [
     ("Per Ek fik 11 stemmer og er dermed valgt. Bo Lind fik 7 stemmer, og 1 stemte blankt.",
      ["election vedtaget: 11 | - | 1"]),
     ("7 stemte for Per Ek, 4 stemte for Bo Lind. Per Ek er valgt.", ["election vedtaget: 7 | - | -"]),
+    ("A, B og F stemte for Anne Holm. Anne Holm blev valgt.", ["election vedtaget: - A, B, F | - | -"]),
     ("Per Ek blev udpeget. Det var alle enige om.", ["election vedtaget!: - | - | -"]),
     ("Per Ek blev valgt som formand.\n\nFor: Gruppe A, F og V.\n\nImod: Liste H og Gruppe Ø.",
      ["election vedtaget: - A, F, V | - H, Ø | -"]),
@@ -252,6 +273,7 @@ def test_the_header_gives_the_parties_of_an_earlier_vote() -> None:
         ("Godkendt med forbehold fra V.", ["V"], []),
         ("Anbefales. V meddeler sin stilling i byrådet.", ["V"], []),
         ("V afventer behandlingen i byrådet. Anbefales.", ["V"], []),
+        ("Anbefales. Bo Lind tager foreløbigt forbehold.", ["Bo Lind"], []),
         ("Tiltrådt. Bo Lind kan ikke medstemme.", [], ["Bo Lind"]),
         ("Tiltrådt. Dissens: Bo Lind (V).", [], ["Bo Lind"]),
     ],

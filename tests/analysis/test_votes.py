@@ -272,6 +272,19 @@ def test_statement_holds_the_words_and_where_they_stand() -> None:
     assert result.ballots == []
 
 
+def test_a_remark_may_be_wished_for() -> None:
+    (statement,) = read("Godkendt. Liste Ø ønsker følgende ført til protokols: Vi vil have en bro.").statements
+    assert (statement.by, statement.text) == ("Ø", "Vi vil have en bro.")
+
+
+def test_a_mark_that_nothing_closes_hides_no_vote() -> None:
+    (ballot,) = read(
+        "V fremsatte følgende ændringsforslag:\n”at broen males rød.\nDet af V fremsatte ændringsforslag blev vedtaget "
+        "med 5 stemmer for og 2 imod.\n\nV afgav følgende bemærkning:\n\n”Vi er glade for broen.”"
+    ).ballots
+    assert (ballot.motion, ballot.proposer, ballot.result) == ("amendment", "V", "vedtaget")
+
+
 def test_refusal_without_a_count_is_dissent() -> None:
     result = read("Tiltrådt, idet Bo Lind (V) dog ikke kunne tiltræde.")
     assert (result.ballots, result.dissent) == ([], [Person(name="Bo Lind", party="V")])
@@ -352,3 +365,13 @@ def test_time_grows_with_the_length_of_the_text_not_with_its_square() -> None:
 def test_item_without_decision_has_nothing() -> None:
     item = Item(id="1", title="Meddelelser", span=(0, 0))
     assert GrammarVoteExtractor()([ItemContext(item, "")]) == [VoteResult()]
+
+
+def test_who_brings_a_motion_before_the_council() -> None:
+    assert read("Indstillingen blev standset af Per Ek (V), jf. styrelseslovens § 23.").escalated
+    assert not read("Indstillingen blev godkendt, jf. styrelseslovens § 23.").escalated
+
+
+def test_the_sides_of_a_vote_are_no_subject_of_it() -> None:
+    (ballot,) = read("Afstemning om ændringsforslag: Imod var A, i alt 6. For var L og F, i alt 4.").ballots
+    assert (ballot.counts.for_, ballot.counts.against, ballot.subject) == (4, 6, None)

@@ -219,7 +219,7 @@ def _judged(
         kind = "left_early"
     if kind == "disqualified":
         reason = None
-    return kind, trimmed(reason), items_of(rest, kind)
+    return kind, trimmed(reason), items_of(rest, kind) or items_before(window)
 
 
 def trimmed(reason: str | None) -> str | None:
@@ -240,6 +240,12 @@ def items_of(words: str, kind: AbsenceKind) -> range | frozenset[int] | None:
     if begins := said.FROM_ITEM.search(words):
         return range(int(begins["n"]), int(begins["n"]) + 1000)
     return items_in(words)
+
+
+def items_before(sentence: str) -> frozenset[int] | None:
+    """The items that a sentence begins with: 'Under punkterne 4 og 8 var Bo Lind inhabil.'"""
+    led = said.UNDER_ITEMS.match(sentence)
+    return items_in(led.group()) if led else None
 
 
 def items_in(text: str) -> frozenset[int] | None:

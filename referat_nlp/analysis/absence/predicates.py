@@ -241,7 +241,7 @@ NOT_AFTER_ALL = re.compile(r"\s+(?:blev|kunne)?\s*(?:ikke(?!\s+(?:i|på|under))|
 # A reason that makes whoever kept away disqualified.
 CONFLICT = re.compile(
     r"\b(?:inhabil\w*|habilitets\w+|part\s+i\s+\w+|egeninteresse|(?:personlig|økonomisk)\w*\s+interesse"
-    r"|særlig\w*\s+interesse|egen\s+(?:sag|ansøgning|ejendom))",
+    r"|særlig\w*\s+interesse|egen\s+(?:sag|ansøgning|ejendom)|habilitet(?=\s*:))",
     re.IGNORECASE,
 )
 # So does what ties the person to the case, where no other reason is told.
@@ -286,6 +286,10 @@ _RANGE = r"\d{1,4}(?:\s*(?:[-–,]|og|til(?:\s+og\s+med)?|samt)\s*\d{1,4})*"
 ITEMS = re.compile(
     r"(?:sag(?:en|er|erne)?|pkt|punkt(?:et|er|erne|ernes)?|dagsordens?punkt(?:et|erne)?)\.?\s*(?:nr\.?\s*)?"
     rf"(?P<range>{_RANGE})(?!\s*(?:\.\d|medlem|stemme))",
+    re.IGNORECASE,
+)
+UNDER_ITEMS = re.compile(
+    rf"\W*(?:under|ved|på|i|til)\s+(?:behandling\w*\s+(?:af\s+)?|drøftelse\w*\s+(?:af\s+)?)?{ITEMS.pattern}",
     re.IGNORECASE,
 )
 _NUMBERED = r"\s+(?:behandling\w*\s+af\s+)?(?:pkt|punkt|sag|dagsordens?punkt)\w*\.?\s*(?:nr\.?\s*)?(?P<n>\d{1,4})"

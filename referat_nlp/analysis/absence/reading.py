@@ -9,10 +9,11 @@ from ...danish.bodies import BODY_PATTERN, same_body
 from ...danish.dates import DATE_PATTERN
 from ...danish.people import Member
 from ...danish.sentences import block_spans, sentence_spans
+from ...schema import AbsenceKind
 from . import phrases
 from . import predicates as said
 from .columns import read_labelled, read_listed
-from .frames import Event, events_in, found_in, items_of
+from .frames import Event, events_in, found_in, items_in, items_of
 from .substitutes import substitutions
 from .view import PERSON, Found, Group, View
 
@@ -163,7 +164,11 @@ class _Reader:
             if known:
                 self.found[known[-1]] = replace(self.found[known[-1]], substitute=name)
             else:
-                self.found.append(Found(person, "absent", substitute=name))
+                sentence = self.view.masked[start:stop]
+                about = items_in(sentence)
+                biased = said.CONFLICT.search(sentence) and not said.NO_CONFLICT.search(sentence)
+                kind: AbsenceKind = "disqualified" if biased else "absent"
+                self.found.append(Found(person, kind, about=about, substitute=name))
         gone = {one.mention.name for one in self.found} if waiting else set()
         for name in waiting:
             places = [

@@ -50,9 +50,21 @@ _JOINED = re.compile(r",?\s+(?:men|hvorefter|me(?:de)?ns)\s|;\s")
 _INTRODUCED = re.compile(r",?\s+(?:om,?\s+)?at\s+", re.IGNORECASE)
 
 
+# 'V stillede følgende ændringsforslag: ”At sagen sendes tilbage”': a step is told, though somebody's words tell it.
+_QUOTED_STEP = re.compile(
+    r":\s*[\"”“„»]\s*(?P<step>at\s+(?:(?:hele\s+)?(?:sagens?|punktets?|behandlingen|indstillingen)\b)[^\n.,;:\"”“«]{0,60}?"
+    r"\b(?:(?:send(?:es|t)|går|returneres)\s+(?:\w+\s+){0,2}?(?:tilbage|retur)|tilbagesendes|hjemvises|udsættes|udskydes"
+    r"|oversendes|henvises|tages\s+af\s+dagsordenen|udgår)\b[^\n.,;:\"”“«]{0,80})",
+    re.IGNORECASE,
+)
+
+
 def mask_asides(text: str) -> str:
     """Blank out quotations and brackets, every other character staying where it is."""
     unquoted = blanked(text, quotations(text, unclosed=True))
+    for quoted in _QUOTED_STEP.finditer(text):
+        start, end = quoted.span("step")
+        unquoted = f"{unquoted[:start]}{text[start:end]}{unquoted[end:]}"
     named = _PARTY.sub(r" \g<party> ", unquoted)
     masked = blanked(named, [match.span() for match in _BRACKETED.finditer(named)])
     # A full stop stays with the words that it closes: 'stemte imod (O).'

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ...danish.people import people_in
+from ...danish.quotations import blanked
 from ...danish.sentences import sentence_spans
 from .cues import Cue, cues_in
 from .majorities import carried
@@ -18,7 +20,14 @@ _MAJORITY = re.compile(
 _ELECTED = re.compile(
     r"\bvalgt\b|[A-ZÆØÅ][\wæøå.-]+\s+[A-ZÆØÅ][\wæøå-]+\s+(?:er|bliver|blev|indtræder|tiltræder)\b|:\s*[A-ZÆØÅ][\wæøå.-]+\s+[A-ZÆØÅ]"
 )
-_NOBODY = re.compile(r"\b(?:ingen|ikke|hverken)\b", re.IGNORECASE)
+# What stands beside the names where a decision is nothing but who was chosen.
+_BESIDE_NAMES = re.compile(
+    r"(?:[\W\d]|\b(?:og|samt|som|personlig|\w*medlem(?:mer)?|\w*suppleant(?:er)?|stedfortrædere?|\w*formand|repræsentant(?:er)?"
+    r"|fra|for|[A-ZÆØÅ]{1,2})\b)*"
+)
+_NOBODY_ELECTED = re.compile(
+    r"\b(?:ingen|ikke|hverken)\b|\A\W*(?:fravær|afbud|forfald|stedfortræder\w*\s+for)\w*", re.IGNORECASE
+)
 _UNANIMOUS = re.compile(
     r"\be?enstemmig\w*|\bet\s+(?:enigt|samlet)\s+\w+|\balle\s+(?:\w+\s+)?stemte\s+for|\buden\s+afstemning",
     re.IGNORECASE,
@@ -69,8 +78,10 @@ def fallback_acts(text: str, *, elects: bool, wished: bool, informs: bool) -> li
         return [verdict(True, majority.start(), majority.end(), majority.group())]
     if elects:
         start, end = (sentence_spans(text) or [(0, 0)])[-1]
-        if _ELECTED.search(text, start, end) and not _NOBODY.search(text, start, end):
+        if _ELECTED.search(text, start, end) and not _NOBODY_ELECTED.search(text, start, end):
             return [Act(None, Cue("act", "godkendt", start, end, text[start:end]), inherits=False)]
+        if _only_names(text):
+            return [Act(None, Cue("act", "godkendt", 0, len(text), text), inherits=False)]
     if unanimous := _UNANIMOUS.search(text):
         return [verdict(True, unanimous.start(), unanimous.end(), unanimous.group())]
     if wished or informs or PROPOSES.search(text) or len(text) > _SHORT:
@@ -86,3 +97,12 @@ def fallback_acts(text: str, *, elects: bool, wished: bool, informs: bool) -> li
     if done["not"]:
         return [Act(None, Cue("reject", "forkastet", start, end, done["verb"]), inherits=False, rank=REPORTED)]
     return [Act(None, Cue("act", "godkendt", start, end, done["verb"]), inherits=False, rank=REPORTED)]
+
+
+def _only_names(text: str) -> bool:
+    """Whether a short text is nothing but names, and as what those are chosen."""
+    if len(text) > _SHORT:
+        return False
+    people = people_in(text, 0, len(text), ())
+    rest = blanked(text, [(person.start, person.end) for person in people])
+    return bool(people) and _BESIDE_NAMES.fullmatch(rest) is not None

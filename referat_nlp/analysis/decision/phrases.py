@@ -121,6 +121,8 @@ FORMULAS: tuple[Formula, ...] = (
         r"ikke\s+(?:færdig)?(?:behandlet|nået)",
         r"fortsætte[rs]\s+(?:\w+\s+){0,2}?på\s+(?:et\s+)?(?:næste|kommende|senere)",
         r"vent(?:er|es|e)\s+med",
+        r"ønske(?:r|de|s)\s+(?:sagen|punktet|emnet)\s+(?:\w+\s+)?(?:forelagt|genforelagt|behandlet|optaget|sat\s+på\s+dagsordenen)\s+"
+        r"(?:igen|på\s+ny|på\s+(?:et\s+|det\s+)?(?:næste|kommende|senere))",
         # 'Der ønskes et notat inden endelig behandling': the case waits for it.
         r"(?:ønske(?:r|de|s)?|beder|bad|anmoder|anmodede|efterlyse[rs])\s[^.;]{0,120}?\b(?:inden|før|forud\s+for)\s+"
         r"(?:(?:den|sagens|punktets)\s+)?(?:endelige?|videre)\s+(?:\w+\s+)?(?:behandling|stillingtagen|beslutning|afgørelse"
@@ -147,7 +149,7 @@ FORMULAS: tuple[Formula, ...] = (
         + _CASE_IS
         + r")?(?:videre\s+)?til\s+(?!høring|udtalelse|orientering)(?:\w+[,-]?\s+(?:og\s+)?){0,3}?"
         + _BODY,
-        r"(?:overgår|sende[st]|sendt|går|henvises)\s+til\s+(?:\d\.|anden|tredje)\s+behandling",
+        r"(?:overgår|overgik|sende[st]|sendt|går|gik|henvises|henvist|fremsendes)\s+til\s+(?:\d\.|anden|tredje)\s+behandling",
         r"(?:går|gik|overgår|overgik|overgives|overgivet|overdrage[st]|overdraget|overføres"
         r"|overført|videregives|videregivet)\s+(?:tilbage\s+|videre\s+|retur\s+)?til\s+(?:\w+[,-]?\s+){0,3}?" + _BODY,
         r"send(?:es|t|te|er|e)\s+[^.;]{0,90}?til\s+(?:fornyet\s+"
@@ -279,7 +281,7 @@ FORMULAS: tuple[Formula, ...] = (
         r"(?:sæt(?:tes|ter)|sat(?:te)?)\s+(?:\w+\s+)?i\s+gang|\A\s*grønt\s+lys",
         _DECIDES + r"\s+foretr(?:ækker|ak)",
         r"(?:træffe|traf|træffer|truffet)\s+(?:\w+\s+)?(?:beslutning|afgørelse)",
-        r"meddel(?:t|es|er|te)\s+(?:\w+\s+){0,5}?\w*(?:tilladelse|dispensation|godkendelse"
+        r"meddel(?:t|es|er|te)\s+(?:(?!afslag)\w+\s+){0,5}?\w*(?:tilladelse|dispensation|godkendelse"
         r"|samtykke|bevilling)\w*",
         r"(?:\w*tilladelse\w*|\w*dispensation\w*|\w*bevilling\w*|samtykke|tilsagn\w*|\w*tilskud\w*|bemyndigelse\w*"
         r"|fuldmagt\w*|mandat\w*|\w*garanti\w*)\s+(?:\w+\s+){0,4}?(?:meddel(?:es|t)|giv(?:es|et)|stilles|ydes|ydet"
@@ -328,7 +330,7 @@ FORMULAS: tuple[Formula, ...] = (
     _formula(
         "note",
         "noteret",
-        r"foreta(?:get|ges)|foretoges",
+        r"(?:foreta(?:get|ges)|foretoges)(?!\s+(?:\w+\s+){0,2}?afstemning)",
         r"noter(?:et|es)(?!\s+sig)",
         r"gennemført|afholdt|(?<=blev )holdt",
         r"besvar(?:et|es|ede|edes)|svaret\s+på",

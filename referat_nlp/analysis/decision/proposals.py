@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from ...danish.numbers import NUMBER
 from ...schema import Outcome
-from .sentence import AMENDMENT, VOTED, Act, verdict
+from .sentence import AMENDMENT, VOTED, Act, is_amendment, verdict, without_movers
 
 _PUT_FORWARD = re.compile(
     r"\b(?:foreslår|foreslog|begærede|begærer|(?:stillede|stiller|fremsatte"
@@ -27,7 +27,7 @@ _PUT_FORWARD = re.compile(
     re.IGNORECASE,
 )
 _THE_PROPOSAL = re.compile(
-    r"\A\s*(?:(?:dette\s+)?forslag(?:et)?\b(?!\s+(?:til|om|fra)\b)|(?:begæring|anmodning)en\b|dette\b"
+    r"\A\s*(?:(?:dette\s+)?(?:(?:under)?ændrings)?forslag(?:et)?\b(?!\s+(?:til|om|fra|nr|\d)\b)|(?:begæring|anmodning)en\b|dette\b"
     r"|det\s+(?:tiltr|tilslut|godkend|vedt|beslut|støtte|bakke|(?:blev|er)\s+(?:\w+\s+)?(?:tiltr|vedt|godkend"
     r"|beslut|fork|afvis))"
     r"|(?:heri|hertil|herom|derom)\b|for\s+forslaget\b"
@@ -55,7 +55,7 @@ _STEP_PROPOSED = re.compile(
     r"|hjemvisning|afvisning)(?:en)?\b"
     r"|\bstemm?(?:te|er|t)\s+for\s+at\s+(?:udsætte|udskyde|vente|oversende|tilbagesende|henvise|hjemvise|sende)\b"
     r"|\bforslag\w*\s+(?:fra\s+[^.,]{1,40}\s)?(?:om|på|til)\s+(?:at\s+)?"
-    r"(?:udsætte\w*|udskyde\w*|oversende\w*|tilbagesende\w*|henvis\w*|hjemvis\w*|henskyd\w*"
+    r"(?:udsætte\w*|udskyde\w*|oversende\w*|tilbagesende\w*|(?:udvalgs)?henvis\w*|hjemvis\w*|henskyd\w*"
     r"|sende\s+[^.,]{0,40}tilbage|afvis\w*)",
     re.IGNORECASE,
 )
@@ -77,6 +77,12 @@ _STEPS: tuple[tuple[Outcome, re.Pattern[str]], ...] = (
     ("trukket", re.compile(r"af\s+dagsordenen", re.IGNORECASE)),
     ("forkastet", re.compile(r"\bafvis", re.IGNORECASE)),
 )
+# What an amendment puts off: the case, not what it is about ('at udsætte sagen', not 'at udsætte anlægget til 2027').
+_OF_THE_CASE = re.compile(
+    r"\b(?:sag|punkt|behandling|beslutning|emne|indstilling)(?:en|et)s?\b"
+    r"|(?:udsættelse|udskydelse|tilbagesendelse|hjemvisning|oversendelse)n?\b(?!\s+af\b)",
+    re.IGNORECASE,
+)
 # 'Formanden foreslog sagen udsat, hvilket blev tiltrådt.'
 _ADOPTED_AT_ONCE = re.compile(
     r"\bhvilket\s+(?!ikke)(?:(?!ikke)\w+\s+){0,4}?(?P<verb>(?:tiltr|vedt|godkend|fulgt|imødek)\w*)", re.I
@@ -93,8 +99,9 @@ class Proposals:
     def judged(self, sentence: str, acts: list[Act]) -> list[Act]:
         """The acts of the next sentence, those on a proposal told apart from those on the main question."""
         if self._open and _CONTENT.match(sentence):
+            self._step = self._step or _step_of(sentence, amends=True)
             return []
-        puts = _PUT_FORWARD.search(sentence)
+        puts = _PUT_FORWARD.search(without_movers(sentence))
         main = is_main_question(sentence)
         if main and not puts:
             self._open = False
@@ -104,7 +111,7 @@ class Proposals:
             step = _step_of(named.group()) if named else self._step
             acts = [_on_proposal(act, step) for act in acts]
         if puts:
-            self._open, self._step = True, _step_of(sentence)
+            self._open, self._step = True, _step_of(sentence, amends=is_amendment(puts.group()))
             # 'Bo Lind foreslog punktet udskudt: 3 for, 6 imod.'
             acts = [_on_proposal(act, self._step) if act.rank == VOTED else act for act in acts]
             at_once = _ADOPTED_AT_ONCE.search(sentence)
@@ -124,8 +131,10 @@ def named_step(sentence: str, acts: list[Act]) -> list[Act]:
     return [_on_proposal(act, _step_of(named.group())) for act in acts] if named else acts
 
 
-def _step_of(proposal: str) -> Outcome | None:
+def _step_of(proposal: str, *, amends: bool = False) -> Outcome | None:
     """The procedural step that somebody proposed: to postpone, to refer, to drop; None for any other."""
+    if amends and not _OF_THE_CASE.search(proposal):
+        return None
     return next((outcome for outcome, pattern in _STEPS if pattern.search(proposal)), None)
 
 

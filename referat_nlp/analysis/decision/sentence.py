@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ...danish.bodies import same_body
+from ...danish.quotations import blanked
 from ...schema import Outcome
 from .clauses import complement, main_clauses
 from .cues import Cue, cues_in
@@ -35,6 +36,11 @@ PROPOSES = re.compile(
     r"|bemærkede|bemærker|henviste|anmodede\s+om|opfordrede|stemte\s+imod"
     r"|protokolbemærkning|ønskede\s+ført|ønsker\s+ført|tog\s+forbehold|tager\s+forbehold"
     r"|kunne\s+ikke\s+støtte)\b",
+    re.IGNORECASE,
+)
+# 'Det af V og O fremsatte forslag': whose it is; the sentence puts nothing.
+_MOVED_BY = re.compile(
+    r"\b(?:det|de|den)\s+(?:af|fra)\s+[^.;:\n]{1,160}?\s(?:fremsatte|stillede|fremlagte|rejste)\b(?=\s+\w*forslag)",
     re.IGNORECASE,
 )
 _ADMINISTRATION = re.compile(
@@ -175,7 +181,8 @@ def read_sentence(sentence: str, offset: int, body: str | None, agenda: bool) ->
         return []
     if abstains := _ABSTAINS.match(sentence):
         return [Act(None, Cue("abstain", "noteret", offset, offset + abstains.end(), abstains.group()), inherits=False)]
-    sentence = _MAJORITY_WHO.sub(_without_relative, sentence)
+    moved = _MOVED_BY.search(sentence) is not None
+    sentence = _MAJORITY_WHO.sub(_without_relative, without_movers(sentence))
     clauses = main_clauses(sentence)
     proposes = PROPOSES.search(sentence[: clauses[0][1]] if clauses else "")
     acts: list[Act] = []
@@ -190,7 +197,7 @@ def read_sentence(sentence: str, offset: int, body: str | None, agenda: bool) ->
             if proposes and cue.start > proposes.start() and cue.kind != "approval" and not came_of_it:
                 continue
             rank = _rank_of(sentence[start : cue.start], sentence[: cue.start], cue, body)
-            if _AMENDMENT_AFTER.match(sentence, cue.end):
+            if moved or _AMENDMENT_AFTER.match(sentence, cue.end):
                 rank = max(rank, AMENDMENT)
             acts.append(
                 Act(
@@ -201,6 +208,11 @@ def read_sentence(sentence: str, offset: int, body: str | None, agenda: bool) ->
                 )
             )
     return _with_numbers(sentence, offset, acts, agenda)
+
+
+def without_movers(sentence: str) -> str:
+    """The sentence with blanks for the words that only say whose a proposal is ('det af V fremsatte')."""
+    return blanked(sentence, [match.span() for match in _MOVED_BY.finditer(sentence)])
 
 
 def is_amendment(words: str) -> bool:
@@ -297,10 +309,15 @@ def _rank_of(before: str, whole_before: str, cue: Cue, body: str | None) -> int:
 def _same(named: str, body: str) -> bool:
     """Whether a body named in a decision can be the one that met: 'Udvalget' is any committee."""
     name = named.strip()
-    if name.lower() in ("udvalget", "rådet", "bestyrelsen", "nævnet"):
+    if name.lower() in ("udvalget", "rådet", "bestyrelsen", "nævnet") or _is_short_for(name.lower(), body.lower()):
         return True
     # Council and regional council are both councils, but never of one document.
     return same_body(name, body) and ("region" in name.lower()) == ("region" in body.lower())
+
+
+def _is_short_for(name: str, body: str) -> bool:
+    """Whether a word is the last of a body's name: 'Lokaludvalget' of 'Nordby Lokaludvalg'."""
+    return any(body.endswith(f" {name.removesuffix(ending)}") for ending in ("et", "en") if name.endswith(ending))
 
 
 def _about_other_item(sentence: str, start: int, cue: Cue) -> bool:

@@ -14,6 +14,13 @@ _WISHES_TO_ACT = re.compile(
     re.IGNORECASE,
 )
 _BY_THE_BODY = re.compile(r"(?:\b\w*(?:udvalget|rådet|bestyrelsen)|\bmen)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
+# 'Ønsker en vurdering, inden der træffes beslutning': the case waits for it.
+_BEFORE_DECIDING = re.compile(
+    r"[^.;\n]{0,160}?,?\s(?:før|inden|forud\s+for,?\s+at)\s+(?:der|udvalget|rådet|byrådet|sagen|punktet|den|man|de|kommunalbestyrelsen)\s"
+    r"(?:\w+\s+){0,3}?(?:tages?\s+(?:\w+\s+)?stilling|stilling|træffe[rs]?|beslutte[rs]?|afgøre[rs]?|afgjort|vedtages?|godkende[rs]?"
+    r"|behandles?\s+(?:endeligt|igen|på\s+ny)|endeligt?\s+behandles)\b",
+    re.IGNORECASE,
+)
 _AGREED = re.compile(r"enig|enedes", re.IGNORECASE)
 _DECIDES = re.compile(r"\bat\s+(?:godkende|vedtage|anbefale|indstille|tiltræde|afslå|sige)\b", re.IGNORECASE)
 _SENTENCE_ENDS = re.compile(r"[.!?]\s|\n")
@@ -35,6 +42,8 @@ def weighed(acts: list[Act], text: str, *, told: bool) -> list[Act]:
     if told:
         acts = _without_talk(acts, text)
     acts = _beside_points(acts)
+    if not any(act.cue.kind in ("discuss", "receive") and act.rank <= MAIN for act in acts):
+        acts = [_waiting(act, text) for act in acts]
     return [_counter_decision(act, acts, text) for act in acts]
 
 
@@ -42,6 +51,12 @@ def same_sentence(left: Act, right: Act, text: str) -> bool:
     """Whether two acts stand in one sentence of a decision."""
     first, second = sorted((left, right), key=lambda act: act.cue.start)
     return _SENTENCE_ENDS.search(text, first.cue.end, max(first.cue.end, second.cue.start)) is None
+
+
+def _waiting(act: Act, text: str) -> Act:
+    if act.cue.kind != "wish" or act.rank > MAIN or not _BEFORE_DECIDING.match(text, act.cue.end):
+        return act
+    return replace(act, cue=replace(act.cue, kind="procedure", outcome="udsat"))
 
 
 def _without_agreement(acts: list[Act], text: str) -> list[Act]:

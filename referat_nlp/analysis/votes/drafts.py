@@ -39,6 +39,7 @@ class Draft:
         about: What the voters of its lists stood for ("at punkt 4 tages af dagsordenen").
         choice: What a lone count was for ("For Egeskolen stemte 7"), empty where that is a motion.
         tied: Whether the result is that of a tie, which the chairman's vote or a lot may settle yet.
+        unvoted: Whether it is said to have been decided without a vote.
         strengths: How the evidence was worded, for the confidence.
     """
 
@@ -60,6 +61,7 @@ class Draft:
     about: str = ""
     choice: str = ""
     tied: bool = False
+    unvoted: bool = False
     pair: tuple[Who, Who] | None = None
     voters: dict[Side, list[Mention]] = field(default_factory=lambda: {side: [] for side in SIDES})
     counts: dict[Side, int] = field(default_factory=dict)
@@ -177,6 +179,11 @@ def _same(one: Mention, other: Mention) -> bool:
     return same_party(one.party, other.party)
 
 
+def same_proposer(one: str | None, other: str | None) -> bool:
+    """Whether two ways of printing who moved mean the same ('Radikale Venstre', 'Det Radikale Venstre')."""
+    return one is not None and (one == other or same_party(one, other))
+
+
 def goes_on(current: Draft, clause: Clause) -> bool:
     """Whether a clause tells more of the motion that is open.
 
@@ -191,7 +198,7 @@ def goes_on(current: Draft, clause: Clause) -> bool:
         return bare and current.moved and current.is_open and topic.kind == current.kind
     if topic.put and (current.has_votes or current.result):
         return False
-    if _elected_by(current, clause):
+    if _elected_by(current, clause) or is_second_group(current, clause):
         return True
     if topic.heads and topic.point != current.point and not (current.is_fresh and current.point is None):
         return False
@@ -201,7 +208,7 @@ def goes_on(current: Draft, clause: Clause) -> bool:
         told = bool(frames.counted or fate)
         if told or (topic.leads and frames.votes and current.has_votes):
             return False
-    if frames.counted and not _takes_counts(current, clause):
+    if frames.counted and (current.unvoted or not _takes_counts(current, clause)):
         return False
     if any(stance.block and _of_other_item(current.about, stance.about) for stance in frames.votes):
         return False
@@ -230,6 +237,16 @@ def _elected_by(current: Draft, clause: Clause) -> bool:
     return current.kind is None and current.has_majority and "forkastet" not in (current.result, current.leaning)
 
 
+def is_second_group(current: Draft, clause: Clause) -> bool:
+    """Whether others recommend a step instead: '3 medlemmer (A) anbefaler planen. 2 (V) anbefaler at udsætte sagen'."""
+    stances = clause.frames.stances
+    recommends = bool(stances) and all(stance.strength == "recommend" and stance.voters for stance in stances)
+    if not recommends or clause.fate is not None or clause.topic.put or clause.topic.kind != "procedural":
+        return False
+    known = any(current.holds("for", voter) for stance in stances for voter in stance.voters)
+    return "recommend" in current.strengths and bool(current.voters["for"]) and not known
+
+
 def _of_other_item(one: str, other: str) -> bool:
     """Whether two lists name different items: 'for at punkt 4 udgår', 'for at punkt 5 udgår'."""
     named, others = set(_ITEM.findall(one)), set(_ITEM.findall(other))
@@ -256,9 +273,9 @@ def _same_motion(current: Draft, clause: Clause) -> bool:
         return True
     if topic.kind != current.kind:
         # 'C's forslag: 8 for' is the step that C has just moved, whatever it is called now.
-        same_mover = current.moved and topic.kind == "amendment" and topic.proposer == current.proposer is not None
+        same_mover = current.moved and topic.kind == "amendment" and same_proposer(topic.proposer, current.proposer)
         return (current.kind == "proposal" or same_mover) and current.is_open
-    return not (topic.proposer and current.proposer and topic.proposer != current.proposer)
+    return not (topic.proposer and current.proposer) or same_proposer(topic.proposer, current.proposer)
 
 
 def _repeats_counts(current: Draft, clause: Clause) -> bool:

@@ -35,6 +35,7 @@ _COUNT_BEFORE = re.compile(
     r"|gik ind for|foretrak|støttede|ønskede|valgte)\s$",
     re.IGNORECASE,
 )
+_VOTED_FOR = re.compile(r",?\s?(?:stemte|stemmer|pegede|peger) (?:for|på)\s$", re.IGNORECASE)
 _EACH = re.compile(rf"\bfik (?:de )?hver (?P<n>{NUMBER}) stemmer", re.IGNORECASE)
 _VOTED = re.compile(rf"\s?stemte:?\s(?:(?P<n>{NUMBER})\s)?", re.IGNORECASE)
 _CANDIDATE_LINE = re.compile(r"\s?:\s?(?=[A-ZÆØÅ])")
@@ -77,9 +78,15 @@ def read_candidates(
     found: dict[str, Count] = {}
     elected: str | None = None
     named: list[str] = []
+    before: tuple[list[Mention], int] = ([], 0)
     for mentions, start, stop in lists_in(text, 0, len(text), members):
+        voters, before = before, (list(mentions), stop)
         name = mentions[-1].name
         if name is None:
+            continue
+        if voters[0] and _VOTED_FOR.fullmatch(text, voters[1], start):
+            # 'A, B og F stemte for Anne Holm'
+            found[name] = Count(None, tuple(voters[0]), base, base + stop)
             continue
         named += [mention.name for mention in mentions if mention.name]
         count = _votes_of(text, base, start, stop, members)

@@ -8,7 +8,7 @@ from ...danish.dates import MONTH
 from ...danish.numbers import NUMBER
 
 _AMENDMENT = (
-    r"(?:(?:under)?ændringsforslag\w*|ÆF\b|tillægsforslag\w*|modforslag\w*|tilføjelsesforslag\w*"
+    r"(?:(?:under)?ændringsforslag\w*|ÆF\b|tillægsforslag\w*|modforslag\w*|tilføjelsesforslag\w*|ÆF? ?\d{1,3}(?= fra\b)"
     r"|delforslag\w*"
     r"|særindstillingen\b(?=[^.\n]{0,80}\bstem)|mindretalsindstilling\w*|mindretallets indstilling"
     r"|alternativ(?:t|e) forslag\w*)"
@@ -37,7 +37,8 @@ _PROCEDURAL_NOUN = (
     r"|afvisning(?: af|s|\b)\w*"
     r"|tilbagesendelse\w*|tilbagevisning\w*|afslutning(?:en)?\b(?: af (?:debatten|drøftelsen"
     r"|forhandlingen))?"
-    r"|genoptagelse\w*|hjemvisning\w*|oversendelse\w*|begæring(?:en)?\b(?= (?:blev|er|fik|om|opnåede"
+    r"|genoptagelse\w*|hjemvisning\w*|oversendelse\w*|udvalgshenvisning\w*|udvalgsbehandling(?:en)?\b"
+    r"|begæring(?:en)?\b(?= (?:blev|er|fik|om|opnåede"
     r"|vandt|samlede|faldt|havde|støtte)))(?! af (?:aftale|overenskomst)))"
 )
 _PROPOSAL = (
@@ -88,7 +89,8 @@ PROCEDURE = re.compile(
     r"|\b(?:debatten|drøftelsen|forhandlingen|talerrækken)\b[^.;:]{0,30}(?:slut\w*|afslut\w*|lukke\w*)"
     r"|\bslutte (?:debat|drøft|forhandl)\w*|\bsend\w* (?:\w+ ){0,3}tilbage|\btilbagesend\w*"
     r"|\boversend\w*\b(?! til (?:byråd|kommunalbest|økonomiudv|regionsr|godkend))"
-    rf"|\b{_CASE} [^.;:]{{0,20}}\bhenvis\w*|\bhenvis(?:es|t) til\b|\bgenoptag\w*|\bhjemvis\w*|\breturner\w*"
+    rf"|\b{_CASE} [^.;:]{{0,20}}\bhenvis\w*|\bhenvis(?:es|t) til\b|\budvalgshenvis\w*"
+    r"|\bgenoptag\w*|\bhjemvis\w*|\breturner\w*"
     r"|\bsend(?:es?|t) retur\b"
     rf"|\b{_CASE} (?:udgår|udgik)\b|\b{_CASE} (?:\w+ )?tilbage (?:i|til)\b"
     rf"|\b{_CASE} (?:går|gik|skal|skulle) (?:\w+ )?tilbage|\baf dagsordenen\b"
@@ -164,6 +166,9 @@ PROPOSES_WHAT = re.compile(
     r"|indskrevet)\b)",
     re.IGNORECASE,
 )
+MOVED_BY = re.compile(
+    r"\b(?:det|de|den)\s+(?:af|fra)\s+[^.;:\n]{1,160}?\s(?:fremsatte|stillede|fremlagte|rejste)\Z", re.IGNORECASE
+)
 ELECTED = re.compile(
     r"(?<!den )(?<!de )(?<!det )\b(?:gen|ny)?(?:valgt(?:es)?|valgte|vælges|vælger|udpeget|udpeges|udpegede"
     r"|udpeger|udpegning|konstituer\w+|kandidatur\w*)\b"
@@ -205,7 +210,8 @@ POINT_OBJECT = re.compile(
     re.IGNORECASE,
 )
 SUBJECT = re.compile(
-    r"\b(?:om ?,?\sat|om|at|:)\s(?P<what>(?:[^.:;\n·]|\n(?!\n)){8,200}?)(?=,?\s(?:blev|er|bliver|faldt|falder"
+    r"\b(?:om ?,?\sat|om|at|:)\s(?P<what>(?!\d{1,2} (?:stemmer? )?(?:for|i?mod|ja|nej)\b|(?:for|imod|ja|nej)\b)"
+    r"(?:[^.:;\n·]|\n(?!\n)){8,200}?)(?=,?\s(?:blev|er|bliver|faldt|falder"
     r"|forkast|vedt)\b|[.;:]|\n\n|$)",
     re.IGNORECASE,
 )

@@ -149,6 +149,8 @@ class TopicReader:
         """The words that put a motion forward, None where the sentence puts none."""
         text = self._text
         proposes = motion_words.PROPOSES.search(text, start, end)
+        if proposes and motion_words.MOVED_BY.search(text, start, proposes.end()):
+            return None  # 'det af V fremsatte forslag' says whose it is
         if proposes and motion_words.PROPOSES_WHAT.search(text, start, end):
             return proposes
         if (

@@ -14,7 +14,7 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _GENITIVE = re.compile(
-    rf"(?P<who>(?:(?:{PARTY_NAME}|[A-ZÆØÅ])(?:,| og|, og) ){{0,5}}(?:{PARTY_NAME}|[A-ZÆØÅ]{{1,2}})"
+    rf"(?P<who>(?:(?:{PARTY_NAME}|[A-ZÆØÅ])(?:,| og|, og) ){{0,9}}(?:{PARTY_NAME}|[A-ZÆØÅ]{{1,2}})"
     r"|(?:[A-ZÆØÅ][\wæøåé.-]+[ ]){1,4}[A-ZÆØÅ][\wæøåé-]+?)(?:['’]s|['’]|s)\s+(?:\w+\s+){0,2}?$"
 )
 _STATED = re.compile(r"\b(?:det|de|et)\s+(?:af|fra)\s+(?=[A-ZÆØÅ(])", re.IGNORECASE)

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ...danish.people import Member, Mention, find_people
 from .clauses import Clause, ClauseReader
-from .drafts import SIDES, Draft, goes_on
+from .drafts import SIDES, Draft, goes_on, is_second_group, same_proposer
 from .elections import NEW_ROUND, Count, read_candidates
 from .stances import Stance
 from .tokens import Side
@@ -77,7 +77,7 @@ class _Reader:
 
     def take(self, clause: Clause) -> None:
         """Read one clause."""
-        if self._content_follows and not clause.frames and not clause.topic.put:
+        if self._content_follows and not clause.frames and not clause.topic.put and not self._is_fate_of_open(clause):
             return
         self._content_follows = clause.topic.proposes and (
             self._text.endswith(":", clause.start, clause.end)
@@ -118,6 +118,7 @@ class _Reader:
             self._agree(clause)
         if clause.without_vote and not self._current.counts:
             self._current.unanimous = False
+            self._current.unvoted = self._current.result is not None
 
     def finish(self) -> Reading:
         """What has been read; refusals to join are settled now that all counts are known."""
@@ -152,7 +153,7 @@ class _Reader:
         """Begin a new draft where the clause does not go on about the open one."""
         topic, current = clause.topic, self._current
         if goes_on(current, clause):
-            if current.kind is None:
+            if current.kind is None and not is_second_group(current, clause):
                 current.kind = topic.kind
             if topic.kind in (current.kind, "proposal"):
                 current.proposer = current.proposer or topic.proposer
@@ -170,6 +171,11 @@ class _Reader:
             kind, clause.start, clause.end, topic.proposer, topic.subject, topic.point, result, topic.proposes
         )
         self._reading.drafts.append(self._current)
+
+    def _is_fate_of_open(self, clause: Clause) -> bool:
+        """Whether a clause below what is proposed tells what became of it."""
+        content = self._text.startswith(("At ", "at "), clause.start)
+        return clause.fate is not None and clause.topic.kind == self._current.kind is not None and not content
 
     def _begin(self, clause: Clause) -> None:
         """Let the evidence begin where the motion is moved, or with a vote of its own line that needs no motion."""
@@ -192,10 +198,12 @@ class _Reader:
         waiting = [d for d in drafts if d.moved and d.is_open and d.kind in ("amendment", "procedural")]
         if topic.kind != "proposal":
             waiting = [d for d in waiting if d.kind == topic.kind]
-            waiting = [d for d in waiting if not (d.proposer and topic.proposer and d.proposer != topic.proposer)]
+            waiting = [
+                d for d in waiting if not topic.proposer or same_proposer(topic.proposer, d.proposer or topic.proposer)
+            ]
         if not waiting:
             return False
-        named = [d for d in waiting if topic.proposer and d.proposer == topic.proposer]
+        named = [d for d in waiting if same_proposer(topic.proposer, d.proposer)]
         self._current = (named or waiting)[-1]
         drafts.remove(self._current)
         drafts.append(self._current)

@@ -15,6 +15,7 @@ def without_speech(tokens: list[Token]) -> list[Token]:
     """The tokens less what somebody proposes, says or gives as his reason."""
     kept: list[Token] = []
     silent = moved = False
+    noted = -1
     for index, token in enumerate(tokens):
         if silent and (
             token.kind in ("stop", "resumes", "hidden")
@@ -23,6 +24,10 @@ def without_speech(tokens: list[Token]) -> list[Token]:
             or (moved and token.kind in ("result", "gets", "agent"))
         ):
             silent = False
+        if token.text.startswith("med ") and token.kind == "says" and noted < 0:
+            noted = _noted_vote(tokens, index)
+        if index <= noted:
+            continue
         if token.kind in ("moves", "says"):
             already, silent, moved = silent, True, token.kind == "moves"
             if not already and not token.text.startswith(("om", "med ")):
@@ -38,6 +43,19 @@ def without_speech(tokens: list[Token]) -> list[Token]:
         if not silent:
             kept.append(token)
     return kept
+
+
+def _noted_vote(tokens: list[Token], index: int) -> int:
+    """Where a remark leads to how somebody voted: the 'at' of 'med bemærkning om, at Ø stemmer imod'; -1 if nowhere."""
+    ahead = range(index + 1, min(index + 4, len(tokens)))
+    position = next((at for at in ahead if tokens[at].text in ("at", "om, at")), None)
+    if position is None:
+        return -1
+    following = [token for token in tokens[position + 1 : position + 6] if token.kind not in ("adverb", "comma", "and")]
+    named = [token for token in following if token.who is not None and token.who.voters]
+    rest = [token.kind for token in following if token not in named]
+    votes = rest[:2] == ["vote", "side"] or rest[:1] == ["abstain"]
+    return position if named and following[0] in named and votes else -1
 
 
 def _content_begins(tokens: list[Token], index: int, kept: list[Token]) -> bool:

@@ -14,7 +14,7 @@ _REMARK = (
 )
 _ENTERS = re.compile(
     rf"(?:\s*\([^()]*\))?\s*(?:(?:afgav|afgiver|afgivet|videreførte|viderefører|fremsatte|fremsætter"
-    rf"|fremkom\s+med|havde|har|ønskede?r?|ønskes|bad\s+om\s+at\s+få|begærede|indgav|stillede|indførte"
+    rf"|fremkom\s+med|havde|har|ønske(?:r|des?|s)|bad\s+om\s+at\s+få|begærede|indgav|stillede|indførte"
     rf"|lod)\b[^.:\n]{{0,60}}?"
     rf"(?:{_REMARK}|(?:til|i)\s+(?:\w*protokol\w*|referat\w*)|(?:til|ind)?ført\s+(?:til\s+"
     rf"|i\s+)?\w*(?:protokol|referat)\w*|protokolleret)[^.:\n]{{0,60}}?:|(?:bemærkede|bemærker|udtalte"

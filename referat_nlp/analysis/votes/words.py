@@ -63,7 +63,7 @@ _LEXICON: tuple[tuple[str, str], ...] = (
         r"(?<!som )(?:indstilles|godkendt|godkendes|anbefale[ts]|tiltrådt|tiltrædes|vedtage[ts]|støttes|støttet"
         r"|bifaldet|bifaldes"
         r"|forkastet|forkastes|afvist|afvises|nedstemt|stemt ned|modarbejdet)(?: (?:over for|til) \w+"
-        r"| \w+){0,2}? "
+        r"| (?!undtagelse\b)\w+){0,2}? "
         r"af(?: partierne| medlemmerne| grupperne)? (?=\S)",
     ),
     (
@@ -81,7 +81,7 @@ _LEXICON: tuple[tuple[str, str], ...] = (
     (
         "reserve",
         r"(?:tager|tog|tages|har taget|tager dog|udtrykte|havde|med(?! forbehold (?:fra|af) ))(?: (?:dog|derfor|det"
-        r"|et|sit|deres"
+        r"|et|sit|deres|også|ligeledes|fortsat|foreløbigt?|midlertidigt?"
         r"|generelt)){0,2} "
         r"forbehold\b|(?:forbeholde?r?|forbeholdt|reserverer|reserverede) (?:\w+ )?(?:sig\b"
         r"|deres stilling\w*|sin stilling\w*)"
@@ -210,7 +210,7 @@ LEADS = re.compile(
 # What stands before a number that counts no votes, and behind it.
 NOT_COUNTED = re.compile(
     r"(?<![\wæøå])(?:§|§§|\w{0,24}punkt(?:er|erne|et)?|pkt\.?|nr\.?|stk\.?|kl\.?|den|d\.|ad|sag|side|s\.|bilag"
-    r"|model|dot|kapitel|kap\."
+    r"|model|dot|kapitel|kap\.|(?-i:At)|scenari[eo]\w*|alternativ|variant|løsning|placering|version"
     r"|etape|zone|fase|ansøgning|gruppe|dagsordenspunkt|til|under|fra|om|i)\s*$",
     re.IGNORECASE,
 )
@@ -224,7 +224,7 @@ NOT_VOTES = re.compile(
 )
 WEAK_NUMBER = re.compile(r"(?:en|et|een|eet|én|ét|eén)$", re.IGNORECASE)
 GLUE_GROUP = re.compile(
-    r"[ ]?[,:–-]?[ ]?(?:i (?:udvalget|byrådet|\w+en) )?(?:bestående af|som består af|der består af"
+    r"[ ]?[,:–-]?[ ]?(?:i (?:udvalget|byrådet|\w+en),? )?(?:bestående af|som består af|der består af"
     r"|udgjort af|udgøres af"
     r"|nemlig|fra|af|på|med)?[ ]?:?[ ]?(?=\S)",
     re.IGNORECASE,
