@@ -35,8 +35,8 @@ def test_time_is_bounded(piece: str) -> None:
     members = [{"name": "Bo Lind", "party": "V"}]
     case = {"id": "x", "title": "Ny bro", "decision": decision, "members": members, "body": "Byrådet", "number": "4"}
     context = context_of(case)
-    begun = time.perf_counter()
+    begun = time.process_time()
     for analyser in (RuleAbsenceExtractor(), RuleOutcomeTagger(), RuleTypeTagger()):
         assert len(analyser([context])) == 1  # type: ignore[operator]
     # A few tenths of a second here; what grows with the square takes many.
-    assert time.perf_counter() - begun < 3
+    assert time.process_time() - begun < 3

@@ -116,6 +116,23 @@ def test_decision_and_indstilling_are_left_out_of_a_share() -> None:
     assert all(each.title and each.case and (each.asked or not each.decided) for each in drawn)
 
 
+def test_composed_items_are_always_shown_whole(base: Path, labelled: Path) -> None:
+    import random
+    from dataclasses import replace
+
+    from referat_nlp.train.base import load_base
+    from referat_nlp.train.task import Shown
+
+    task, settings = ItemTypeTask(), Settings(mask_share=1.0)
+    start = load_base(str(base), task.head, task.labels, exclusive=False, dropout=0.0, seed=0)
+    shown = Shown(start.tokenizer, start.max_tokens, settings)
+    items = [item for item in labelled_items(read_labelled([labelled])[0]) if task.classes(item)]
+    whole = [list(row.ids) for row in task.rows(items, shown, None)]
+    assert [list(row.ids) for row in task.rows(items, shown, random.Random(0))] != whole
+    composed = [replace(item, marked=()) for item in items]
+    assert [list(row.ids) for row in task.rows(composed, shown, random.Random(0))] == whole
+
+
 def test_ambiguous_items_are_not_learned_from(labelled: Path, tmp_path: Path) -> None:
     for path in labelled.glob("egebro*"):
         (tmp_path / path.name).write_bytes(path.read_bytes())
