@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from referat_nlp import parse
 from referat_nlp.document import Document
 from referat_nlp.schema import Meeting
 from referat_nlp.structure.header import parse_header
@@ -149,7 +150,9 @@ def test_whoever_sent_somebody_is_not_replaced() -> None:
     [
         ("fra punkt 4", [(4, 9999)]),
         ("efter punkt 4", [(5, 9999)]),
-        ("til punkt 4", [(0, 3)]),
+        ("til punkt 4", [(4, 4)]),
+        ("indtil punkt 4", [(0, 3)]),
+        ("til punkt 6 og 7", [(6, 6), (7, 7)]),
         ("til og med sag nr. 4", [(0, 4)]),
         ("sag 129-131, 135", [(129, 131), (135, 135)]),
         ("deltog ikke i den lukkede del af mødet", [CLOSED_ITEMS]),
@@ -159,6 +162,20 @@ def test_whoever_sent_somebody_is_not_replaced() -> None:
 )
 def test_the_items_that_an_absence_is_limited_to(text: str, expected: list[tuple[int, int]]) -> None:
     assert away_in(text) == expected
+
+
+def test_absentees_of_some_items() -> None:
+    minutes = """Skovby Kommune
+Byrådet – referat – 5. maj 2022
+
+Deltagere: Anne Holm (A), Bo Lind (V), Ida Krog (C), Per Ek (F)
+Afbud:
+• Bo Lind (V) til punkt 2 og 3
+• Ida Krog (C) var først med fra pkt. 2
+
+""" + "\n\n".join(f"{n}. Ny bro ved havn {n}\n\nBeslutning\nGodkendt." for n in range(1, 5))
+    away = [(item.number, each.name, each.kind) for item in parse(minutes).items for each in item.absent]
+    assert away == [("1", "Ida Krog", "absent"), ("2", "Bo Lind", "excused"), ("3", "Bo Lind", "excused")]
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,7 @@ _LEFT = re.compile(
     re.IGNORECASE,
 )
 _CAME = re.compile(r"\b(?:ankom|kom|fra(?=\s+kl)|mødte|ankommet|deltog fra)\b", re.IGNORECASE)
+_CAME_LATE = re.compile(r"\b(?:først|ankom|kom|stødte)\b", re.IGNORECASE)
 _BECAUSE = re.compile(
     r"^(?:(?:som|der)\s+(?:var|er|har|havde)\b|p\.?g\.?a\.?|på\s+grund\s+af|grundet|som\s+følge\s+af|med\s+afbud|årsag:)\s*",
     re.IGNORECASE,
@@ -227,6 +228,8 @@ class _Found:
         for entry in entries:
             if entry.stands_for or entry.stands_in or _STAND_IN.match(entry.role or ""):
                 self.substitutes([entry])
+            elif missed := [span for note in entry.notes if _CAME_LATE.search(note) for span in missed_in(note)]:
+                self._file(Absence(name=entry.name, party=entry.party), missed)
             else:
                 bounded = [away_in(note) for note in entry.notes if away_in(note) != points_in(note)]
                 self._file(_absence(entry, source), bounded[0] if bounded else entry.points)

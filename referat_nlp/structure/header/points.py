@@ -34,8 +34,10 @@ _PART = re.compile(
     r"(?:del|møde|dagsorden|sager|punkter|punkt|dør)\w*(?!\s*\d)",
     re.IGNORECASE,
 )
+# 'afbud til punkt 4' is for that item alone.
 _BOUND = re.compile(
-    r"\b(?:(?P<from>fra)(?:\s+og\s+med)?|(?P<after>efter)|(?:ind)?til(?P<with>\s+og\s+med)?|før|inden)\s+"
+    r"\b(?:(?P<from>fra)(?:\s+og\s+med)?|(?P<after>efter)|(?:ind|frem\s+)?til(?P<with>\s+og\s+med)|(?:ind|frem\s+)til"
+    r"|før|inden)\s+"
     r"(?:(?:behandling\w*\s+)?af\s+)?(?:sag|punkt|pkt|dagsordenspunkt)\w*\.?\s*(?:nr\.?\s*)?\d",
     re.IGNORECASE,
 )
