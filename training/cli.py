@@ -106,7 +106,7 @@ def ablations(
     from referat_nlp.evaluate.tables import table
     from training.ablations import ablate
 
-    console = Console(width=120, highlight=False)
+    console = Console(width=160, highlight=False)
     for title, runs in ablate(load_config(path, data), epochs, typer.echo):
         console.print(f"\n[bold]{title}[/]")
         console.print(table(runs))
