@@ -61,11 +61,7 @@ def _lines(scored: Scored) -> Iterator[str]:
     others = [(each, session) for each, session in scored if not each.learned_from]
     yield from _section("Item type beside its baselines", _types(others), "Accuracy; macro F1.")
     shown = [(each, session) for each, session in others if not each.mask_cues]
-    yield from _section(
-        "Votes and absences beside the grammar",
-        _votes(shown),
-        _OF_DIFFERENCES,
-    )
+    yield from _section("Votes and absences beside the grammar", _votes(shown), _OF_DIFFERENCES)
     for each, session in shown:
         rows = list(_summaries(session))
         if len(rows) > 1:
@@ -144,5 +140,5 @@ def _score(run: Run, metric: Metric, counted: bool = False) -> str:
     estimate = run.estimate(metric)
     if estimate is None:
         return _NONE
-    told = f"{figure(metric, estimate.value)} [{figure(metric, estimate.low)}, {figure(metric, estimate.high)}]"
-    return f"{told} (n = {estimate.n})" if counted else told
+    score = f"{figure(metric, estimate.value)} [{figure(metric, estimate.low)}, {figure(metric, estimate.high)}]"
+    return f"{score} (n = {estimate.n})" if counted else score

@@ -7,8 +7,9 @@ number and title as a heading, and below it each other cell under the heading of
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from ..danish.headings import match_heading
 from .builder import TextBuilder
@@ -29,7 +30,7 @@ _TITLE_COUNTED = re.compile(
     r"(?:(?:Punkt|Pkt\.?|Sag|Nr\.?|Ad)[ ]?)?(?P<number>\d{1,4}[a-z]?)[ ]?[.:)][ ]*(?=[^\W\d_]|\d)", re.IGNORECASE
 )
 #: The head is one of the first rows.
-HEAD_ROWS = 3
+_HEAD_ROWS = 3
 _FEWEST = 3
 _LONGEST_HEAD = 60
 _LONGEST_TITLE = 200
@@ -52,6 +53,15 @@ class Row:
     texts: tuple[tuple[str, str], ...]
 
 
+def names_items(rows: Iterable[Sequence[str]]) -> bool:
+    """Whether a table's head says that its rows are items, so that it is worth reading with its line breaks.
+
+    Args:
+        rows: The cells' texts; no more than the first rows are asked for.
+    """
+    return _head_of(rows) is not None
+
+
 def agenda_rows(rows: Sequence[Sequence[str]], whole: int) -> list[Row]:
     """Read a table as the items of a meeting.
 
@@ -62,7 +72,7 @@ def agenda_rows(rows: Sequence[Sequence[str]], whole: int) -> list[Row]:
     Returns:
         The items; empty where the table's head names no title and no decision, or holds little of the document.
     """
-    at = next((n for n, cells in enumerate(rows[:HEAD_ROWS]) if names_columns(cells)), None)
+    at = _head_of(rows)
     if at is None or sum(len(cell) for cells in rows for cell in cells) < _SHARE * whole:
         return []
     labels = [_label(cell) for cell in rows[at]]
@@ -99,6 +109,10 @@ def print_rows(rows: Sequence[Row], builder: TextBuilder) -> None:
             builder.blank()
 
 
+def _head_of(rows: Iterable[Sequence[str]]) -> int | None:
+    return next((n for n, cells in enumerate(islice(rows, _HEAD_ROWS)) if _names_columns(cells)), None)
+
+
 def _heads_section(label: str) -> bool:
     return bool(label) and (_DECIDED.fullmatch(label) is not None or match_heading(label) is not None)
 
@@ -108,12 +122,8 @@ def _label(cell: str) -> str:
     return re.sub(r"\(.*?\)", "", " ".join(cell.split())).strip(" :")
 
 
-def names_columns(cells: Sequence[str]) -> bool:
-    """Whether the cells of a row name a column of titles and, behind it, one of what was decided.
-
-    Args:
-        cells: Their texts.
-    """
+def _names_columns(cells: Sequence[str]) -> bool:
+    """Whether the cells of a row name a column of titles and, behind it, one of what was decided."""
     labels = [_label(cell) for cell in cells]
     if any(len(label) > _LONGEST_HEAD for label in labels) or len(set(labels)) < len(labels):
         return False

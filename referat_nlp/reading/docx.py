@@ -12,7 +12,7 @@ from typing import Any
 
 from ..document import Document, MarkKind
 from ..errors import MalformedError
-from .agenda_tables import HEAD_ROWS, agenda_rows, names_columns, print_rows
+from .agenda_tables import agenda_rows, names_items, print_rows
 from .builder import TextBuilder
 from .docx_package import is_docx, open_docx
 from .docx_styles import Numbering, Style, find, list_reference, outline_level, read_style
@@ -118,7 +118,7 @@ class _Reader:
 
     def _table(self, table: Any) -> None:
         rows = [[cell for cell in row if name_of(cell) == "tc"] for row in _rows(table)]
-        if any(names_columns([_cell(cell) for cell in cells]) for cells in rows[:HEAD_ROWS]):
+        if names_items([_cell(cell) for cell in cells] for cells in rows):
             whole = sum(len(text) for text in _texts(self.document.element.body))
             items = agenda_rows([["\n".join(_cell_lines(cell)) for cell in cells] for cells in rows], whole)
             if items:

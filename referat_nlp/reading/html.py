@@ -11,7 +11,7 @@ from lxml import etree
 from ..danish.headings import match_heading
 from ..document import Document, MarkKind
 from ..errors import LimitError, MalformedError
-from .agenda_tables import HEAD_ROWS, Row, agenda_rows, names_columns, print_rows
+from .agenda_tables import Row, agenda_rows, names_items, print_rows
 from .builder import TextBuilder
 from .form_tables import Forms, find_forms
 from .list_labels import format_number, labelled, own_label
@@ -293,7 +293,7 @@ def _find_agendas(root: Any) -> dict[Any, list[Row]]:
         if next(table.iterdescendants("table"), None) is not None:
             continue
         rows = [[cell for cell in row if cell.tag in ("td", "th")] for row in table.iter("tr")]
-        if any(names_columns(["".join(cell.itertext()) for cell in cells]) for cells in rows[:HEAD_ROWS]):
+        if names_items(["".join(cell.itertext()) for cell in cells] for cells in rows):
             whole = sum(len(text.strip()) for text in root.itertext())
             if items := agenda_rows([[_cell_text(cell) for cell in row] for row in rows], whole):
                 found[table] = items

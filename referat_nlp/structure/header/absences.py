@@ -231,8 +231,9 @@ class _Found:
             elif missed := [span for note in entry.notes if _CAME_LATE.search(note) for span in missed_in(note)]:
                 self._file(Absence(name=entry.name, party=entry.party), missed)
             else:
-                bounded = [away_in(note) for note in entry.notes if away_in(note) != points_in(note)]
-                self._file(_absence(entry, source), bounded[0] if bounded else entry.points)
+                bounds = ((away_in(note), points_in(note)) for note in entry.notes)
+                away = next((items for items, named in bounds if items != named), entry.points)
+                self._file(_absence(entry, source), away)
 
     def remarked(self, source: Field, entries: Sequence[Entry]) -> None:
         """Take the absentees of a list of members, where a remark behind the name makes them so."""

@@ -82,8 +82,9 @@ def _group_head(text: str, kind: FieldKind | None) -> re.Match[str] | None:
     if match is None or _NO_GROUP.search(match["head"]) or _is_party(match["head"]):
         return None
     head = match["head"]
+    of_a_body = _OF_A_BODY.search(head) is not None
     if kind == "members":
-        known = kind_of_label(head) not in (None, "members") and not _OF_A_BODY.search(head)
-        return None if known or (is_role(head) and not _OF_A_BODY.search(head)) else match
+        says_else = is_role(head) or kind_of_label(head) not in (None, "members")
+        return match if of_a_body or not says_else else None
     # Below an empty list of those away 'Fra forvaltningen:' tells who came.
-    return match if _OF_A_BODY.search(head) and not _OFFICIALS.search(head) and not kind_of_label(head) else None
+    return match if of_a_body and not _OFFICIALS.search(head) and not kind_of_label(head) else None

@@ -163,6 +163,8 @@ def _without_kind(text: str) -> str:
     return _LEADING.sub("", text)
 
 
+#: What is longer is no title.
+_LONGEST_TITLE = 160
 #: So many municipalities named alike share a body, and none is its own.
 _SEVERAL = 3
 #: The title of an item in a list of them; where the meeting was ('i Lundeby Kommune, Torvet 5').
@@ -177,7 +179,7 @@ def municipality_of(fields: Iterable[Field]) -> str | None:
     for field in fields:
         if field.kind == "municipality" and (value := field.value.strip(_EDGES)):
             return printed_name(value) if MUNICIPALITY.match(value) else f"{value} Kommune"
-        if field.kind is not None or len(field.value) > 160 or _NO_OWNER.match(field.value):
+        if field.kind is not None or len(field.value) > _LONGEST_TITLE or _NO_OWNER.match(field.value):
             continue
         for segment in _segments(_PAGE.sub("", field.value)):
             if (name := _name_in(segment)) is not None:
@@ -210,9 +212,6 @@ def _name_in(segment: str) -> str | None:
 def _titled(text: str) -> str:
     """The text with words in capitals as names are written, every character in its place."""
     return _CAPITALS.sub(lambda m: m[0][0] + m[0][1:].lower(), _AND.sub("og", text))
-
-
-_LONGEST_TITLE = 160
 
 
 def body_of(fields: Sequence[Field]) -> str | None:
